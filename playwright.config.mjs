@@ -1,0 +1,28 @@
+// End-to-end tests: the built site (dist/) in Debian's Chromium. `scripts/test e2e` builds it first.
+import { execFileSync } from "node:child_process";
+import { defineConfig } from "@playwright/test";
+
+const port = 4173;
+const address = `http://127.0.0.1:${port}/`;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: "list",
+  use: {
+    baseURL: address,
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: execFileSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).trim(),
+      // Without these Chromium calls home at every start; without a sandbox it also runs as root.
+      args: [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+      ],
+    },
+  },
+  webServer: { command: `tests/e2e/serve ${port}`, url: address, reuseExistingServer: false },
+});

@@ -1,0 +1,87 @@
+// Finishes the site that Trunk has assembled: words without their notes, the pseudo-language,
+// the sentences of index.html, and embed.html. Trunk runs it after every build.
+
+import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+
+const site = process.env.TRUNK_STAGING_DIR;
+if (!site) throw new Error("site.mjs is run by Trunk, which says where the site is (TRUNK_STAGING_DIR)");
+
+const locales = await read_locales();
+await write_locales(locales);
+await write_pages(locales.en);
+
+// { en: { id: text }, … }: what locales/ holds, less the translators' notes.
+async function read_locales() {
+  const files = (await readdir("locales")).filter((name) => name.endsWith(".json"));
+  const entries = await Promise.all(files.map(async (name) => [basename(name, ".json"), await read_locale(name)]));
+  return Object.fromEntries(entries);
+}
+
+async function read_locale(name) {
+  const sentences = JSON.parse(await readFile(join("locales", name), "utf8"));
+  return Object.fromEntries(Object.entries(sentences).map(([id, { text }]) => {
+    const forms = typeof text === "object" && text !== null ? Object.values(text) : [text];
+    if (forms.length === 0 || forms.some((form) => typeof form !== "string")) {
+      throw new Error(`locales/${name}: "${id}" needs a "text": a sentence, or an object of plural forms`);
+    }
+    return [id, text];
+  }));
+}
+
+async function write_locales(locales) {
+  await mkdir(join(site, "locales"), { recursive: true });
+  const xx = Object.fromEntries(Object.entries(locales.en).map(([id, text]) => [id, each_form(text, pseudo)]));
+  for (const [lang, words] of Object.entries({ ...locales, xx })) {
+    await writeFile(join(site, "locales", `${lang}.json`), JSON.stringify(words));
+  }
+}
+
+function each_form(text, change) {
+  if (typeof text === "string") return change(text);
+  return Object.fromEntries(Object.entries(text).map(([category, form]) => [category, change(form)]));
+}
+
+// The pseudo-language, for layout tests: accents, and 40 % more room, as a long translation takes.
+// The length comes from doubled vowels, because long words are what breaks a layout; dots make up
+// the rest. Placeholders stay as they are.
+function pseudo(text) {
+  const parts = text.split(/(\{[^}]*\})/);
+  const is_placeholder = (part) => part.startsWith("{");
+  const length = parts.filter((part) => !is_placeholder(part)).join("").length;
+  let spare = Math.ceil(0.4 * length);
+  const longer = (letter) => {
+    const accented = `${letter}\u0301`.normalize("NFC");
+    if (!/[aeiou]/i.test(letter) || spare === 0) return accented;
+    spare -= 1;
+    return accented + accented;
+  };
+  const written = parts.map((part) => is_placeholder(part) ? part : part.replace(/[aceginorsuyz]/gi, longer));
+  return written.join("") + "·".repeat(spare);
+}
+
+async function write_pages(words) {
+  const file = join(site, "index.html");
+  const index = (await readFile(file, "utf8")).replace(/\{\{([\w.-]+)\}\}/g, (_, id) => {
+    if (typeof words[id] !== "string") throw new Error(`index.html: locales/en.json has no sentence "${id}"`);
+    return escape(words[id]);
+  });
+  await writeFile(file, index);
+  await writeFile(join(site, "embed.html"), embedded(index));
+}
+
+// The same page for frames: it knows that it is a guest, and search engines pass it over.
+function embedded(index) {
+  const embed = index
+    .replace(/<html\b/, "<html data-embed")
+    .replace(/<meta name="viewport"/, `<meta name="robots" content="noindex">\n  $&`);
+  if (!/<html data-embed/.test(embed) || !/noindex/.test(embed)) {
+    throw new Error("index.html: no <html> or no viewport to make embed.html from");
+  }
+  return embed;
+}
+
+function escape(text) {
+  const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+  return text.replace(/[&<>"']/g, (character) => entities[character]);
+}

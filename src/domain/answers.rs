@@ -1,0 +1,354 @@
+//! What a person may answer, typed. Reading from and writing to JSON is in
+//! [`read`](super::read); every answer has a [`Field`] by which pages, files
+//! and errors name it.
+//!
+//! Invariant: an [`Answers`] holds only values the contract allows.
+
+use super::country::Country;
+use super::occupations::{Ask, Group};
+use serde::Serialize;
+
+/// An answer chosen from a fixed list, known by stable identifiers.
+pub trait Choice: Copy + Sized + 'static {
+    /// Every value with its identifier, in the order offered.
+    const VALUES: &'static [(&'static str, Self)];
+
+    /// The identifier used in answers.
+    #[must_use]
+    fn id(self) -> &'static str;
+
+    /// Reads an identifier.
+    #[must_use]
+    fn parse(text: &str) -> Option<Self> {
+        Self::VALUES.iter().find(|(id, _)| *id == text).map(|(_, value)| *value)
+    }
+}
+
+macro_rules! choice {
+    ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident = $id:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name { $($(#[$value_doc])* $value,)+ }
+
+        impl Choice for $name {
+            const VALUES: &'static [(&'static str, Self)] = &[$(($id, $name::$value),)+];
+
+            fn id(self) -> &'static str {
+                match self { $($name::$value => $id,)+ }
+            }
+        }
+
+    };
+}
+
+choice! {
+    /// An answer that may be left to somebody else to settle.
+    YesNoUnsure {
+        /// Yes.
+        Yes = "yes",
+        /// No.
+        No = "no",
+        /// The person does not know.
+        Unsure = "unsure",
+    }
+}
+
+choice! {
+    /// A plain yes or no.
+    YesNo {
+        /// Yes.
+        Yes = "yes",
+        /// No.
+        No = "no",
+    }
+}
+
+choice! {
+    /// The province or territory of the job.
+    Province {
+        /// Alberta
+        Ab = "AB",
+        /// British Columbia
+        Bc = "BC",
+        /// Manitoba
+        Mb = "MB",
+        /// New Brunswick
+        Nb = "NB",
+        /// Newfoundland and Labrador
+        Nl = "NL",
+        /// Nova Scotia
+        Ns = "NS",
+        /// Northwest Territories
+        Nt = "NT",
+        /// Nunavut
+        Nu = "NU",
+        /// Ontario
+        On = "ON",
+        /// Prince Edward Island
+        Pe = "PE",
+        /// Quebec
+        Qc = "QC",
+        /// Saskatchewan
+        Sk = "SK",
+        /// Yukon
+        Yt = "YT",
+    }
+}
+
+choice! {
+    /// The wage offered, against the prevailing wage.
+    Wage {
+        /// As much, or more.
+        AtOrAbove = "at_or_above",
+        /// Less.
+        Below = "below",
+        /// The person does not know.
+        Unsure = "unsure",
+    }
+}
+
+choice! {
+    /// The licence or certificate to practise.
+    Licence {
+        /// From the Canadian regulator.
+        Canadian = "canadian",
+        /// From a regulator elsewhere.
+        Foreign = "foreign",
+        /// Expected from the Canadian regulator within about four months.
+        WithinFourMonths = "within_four_months",
+        /// None.
+        No = "no",
+        /// The person does not know.
+        Unsure = "unsure",
+    }
+}
+
+choice! {
+    /// The highest credential earned after secondary school.
+    Credential {
+        /// None.
+        None = "none",
+        /// A certificate.
+        Certificate = "certificate",
+        /// A diploma.
+        Diploma = "diploma",
+        /// An associate's degree.
+        Associate = "associate",
+        /// A bachelor's degree.
+        Bachelor = "bachelor",
+        /// A graduate degree.
+        Graduate = "graduate",
+    }
+}
+
+impl Credential {
+    /// Whether it is a bachelor's or graduate degree.
+    #[must_use]
+    pub fn is_degree(self) -> bool {
+        match self {
+            Credential::Bachelor | Credential::Graduate => true,
+            Credential::None | Credential::Certificate | Credential::Diploma | Credential::Associate => false,
+        }
+    }
+}
+
+choice! {
+    /// The official languages the person can work in.
+    Language {
+        /// English.
+        English = "english",
+        /// French.
+        French = "french",
+        /// Both.
+        Both = "both",
+        /// Neither.
+        Neither = "neither",
+        /// The person does not know.
+        Unsure = "unsure",
+    }
+}
+
+choice! {
+    /// Where the person is.
+    Place {
+        /// Not in Canada.
+        OutsideCanada = "outside_canada",
+        /// In Canada as a visitor.
+        VisitingCanada = "visiting_canada",
+        /// In Canada with a work or study permit.
+        CanadaWithPermit = "canada_with_permit",
+    }
+}
+
+/// Everything a person has answered; an absent answer is `None`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answers {
+    /// Countries of which they are a citizen; empty means none.
+    pub citizenships: Option<Vec<Country>>,
+    /// Countries whose permanent resident they are; empty means none.
+    pub permanent_residences: Option<Vec<Country>>,
+    /// A pre-arranged offer or contract.
+    pub job_offer: Option<YesNoUnsure>,
+    /// Whether they control the Canadian business, or would look for clients in Canada.
+    pub own_business: Option<YesNoUnsure>,
+    /// The occupation of the job in Canada.
+    pub occupation: Option<Group>,
+    /// Follow-ups to the occupation.
+    pub occupation_detail: Vec<(Ask, YesNoUnsure)>,
+    /// Where the job is.
+    pub province: Option<Province>,
+    /// The wage against the prevailing wage.
+    pub wage: Option<Wage>,
+    /// Whether the occupation is regulated where the job is.
+    pub licence_required: Option<YesNoUnsure>,
+    /// The licence held.
+    pub licence: Option<Licence>,
+    /// `education.*`
+    pub education: Education,
+    /// Months of paid work in the sector of the job offer, 0 to 720.
+    pub experience_months: Option<u16>,
+    /// Languages.
+    pub language: Option<Language>,
+    /// Whether there is a spouse or common-law partner.
+    pub partner: Option<YesNo>,
+    /// Where the person is.
+    pub location: Option<Place>,
+}
+
+/// The answers about education.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Education {
+    /// The highest credential.
+    pub credential: Option<Credential>,
+    /// Nominal length of the programmes leading to it, in months, 0 to 240.
+    pub study_months: Option<u16>,
+    /// Where it was awarded.
+    pub country: Option<Country>,
+    /// Whether it is in the field of the occupation.
+    pub in_field: Option<YesNoUnsure>,
+    /// Whether the employer's letter accepts a three-year Australian degree.
+    pub acceptance_letter: Option<YesNoUnsure>,
+}
+
+impl Answers {
+    /// The answer to a follow-up question.
+    #[must_use]
+    pub fn detail(&self, ask: Ask) -> Option<YesNoUnsure> {
+        self.occupation_detail.iter().find(|(other, _)| *other == ask).map(|(_, answer)| *answer)
+    }
+
+    /// Whether they are a citizen or permanent resident of a country.
+    #[must_use]
+    pub fn belongs_to(&self, country: Country) -> bool {
+        let held = [&self.citizenships, &self.permanent_residences];
+        held.into_iter().flatten().any(|countries| countries.contains(&country))
+    }
+}
+
+/// An answer, by the path that names it in JSON, forms and errors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// `citizenships`
+    Citizenships,
+    /// `permanent_residences`
+    PermanentResidences,
+    /// `job_offer`
+    JobOffer,
+    /// `own_business`
+    OwnBusiness,
+    /// `occupation`
+    Occupation,
+    /// `occupation_detail.*`
+    Detail(Ask),
+    /// `province`
+    Province,
+    /// `wage`
+    Wage,
+    /// `licence_required`
+    LicenceRequired,
+    /// `licence`
+    Licence,
+    /// `education.credential`
+    Credential,
+    /// `education.study_months`
+    StudyMonths,
+    /// `education.country`
+    EducationCountry,
+    /// `education.in_field`
+    InField,
+    /// `education.acceptance_letter`
+    AcceptanceLetter,
+    /// `experience_months`
+    ExperienceMonths,
+    /// `language`
+    Language,
+    /// `partner`
+    Partner,
+    /// `location`
+    Location,
+}
+
+/// The object that holds the follow-ups.
+pub const DETAIL: &str = "occupation_detail";
+/// The object that holds the answers about education.
+pub const EDUCATION: &str = "education";
+
+impl Field {
+    /// Every field, in the order of the contract.
+    pub fn all() -> impl Iterator<Item = Field> {
+        use Field as F;
+        let before = [F::Citizenships, F::PermanentResidences, F::JobOffer, F::OwnBusiness, F::Occupation];
+        let after = [
+            F::Province,
+            F::Wage,
+            F::LicenceRequired,
+            F::Licence,
+            F::Credential,
+            F::StudyMonths,
+            F::EducationCountry,
+            F::InField,
+            F::AcceptanceLetter,
+            F::ExperienceMonths,
+            F::Language,
+            F::Partner,
+            F::Location,
+        ];
+        before.into_iter().chain(Ask::ALL.into_iter().map(Field::Detail)).chain(after)
+    }
+
+    /// The object that holds it, if it is not at the top, and its key there.
+    #[must_use]
+    pub fn place(self) -> (Option<&'static str>, &'static str) {
+        match self {
+            Field::Citizenships => (None, "citizenships"),
+            Field::PermanentResidences => (None, "permanent_residences"),
+            Field::JobOffer => (None, "job_offer"),
+            Field::OwnBusiness => (None, "own_business"),
+            Field::Occupation => (None, "occupation"),
+            Field::Detail(ask) => (Some(DETAIL), ask.as_str()),
+            Field::Province => (None, "province"),
+            Field::Wage => (None, "wage"),
+            Field::LicenceRequired => (None, "licence_required"),
+            Field::Licence => (None, "licence"),
+            Field::Credential => (Some(EDUCATION), "credential"),
+            Field::StudyMonths => (Some(EDUCATION), "study_months"),
+            Field::EducationCountry => (Some(EDUCATION), "country"),
+            Field::InField => (Some(EDUCATION), "in_field"),
+            Field::AcceptanceLetter => (Some(EDUCATION), "acceptance_letter"),
+            Field::ExperienceMonths => (None, "experience_months"),
+            Field::Language => (None, "language"),
+            Field::Partner => (None, "partner"),
+            Field::Location => (None, "location"),
+        }
+    }
+
+    /// The path, as in `education.study_months`.
+    #[must_use]
+    pub fn path(self) -> String {
+        match self.place() {
+            (Some(parent), key) => format!("{parent}.{key}"),
+            (None, key) => key.to_owned(),
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! Education: length (and kind) of the programme, and its field.
+//!
+//! Length is decided as soon as what is there decides it, so that nobody is
+//! asked for more once the answer is known.
+
+use super::{Finding, Reason};
+use crate::domain::answers::{Answers, Credential, YesNoUnsure};
+use crate::domain::assess::Route;
+use crate::domain::country::Country;
+use crate::domain::occupations::Category;
+use crate::domain::rulebook::{Degree, DegreeField, Programme};
+
+/// The education a route asks for.
+pub fn education(degree: &Degree, programme: &Programme, answers: &Answers, route: Route) -> Finding {
+    match route.category {
+        Category::Professional => {
+            let length = degree_length(degree, answers, route);
+            match &degree.field {
+                Some(field) => length.and(degree_field(field, answers)),
+                None => length,
+            }
+        }
+        Category::Technician => {
+            let length = programme_length(programme, answers, route);
+            if programme.field_in_doubt { length.and(programme_field(answers)) } else { length }
+        }
+    }
+}
+
+fn degree_length(rule: &Degree, answers: &Answers, route: Route) -> Finding {
+    let education = &answers.education;
+    let shorter = rule.shorter.as_ref().filter(|shorter| shorter.country == route.country);
+    let least = shorter.map_or(rule.months, |shorter| shorter.months);
+    if education.credential.is_some_and(|credential| !credential.is_degree()) {
+        return Finding::not_met(Reason::DegreeNone);
+    }
+    if education.study_months.is_some_and(|months| months < least) {
+        return Finding::not_met(Reason::DegreeTooShort);
+    }
+    let (Some(_), Some(months)) = (education.credential, education.study_months) else {
+        return Finding::unanswered(Reason::DegreeUnanswered);
+    };
+    if rule.months <= months {
+        return Finding::met(Reason::DegreeLongEnough);
+    }
+    match education.acceptance_letter {
+        None => Finding::unanswered(Reason::LetterUnanswered),
+        Some(YesNoUnsure::No) => Finding::not_met(Reason::LetterMissing),
+        Some(YesNoUnsure::Unsure) => Finding::unsure(Reason::LetterUnsure),
+        Some(YesNoUnsure::Yes) => match education.country {
+            None => Finding::unanswered(Reason::DegreeCountryUnanswered),
+            country if country == shorter.map(|shorter| shorter.country) => Finding::met(Reason::DegreeWithLetter),
+            Some(_) => Finding::unsure(Reason::DegreeElsewhere),
+        },
+    }
+}
+
+/// Whether another field is a refusal depends on the occupation's level, so
+/// without an occupation it is not decided yet.
+fn degree_field(rule: &DegreeField, answers: &Answers) -> Finding {
+    match (answers.education.in_field, answers.occupation) {
+        (None, _) => Finding::unanswered(Reason::FieldUnanswered),
+        (Some(YesNoUnsure::Yes), _) => Finding::met(Reason::FieldRelated),
+        (Some(YesNoUnsure::Unsure), _) => Finding::unsure(Reason::FieldUnsure),
+        (Some(YesNoUnsure::No), None) => Finding::unanswered(Reason::FieldOccupationUnanswered),
+        (Some(YesNoUnsure::No), Some(group)) if rule.any_field_teers.contains(&group.teer()) => {
+            Finding::unsure(Reason::FieldManager)
+        }
+        (Some(YesNoUnsure::No), Some(_)) => Finding::not_met(Reason::FieldNotRelated),
+    }
+}
+
+fn programme_length(rule: &Programme, answers: &Answers, route: Route) -> Finding {
+    let education = &answers.education;
+    if education.credential == Some(Credential::None) {
+        return Finding::not_met(Reason::ProgrammeNone);
+    }
+    if education.study_months.is_some_and(|months| months < rule.months) {
+        return Finding::not_met(Reason::ProgrammeTooShort);
+    }
+    let (Some(credential), Some(_)) = (education.credential, education.study_months) else {
+        return Finding::unanswered(Reason::ProgrammeUnanswered);
+    };
+    if rule.certificate_in_doubt && credential == Credential::Certificate {
+        return Finding::unsure(Reason::CertificateInDoubt);
+    }
+    match rule.associate.filter(|country| *country == route.country) {
+        Some(country) => associate(credential, country, answers),
+        None => Finding::met(Reason::ProgrammeLongEnough),
+    }
+}
+
+/// A country's own associate's degree, its equivalent or more.
+fn associate(credential: Credential, country: Country, answers: &Answers) -> Finding {
+    match credential {
+        Credential::Bachelor | Credential::Graduate => Finding::met(Reason::ProgrammeLongEnough),
+        Credential::Associate => match answers.education.country {
+            None => Finding::unanswered(Reason::AssociateCountryUnanswered),
+            Some(awarded_in) if awarded_in == country => Finding::met(Reason::AssociateAccepted),
+            Some(_) => Finding::unsure(Reason::AssociateElsewhere),
+        },
+        Credential::Certificate | Credential::Diploma => Finding::unsure(Reason::EquivalenceInDoubt),
+        Credential::None => Finding::not_met(Reason::ProgrammeNone),
+    }
+}
+
+fn programme_field(answers: &Answers) -> Finding {
+    match answers.education.in_field {
+        None => Finding::unanswered(Reason::ProgrammeFieldUnanswered),
+        Some(YesNoUnsure::Yes) => Finding::met(Reason::ProgrammeLongEnough),
+        Some(YesNoUnsure::Unsure) => Finding::unsure(Reason::ProgrammeFieldUnsure),
+        Some(YesNoUnsure::No) => Finding::unsure(Reason::ProgrammeFieldOther),
+    }
+}

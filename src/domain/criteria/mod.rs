@@ -1,0 +1,123 @@
+//! Criteria: answers and a rulebook's figures in, an outcome with its reason
+//! out. Thresholds, countries and lists are the rulebook's; what is here is
+//! only the shape of each test.
+
+mod education;
+mod licence;
+mod occupation;
+mod reason;
+
+pub use occupation::{Lists, relevant_asks};
+pub use reason::Reason;
+
+use super::answers::{Answers, Language, Wage, YesNoUnsure};
+use super::assess::{Route, Status};
+use super::occupations::Item;
+use super::outcome::{MET, NOT_MET, Outcome};
+use super::rulebook::{Rulebook, Test};
+
+/// What became of a criterion, and why.
+#[derive(Clone, Copy, Debug)]
+pub struct Finding {
+    /// The outcome.
+    pub outcome: Outcome,
+    /// The sentence behind it.
+    pub reason: Reason,
+    /// The line of a list behind it, for occupations.
+    pub item: Option<&'static Item>,
+}
+
+impl Finding {
+    fn new(outcome: Outcome, reason: Reason) -> Finding {
+        Finding { outcome, reason, item: None }
+    }
+
+    fn met(reason: Reason) -> Finding {
+        Finding::new(MET, reason)
+    }
+
+    fn not_met(reason: Reason) -> Finding {
+        Finding::new(NOT_MET, reason)
+    }
+
+    fn unsure(reason: Reason) -> Finding {
+        Finding::new(Outcome::Unsure, reason)
+    }
+
+    fn unanswered(reason: Reason) -> Finding {
+        Finding::new(Outcome::Unanswered, reason)
+    }
+
+    /// Both parts; the reason is that of the part that decides.
+    fn and(self, other: Finding) -> Finding {
+        let outcome = self.outcome.and(other.outcome);
+        let decides = if self.outcome == outcome { self } else { other };
+        Finding { outcome, ..decides }
+    }
+}
+
+/// Tests one criterion of a rulebook on one route.
+#[must_use]
+pub fn find(test: &Test, answers: &Answers, book: &Rulebook, route: Route) -> Finding {
+    match test {
+        Test::Status => Finding::met(match route.status {
+            Status::Citizen => Reason::Citizen,
+            Status::PermanentResident => Reason::PermanentResident,
+        }),
+        Test::JobOffer => job_offer(answers),
+        Test::Independence => independence(answers),
+        Test::Occupation { professional_teers } => {
+            Lists::of(book, route).find(professional_teers, answers.occupation, &|ask| answers.detail(ask))
+        }
+        Test::Wage => wage(answers),
+        Test::Licence => licence::licence(answers),
+        Test::SpecializedKnowledge => licence::specialized_knowledge(answers),
+        Test::Education { professional, technician } => education::education(professional, technician, answers, route),
+        Test::Experience { .. } => experience(test, answers, route),
+        Test::Language => language(answers),
+    }
+}
+
+fn job_offer(answers: &Answers) -> Finding {
+    match answers.job_offer {
+        Some(YesNoUnsure::Yes) => Finding::met(Reason::JobOffer),
+        Some(YesNoUnsure::No) => Finding::not_met(Reason::NoJobOffer),
+        Some(YesNoUnsure::Unsure) => Finding::unsure(Reason::JobOfferUnsure),
+        None => Finding::unanswered(Reason::JobOfferUnanswered),
+    }
+}
+
+fn independence(answers: &Answers) -> Finding {
+    match answers.own_business {
+        Some(YesNoUnsure::No) => Finding::met(Reason::Independent),
+        Some(YesNoUnsure::Yes) => Finding::not_met(Reason::OwnBusiness),
+        Some(YesNoUnsure::Unsure) => Finding::unsure(Reason::IndependenceUnsure),
+        None => Finding::unanswered(Reason::IndependenceUnanswered),
+    }
+}
+
+fn wage(answers: &Answers) -> Finding {
+    match answers.wage {
+        Some(Wage::AtOrAbove) => Finding::met(Reason::WagePrevailing),
+        Some(Wage::Below) => Finding::not_met(Reason::WageBelow),
+        Some(Wage::Unsure) => Finding::unsure(Reason::WageUnsure),
+        None => Finding::unanswered(Reason::WageUnanswered),
+    }
+}
+
+fn experience(test: &Test, answers: &Answers, route: Route) -> Finding {
+    match (answers.experience_months, test.experience_months(route.category)) {
+        (Some(months), Some(required)) if months < required => Finding::not_met(Reason::ExperienceShort),
+        (Some(_), _) => Finding::met(Reason::ExperienceEnough),
+        (None, _) => Finding::unanswered(Reason::ExperienceUnanswered),
+    }
+}
+
+fn language(answers: &Answers) -> Finding {
+    match answers.language {
+        Some(Language::English | Language::French | Language::Both) => Finding::met(Reason::LanguageSpoken),
+        Some(Language::Neither) => Finding::not_met(Reason::LanguageNeither),
+        Some(Language::Unsure) => Finding::unsure(Reason::LanguageUnsure),
+        None => Finding::unanswered(Reason::LanguageUnanswered),
+    }
+}

@@ -1,0 +1,154 @@
+//! Occupation groups, the lines of the published lists, and which country's
+//! list holds which line. The rows are in `data/*.csv`; `build.rs` checks
+//! them and turns them into the constants of [`tables`](super::tables).
+//!
+//! Must not know: rulebooks by name. A list is found by the rulebook's id.
+
+use super::answers::YesNoUnsure;
+use super::country::Country;
+use super::outcome::Certainty;
+use super::sources::SourceId;
+pub use super::tables::{Ask, GROUPS, ITEMS, LISTS};
+use serde::{Serialize, Serializer};
+use std::fmt;
+
+/// A unit group of the National Occupational Classification (NOC) 2021.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Group(pub(super) u32);
+
+impl Group {
+    /// Reads a five-digit code; `None` when no group has it.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Group> {
+        if text.len() != 5 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let group = Group(text.parse().ok()?);
+        GROUPS.binary_search(&group).ok().map(|_| group)
+    }
+
+    /// The TEER category, 0 to 5: the second digit of the code.
+    /// Source: Statistics Canada, NOC 2021 Version 1.0.
+    #[must_use]
+    pub fn teer(self) -> u8 {
+        // One digit always fits.
+        u8::try_from(self.0 / 1000 % 10).unwrap_or_default()
+    }
+}
+
+impl fmt::Display for Group {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{:05}", self.0)
+    }
+}
+
+impl Serialize for Group {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// The two categories of worker the agreement opens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Category {
+    /// Work that usually needs a university degree.
+    Professional,
+    /// Work that usually needs a college diploma or an apprenticeship.
+    Technician,
+}
+
+impl Category {
+    /// Both, in the order they are shown.
+    pub const ALL: [Category; 2] = [Category::Professional, Category::Technician];
+
+    /// The identifier used in the assessment.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Category::Professional => "professional",
+            Category::Technician => "technician",
+        }
+    }
+}
+
+/// How a list is to be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Model {
+    /// Everything at the right level but the lines listed.
+    AllExcept,
+    /// Only the lines listed.
+    Only,
+    /// Only the lines listed, and whether those are meant is in doubt.
+    OnlyDisputed,
+}
+
+/// How sure it is that a line of a list means a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Match {
+    /// It means it, with this certainty.
+    Sure(Certainty),
+    /// The words do not settle it.
+    Undecided,
+}
+
+/// A follow-up question on which a row depends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Condition {
+    /// The question.
+    pub ask: Ask,
+    /// The answer with which the row holds: yes or no.
+    pub holds_when: YesNoUnsure,
+}
+
+/// One group that a line of a list means.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// The group.
+    pub group: Group,
+    /// How surely.
+    pub matching: Match,
+    /// On which answer it depends, if on any.
+    pub condition: Option<Condition>,
+    /// Where the reading comes from.
+    pub source: SourceId,
+}
+
+/// A line of a published list.
+#[derive(Debug)]
+pub struct Item {
+    /// Its stable id; its words are in `locales/` as `item.<id>`.
+    pub id: &'static str,
+    /// The groups it means.
+    pub rows: &'static [Row],
+}
+
+/// One list: what a rulebook says of a country and category.
+#[derive(Debug)]
+pub struct List {
+    /// The rulebook's id.
+    pub rulebook: &'static str,
+    /// The country.
+    pub country: Country,
+    /// The category.
+    pub category: Category,
+    /// How to read it.
+    pub model: Model,
+    /// Its lines, as positions in [`ITEMS`], in the order published.
+    pub items: &'static [usize],
+    /// Where the list is published.
+    pub source: SourceId,
+}
+
+impl List {
+    /// The lines, in the order published.
+    pub fn lines(&self) -> impl Iterator<Item = &'static Item> {
+        self.items.iter().filter_map(|index| ITEMS.get(*index))
+    }
+}
+
+/// The lists of a rulebook for a country and category; none means that the
+/// rulebook has no such list.
+pub fn lists(rulebook: &'static str, country: Country, category: Category) -> impl Iterator<Item = &'static List> {
+    LISTS.iter().filter(move |list| list.rulebook == rulebook && list.country == country && list.category == category)
+}

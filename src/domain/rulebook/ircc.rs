@@ -1,0 +1,79 @@
+//! The instructions officers apply: Immigration, Refugees and Citizenship
+//! Canada, "Professionals and technicians – CPTPP [R204(a) – T52]".
+
+use super::{Apply, ApplyFrom, Degree, DegreeField, Programme, Rule, Rulebook, ShorterDegree, Spouse, SpouseBy, Test};
+use crate::domain::answers::{Place, YesNoUnsure};
+use crate::domain::country::Country;
+use crate::domain::sources::SourceId;
+
+const AU: Country = Country::known(*b"AU");
+const BN: Country = Country::known(*b"BN");
+const CL: Country = Country::known(*b"CL");
+const JP: Country = Country::known(*b"JP");
+const MX: Country = Country::known(*b"MX");
+const MY: Country = Country::known(*b"MY");
+const PE: Country = Country::known(*b"PE");
+
+const PAGE: SourceId = SourceId::S1;
+const REGULATIONS: SourceId = SourceId::S9;
+const REGULATED: SourceId = SourceId::S10;
+
+pub(super) static RULEBOOK: Rulebook = Rulebook {
+    id: "ircc",
+    as_of: Some("2024-10-03"),
+    source: PAGE,
+    citizens: &[AU, BN, CL, JP, MX, MY, PE],
+    permanent_residents: &[AU],
+    criteria: &[
+        Rule { test: Test::Status, source: PAGE },
+        Rule { test: Test::JobOffer, source: PAGE },
+        Rule { test: Test::Independence, source: PAGE },
+        Rule { test: Test::Occupation { professional_teers: &[0, 1] }, source: PAGE },
+        Rule { test: Test::Wage, source: PAGE },
+        // Lacking the licence is no automatic refusal: it may follow within about four months.
+        Rule { test: Test::Licence, source: REGULATED },
+        Rule {
+            test: Test::Education {
+                professional: Degree {
+                    months: 48,
+                    shorter: Some(ShorterDegree { months: 36, country: AU }),
+                    field: Some(DegreeField { any_field_teers: &[0] }),
+                },
+                technician: Programme {
+                    months: 24,
+                    associate: Some(JP),
+                    certificate_in_doubt: true,
+                    field_in_doubt: true,
+                },
+            },
+            source: PAGE,
+        },
+        Rule { test: Test::Experience { professional: 24, technician: 48 }, source: PAGE },
+        Rule { test: Test::Language, source: PAGE },
+    ],
+    spouse: Spouse {
+        by: SpouseBy::BestRoute,
+        citizens: &[
+            (AU, YesNoUnsure::Yes),
+            // An older overview names Brunei, the newer instructions do not.
+            (BN, YesNoUnsure::Unsure),
+            (CL, YesNoUnsure::Yes),
+            (JP, YesNoUnsure::Yes),
+            (MX, YesNoUnsure::Yes),
+        ],
+        permanent_residents: &[(AU, YesNoUnsure::Yes)],
+        source: PAGE,
+    },
+    apply: Apply {
+        ways: &[
+            (None, &[ApplyFrom::OnlineOutsideCanada, ApplyFrom::PortOfEntry]),
+            (Some(Place::OutsideCanada), &[ApplyFrom::OnlineOutsideCanada, ApplyFrom::PortOfEntry]),
+            // After leaving: a visitor cannot apply from inside.
+            (Some(Place::VisitingCanada), &[ApplyFrom::OnlineOutsideCanada]),
+            (Some(Place::CanadaWithPermit), &[ApplyFrom::InsideCanada]),
+        ],
+        // Visa-exempt passports (Schedule 1.1 of the regulations).
+        on_arrival: Some(&[AU, BN, CL, JP]),
+        source: REGULATIONS,
+    },
+};

@@ -1,0 +1,285 @@
+//! The shape of a rulebook: who may use it, its criteria in order of display,
+//! and where each comes from. A rulebook is one value of [`Rulebook`]; adding
+//! one means adding a value to [`RULEBOOKS`] and its lists to
+//! `data/country_lists.csv`, and no code.
+//!
+//! Invariant: nothing outside this folder knows a rulebook by name.
+
+mod guide;
+mod ircc;
+
+use super::answers::{Field, Place, YesNoUnsure};
+use super::country::Country;
+use super::occupations::{Ask, Category};
+use super::sources::SourceId;
+use serde::Serialize;
+
+/// Every rulebook, the one officers apply first.
+pub static RULEBOOKS: [&Rulebook; 2] = [&ircc::RULEBOOK, &guide::RULEBOOK];
+
+/// A published set of rules, as data.
+#[derive(Debug)]
+pub struct Rulebook {
+    /// Its stable id.
+    pub id: &'static str,
+    /// The date it was published as it stands, `YYYY-MM-DD`, where known.
+    pub as_of: Option<&'static str>,
+    /// Where it is published.
+    pub source: SourceId,
+    /// Countries whose citizens it covers.
+    pub citizens: &'static [Country],
+    /// Countries whose permanent residents it covers.
+    pub permanent_residents: &'static [Country],
+    /// Its criteria, in order of display.
+    pub criteria: &'static [Rule],
+    /// Whether the partner may get an open work permit.
+    pub spouse: Spouse,
+    /// Where one may apply.
+    pub apply: Apply,
+}
+
+/// One criterion of a rulebook and where it is written.
+#[derive(Debug)]
+pub struct Rule {
+    /// What is tested, with its figures.
+    pub test: Test,
+    /// The page that says so.
+    pub source: SourceId,
+}
+
+/// What a criterion tests. The figures are the rulebook's; only the shape of
+/// the test is code, in [`criteria`](super::criteria).
+#[derive(Debug)]
+pub enum Test {
+    /// Citizenship or permanent residence; met on every route.
+    Status,
+    /// A pre-arranged offer.
+    JobOffer,
+    /// The Canadian business is not the applicant's own.
+    Independence,
+    /// The occupation is on the list; a list of exceptions starts from these TEER categories.
+    Occupation {
+        /// The levels open to professionals.
+        professional_teers: &'static [u8],
+    },
+    /// The prevailing wage.
+    Wage,
+    /// A licence besides education and experience.
+    Licence,
+    /// A licence, or else education in the field and paid experience.
+    SpecializedKnowledge,
+    /// The education needed, by category.
+    Education {
+        /// What a professional needs.
+        professional: Degree,
+        /// What a technician needs.
+        technician: Programme,
+    },
+    /// Months of paid experience, by category.
+    Experience {
+        /// Months a professional needs.
+        professional: u16,
+        /// Months a technician needs.
+        technician: u16,
+    },
+    /// English or French.
+    Language,
+}
+
+/// The degree a professional needs.
+#[derive(Debug)]
+pub struct Degree {
+    /// Length in months of study.
+    pub months: u16,
+    /// A shorter degree that some countries' routes accept.
+    pub shorter: Option<ShorterDegree>,
+    /// Whether it must be in the field of the occupation.
+    pub field: Option<DegreeField>,
+}
+
+/// A shorter degree, accepted with a letter from the Canadian employer.
+#[derive(Debug)]
+pub struct ShorterDegree {
+    /// Least length in months of study.
+    pub months: u16,
+    /// The country whose routes accept it, and where it is to be from.
+    pub country: Country,
+}
+
+/// A degree must be in the field of the occupation.
+#[derive(Debug)]
+pub struct DegreeField {
+    /// TEER categories that need no particular degree, so that another field is an officer's call.
+    pub any_field_teers: &'static [u8],
+}
+
+/// The programme a technician needs.
+#[derive(Debug)]
+pub struct Programme {
+    /// Length in months of study.
+    pub months: u16,
+    /// The country whose routes ask for its own associate's degree, its equivalent or more.
+    pub associate: Option<Country>,
+    /// Whether a certificate, however long, is an officer's call.
+    pub certificate_in_doubt: bool,
+    /// Whether a programme outside the field is an officer's call.
+    pub field_in_doubt: bool,
+}
+
+/// Whether a partner may get an open work permit. What is not listed is `no`.
+#[derive(Debug)]
+pub struct Spouse {
+    /// Whose status counts.
+    pub by: SpouseBy,
+    /// By citizenship.
+    pub citizens: &'static [(Country, YesNoUnsure)],
+    /// By permanent residence.
+    pub permanent_residents: &'static [(Country, YesNoUnsure)],
+    /// Where it is written.
+    pub source: SourceId,
+}
+
+/// Whose status decides about the partner's permit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SpouseBy {
+    /// Any status the person holds.
+    Person,
+    /// The status of the best route.
+    BestRoute,
+}
+
+/// A way to apply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ApplyFrom {
+    /// Online, from outside Canada.
+    OnlineOutsideCanada,
+    /// On arrival, at a port of entry.
+    PortOfEntry,
+    /// From inside Canada.
+    InsideCanada,
+}
+
+impl ApplyFrom {
+    /// Every way, in the order shown.
+    pub const ALL: [ApplyFrom; 3] = [ApplyFrom::OnlineOutsideCanada, ApplyFrom::PortOfEntry, ApplyFrom::InsideCanada];
+
+    /// The identifier used in the assessment.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ApplyFrom::OnlineOutsideCanada => "online_outside_canada",
+            ApplyFrom::PortOfEntry => "port_of_entry",
+            ApplyFrom::InsideCanada => "inside_canada",
+        }
+    }
+}
+
+/// Where one may apply.
+#[derive(Debug)]
+pub struct Apply {
+    /// The ways open to a person, by where they are; `None` stands for a place not told.
+    pub ways: &'static [(Option<Place>, &'static [ApplyFrom])],
+    /// Citizenships that may apply on arrival; `None`: whoever the ways are open to.
+    pub on_arrival: Option<&'static [Country]>,
+    /// Where it is written.
+    pub source: SourceId,
+}
+
+impl Test {
+    /// The criterion's stable id.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        match self {
+            Test::Status => "status",
+            Test::JobOffer => "job_offer",
+            Test::Independence => "independence",
+            Test::Occupation { .. } => "occupation",
+            Test::Wage => "wage",
+            Test::Licence => "licence",
+            Test::SpecializedKnowledge => "specialized_knowledge",
+            Test::Education { .. } => "education",
+            Test::Experience { .. } => "experience",
+            Test::Language => "language",
+        }
+    }
+
+    /// The answers it reads, besides citizenship and permanent residence.
+    #[must_use]
+    pub fn fields(&self) -> Vec<Field> {
+        match self {
+            Test::Status => vec![],
+            Test::JobOffer => vec![Field::JobOffer],
+            Test::Independence => vec![Field::OwnBusiness],
+            Test::Occupation { .. } => {
+                let details = Ask::ALL.into_iter().map(Field::Detail);
+                [Field::Occupation].into_iter().chain(details).collect()
+            }
+            Test::Wage => vec![Field::Wage],
+            Test::Licence => vec![Field::LicenceRequired, Field::Licence],
+            Test::SpecializedKnowledge => {
+                vec![Field::LicenceRequired, Field::Licence, Field::InField, Field::ExperienceMonths]
+            }
+            Test::Education { .. } => vec![
+                Field::Occupation,
+                Field::Credential,
+                Field::StudyMonths,
+                Field::InField,
+                Field::EducationCountry,
+                Field::AcceptanceLetter,
+            ],
+            Test::Experience { .. } => vec![Field::ExperienceMonths],
+            Test::Language => vec![Field::Language],
+        }
+    }
+
+    /// The months at which its outcome can turn, of a field counted in months.
+    #[must_use]
+    pub fn thresholds(&self, field: Field) -> Vec<u16> {
+        match (self, field) {
+            (Test::Education { professional, technician }, Field::StudyMonths) => {
+                let shorter = professional.shorter.as_ref().map(|shorter| shorter.months);
+                [professional.months, technician.months].into_iter().chain(shorter).collect()
+            }
+            (Test::Experience { professional, technician }, Field::ExperienceMonths) => {
+                vec![*professional, *technician]
+            }
+            // Any paid work at all shows practical knowledge.
+            (Test::SpecializedKnowledge, Field::ExperienceMonths) => vec![1],
+            _ => vec![],
+        }
+    }
+
+    /// The countries of education it names.
+    #[must_use]
+    pub fn education_countries(&self) -> Vec<Country> {
+        match self {
+            Test::Education { professional, technician } => {
+                let shorter = professional.shorter.as_ref().map(|shorter| shorter.country);
+                shorter.into_iter().chain(technician.associate).collect()
+            }
+            _ => vec![],
+        }
+    }
+}
+
+impl Test {
+    /// The months of paid experience it asks of a category.
+    #[must_use]
+    pub fn experience_months(&self, category: Category) -> Option<u16> {
+        match (self, category) {
+            (Test::Experience { professional, .. }, Category::Professional) => Some(*professional),
+            (Test::Experience { technician, .. }, Category::Technician) => Some(*technician),
+            _ => None,
+        }
+    }
+}
+
+/// Every country of whose people some rulebook speaks, in alphabetical order.
+#[must_use]
+pub fn countries(of: fn(&Rulebook) -> &'static [Country]) -> Vec<Country> {
+    let mut countries: Vec<Country> = RULEBOOKS.iter().flat_map(|book| of(book).iter().copied()).collect();
+    countries.sort_unstable();
+    countries.dedup();
+    countries
+}
