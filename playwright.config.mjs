@@ -24,5 +24,6 @@ export default defineConfig({
       ],
     },
   },
-  webServer: { command: `tests/e2e/serve ${port}`, url: address, reuseExistingServer: false },
+  // The site stands at / and, as on somebody's web site, under /tools/permit/.
+  webServer: { command: `node scripts/serve.mjs ${port} /tools/permit/`, url: address, reuseExistingServer: false },
 });

@@ -351,4 +351,34 @@ impl Field {
             (None, key) => key.to_owned(),
         }
     }
+
+    /// The values offered, where the answer is chosen from a fixed list.
+    #[must_use]
+    pub fn choices(self) -> Option<Vec<&'static str>> {
+        match self {
+            Field::JobOffer
+            | Field::OwnBusiness
+            | Field::Detail(_)
+            | Field::LicenceRequired
+            | Field::InField
+            | Field::AcceptanceLetter => Some(ids::<YesNoUnsure>()),
+            Field::Province => Some(ids::<Province>()),
+            Field::Wage => Some(ids::<Wage>()),
+            Field::Licence => Some(ids::<Licence>()),
+            Field::Credential => Some(ids::<Credential>()),
+            Field::Language => Some(ids::<Language>()),
+            Field::Partner => Some(ids::<YesNo>()),
+            Field::Location => Some(ids::<Place>()),
+            Field::Citizenships
+            | Field::PermanentResidences
+            | Field::Occupation
+            | Field::StudyMonths
+            | Field::EducationCountry
+            | Field::ExperienceMonths => None,
+        }
+    }
+}
+
+fn ids<T: Choice>() -> Vec<&'static str> {
+    T::VALUES.iter().map(|(id, _)| *id).collect()
 }

@@ -4,7 +4,7 @@ use super::answers::{Answers, YesNoUnsure};
 use super::country::{CANADA, Country};
 use super::criteria::{Finding, Reason, find};
 use super::occupations::{Category, Item};
-use super::outcome::{Certainty, Outcome};
+use super::outcome::{Certainty, NOT_MET, Outcome};
 use super::rulebook::{Apply, ApplyFrom, RULEBOOKS, Rule, Rulebook, SpouseBy};
 use super::sources::SourceId;
 use serde::Serialize;
@@ -184,10 +184,16 @@ impl Opinion {
 }
 
 impl RouteResult {
-    /// Whether some criterion is certainly not met, whatever else is answered.
+    /// The first criterion that is certainly not met, whatever else is answered.
+    #[must_use]
+    pub fn closing(&self) -> Option<&Criterion> {
+        self.criteria.iter().find(|criterion| criterion.outcome == NOT_MET)
+    }
+
+    /// Whether nothing that is still to be answered can make it good.
     #[must_use]
     pub fn is_closed(&self) -> bool {
-        self.criteria.iter().any(|criterion| criterion.outcome == Outcome::NotMet(Certainty::Clear))
+        self.closing().is_some()
     }
 
     fn not_met(&self) -> impl Iterator<Item = &Criterion> {

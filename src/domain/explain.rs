@@ -1,0 +1,40 @@
+//! Where rulebooks differ for a person, criterion by criterion.
+
+use super::assess::{Assessment, Criterion, Opinion};
+
+/// A criterion on which the best routes of two rulebooks come out
+/// differently; its sentence is `differs.<criterion>`.
+pub type Difference = &'static str;
+
+/// The criteria on which any rulebook comes out differently from the first,
+/// in order of display. Verdicts can be equal for different reasons.
+#[must_use]
+pub fn differences(assessment: &Assessment) -> Vec<Difference> {
+    let Some((headline, others)) = assessment.rulebooks.split_first() else { return vec![] };
+    let mut differences: Vec<Difference> = vec![];
+    for other in others {
+        for difference in between(headline, other) {
+            if !differences.contains(&difference) {
+                differences.push(difference);
+            }
+        }
+    }
+    differences
+}
+
+fn between(one: &Opinion, two: &Opinion) -> Vec<Difference> {
+    let (one, two) = match (one.best(), two.best()) {
+        (Some(one), Some(two)) => (&one.criteria, &two.criteria),
+        (None, None) => return vec![],
+        // One rulebook has no route for this person at all.
+        (Some(_), None) | (None, Some(_)) => return vec!["status"],
+    };
+    let outcome = |criteria: &[Criterion], id: &str| {
+        criteria.iter().find(|criterion| criterion.id == id).map(|criterion| criterion.outcome.as_str())
+    };
+    let ids = one.iter().map(|criterion| criterion.id);
+    let more = two.iter().map(|criterion| criterion.id).filter(|id| outcome(one, id).is_none());
+    // A criterion that only one rulebook has makes a difference unless it is met.
+    let differs = |id: &&'static str| outcome(one, id).unwrap_or("met") != outcome(two, id).unwrap_or("met");
+    ids.chain(more).filter(differs).collect()
+}

@@ -1,0 +1,402 @@
+//! Which page is next, which no longer applies, and how far along.
+//!
+//! A page is shown while some answer to it can change a criterion's outcome
+//! on an open route of either rulebook; when all routes are closed, on the
+//! best route of each. That is found by trying the answers, not written down
+//! per page, so a new rule brings its question with it.
+//!
+//! Invariant: which pages follow depends only on answers to pages before
+//! them, so an answer never hides its own page.
+
+use super::answers::{Answers, Credential, Field, YesNoUnsure};
+use super::assess::{Opinion, Route, assess};
+use super::country::{CANADA, Country};
+use super::criteria::{find, relevant_asks};
+use super::json::Json;
+use super::occupations::{Ask, GROUPS};
+use super::rulebook::{RULEBOOKS, Rulebook, Test};
+
+/// A page with questions, in the order asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Page {
+    /// Citizenship and permanent residence.
+    Citizenships,
+    /// The offer, and whose business it is.
+    JobOffer,
+    /// The occupation of the job.
+    Occupation,
+    /// Follow-ups to the occupation.
+    OccupationDetail,
+    /// Province and wage.
+    Wage,
+    /// Whether the occupation is regulated.
+    LicenceRequired,
+    /// The licence held.
+    Licence,
+    /// Credential, length and field.
+    Education,
+    /// Where it was awarded, and the employer's letter.
+    EducationCountry,
+    /// Paid experience.
+    Experience,
+    /// English and French.
+    Language,
+    /// Partner and place.
+    Situation,
+}
+
+/// A part of the questionnaire, for telling how far along one is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// `citizenship`
+    Citizenship,
+    /// `job-offer`
+    JobOffer,
+    /// `education`
+    Education,
+    /// `experience`
+    Experience,
+    /// `language`
+    Language,
+    /// `situation`
+    Situation,
+}
+
+impl Step {
+    /// Every step, in order.
+    pub const ALL: [Step; 6] =
+        [Step::Citizenship, Step::JobOffer, Step::Education, Step::Experience, Step::Language, Step::Situation];
+
+    /// The name that embedding pages rely on.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Step::Citizenship => "citizenship",
+            Step::JobOffer => "job-offer",
+            Step::Education => "education",
+            Step::Experience => "experience",
+            Step::Language => "language",
+            Step::Situation => "situation",
+        }
+    }
+
+    /// Its number, from 1.
+    #[must_use]
+    pub fn number(self) -> usize {
+        1 + Step::ALL.iter().take_while(|step| **step < self).count()
+    }
+}
+
+impl Page {
+    /// Every page, in the order asked.
+    pub const ALL: [Page; 12] = [
+        Page::Citizenships,
+        Page::JobOffer,
+        Page::Occupation,
+        Page::OccupationDetail,
+        Page::Wage,
+        Page::LicenceRequired,
+        Page::Licence,
+        Page::Education,
+        Page::EducationCountry,
+        Page::Experience,
+        Page::Language,
+        Page::Situation,
+    ];
+
+    /// The name in the address and in `data-screen`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Page::Citizenships => "citizenships",
+            Page::JobOffer => "job-offer",
+            Page::Occupation => "occupation",
+            Page::OccupationDetail => "occupation-detail",
+            Page::Wage => "wage",
+            Page::LicenceRequired => "licence-required",
+            Page::Licence => "licence",
+            Page::Education => "education",
+            Page::EducationCountry => "education-country",
+            Page::Experience => "experience",
+            Page::Language => "language",
+            Page::Situation => "situation",
+        }
+    }
+
+    /// The step it belongs to.
+    #[must_use]
+    pub fn step(self) -> Step {
+        match self {
+            Page::Citizenships => Step::Citizenship,
+            Page::JobOffer
+            | Page::Occupation
+            | Page::OccupationDetail
+            | Page::Wage
+            | Page::LicenceRequired
+            | Page::Licence => Step::JobOffer,
+            Page::Education | Page::EducationCountry => Step::Education,
+            Page::Experience => Step::Experience,
+            Page::Language => Step::Language,
+            Page::Situation => Step::Situation,
+        }
+    }
+
+    /// The answers it asks for.
+    #[must_use]
+    pub fn fields(self) -> Vec<Field> {
+        match self {
+            Page::Citizenships => vec![Field::Citizenships, Field::PermanentResidences],
+            Page::JobOffer => vec![Field::JobOffer, Field::OwnBusiness],
+            Page::Occupation => vec![Field::Occupation],
+            Page::OccupationDetail => Ask::ALL.into_iter().map(Field::Detail).collect(),
+            Page::Wage => vec![Field::Province, Field::Wage],
+            Page::LicenceRequired => vec![Field::LicenceRequired],
+            Page::Licence => vec![Field::Licence],
+            Page::Education => vec![Field::Credential, Field::StudyMonths, Field::InField],
+            Page::EducationCountry => vec![Field::EducationCountry, Field::AcceptanceLetter],
+            Page::Experience => vec![Field::ExperienceMonths],
+            Page::Language => vec![Field::Language],
+            Page::Situation => vec![Field::Partner, Field::Location],
+        }
+    }
+
+    /// The page that asks for an answer.
+    #[must_use]
+    pub fn of(field: Field) -> Option<Page> {
+        Page::ALL.into_iter().find(|page| page.fields().contains(&field))
+    }
+}
+
+/// A page that applies, with the questions it asks this person.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    /// The page.
+    pub page: Page,
+    /// Its questions.
+    pub fields: Vec<Field>,
+    /// The criterion with which the last open route closed on the page before.
+    pub closed_by: Option<&'static str>,
+    /// Whether everything required on it is answered.
+    pub is_complete: bool,
+}
+
+/// The way through the questionnaire for these answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flow {
+    /// The pages that apply, in order.
+    pub pages: Vec<Shown>,
+    /// The answers that count: those given on pages that apply.
+    pub answers: Answers,
+    /// Whether the outcome can no longer improve.
+    pub is_closed: bool,
+}
+
+impl Flow {
+    /// Finds the way for everything a person has answered so far, also on
+    /// pages that no longer apply.
+    #[must_use]
+    pub fn of(given: &Answers) -> Flow {
+        let mut flow = Flow { pages: vec![], answers: Answers::default(), is_closed: false };
+        for page in Page::ALL {
+            let routes = Routes::of(&flow.answers);
+            let closed_by = routes.closed_by().filter(|_| !flow.is_closed);
+            flow.is_closed |= closed_by.is_some();
+            let fields = asked(page, &flow.answers, &routes);
+            if fields.is_empty() {
+                // The notice waits for the next page that is shown.
+                flow.is_closed &= closed_by.is_none();
+                continue;
+            }
+            for field in &fields {
+                flow.answers.copy(*field, given);
+            }
+            let is_complete = fields.iter().all(|field| !is_missing(*field, &flow.answers));
+            flow.pages.push(Shown { page, fields, closed_by, is_complete });
+        }
+        flow.is_closed = Routes::of(&flow.answers).closed_by().is_some();
+        flow
+    }
+
+    /// A page, if it applies.
+    #[must_use]
+    pub fn shown(&self, page: Page) -> Option<&Shown> {
+        self.pages.iter().find(|shown| shown.page == page)
+    }
+
+    /// The page after this one; none before the result.
+    #[must_use]
+    pub fn next(&self, page: Page) -> Option<Page> {
+        self.pages.iter().map(|shown| shown.page).find(|other| page < *other)
+    }
+
+    /// The page before this one; none before the first.
+    #[must_use]
+    pub fn previous(&self, page: Page) -> Option<Page> {
+        self.pages.iter().rev().map(|shown| shown.page).find(|other| *other < page)
+    }
+
+    /// The first page on which something required is missing. An occupation
+    /// that was skipped counts as answered.
+    #[must_use]
+    pub fn first_unanswered(&self, skipped_occupation: bool) -> Option<Page> {
+        let is_open = |shown: &&Shown| !shown.is_complete && !(skipped_occupation && shown.page == Page::Occupation);
+        self.pages.iter().find(is_open).map(|shown| shown.page)
+    }
+}
+
+/// Whether a required answer is missing.
+#[must_use]
+pub fn is_missing(field: Field, answers: &Answers) -> bool {
+    let may_stay_empty = match field {
+        Field::Province | Field::Partner | Field::Location => true,
+        // Without an offer there is no business yet; without a credential no length and no field.
+        Field::OwnBusiness => answers.job_offer == Some(YesNoUnsure::No),
+        Field::StudyMonths | Field::InField => answers.education.credential == Some(Credential::None),
+        Field::Citizenships
+        | Field::PermanentResidences
+        | Field::JobOffer
+        | Field::Occupation
+        | Field::Detail(_)
+        | Field::Wage
+        | Field::LicenceRequired
+        | Field::Licence
+        | Field::Credential
+        | Field::EducationCountry
+        | Field::AcceptanceLetter
+        | Field::ExperienceMonths
+        | Field::Language => false,
+    };
+    !may_stay_empty && answers.get(field).is_none()
+}
+
+/// The routes that questions are asked for.
+struct Routes {
+    opinions: Vec<Opinion>,
+    asked_for: Vec<(&'static Rulebook, Route)>,
+    is_closed: bool,
+}
+
+impl Routes {
+    fn of(answers: &Answers) -> Routes {
+        let opinions = assess(answers).rulebooks;
+        let open: Vec<_> = opinions
+            .iter()
+            .flat_map(|opinion| opinion.routes.iter().map(move |result| (opinion.book, result)))
+            .filter(|(_, result)| !result.is_closed())
+            .map(|(book, result)| (book, result.route))
+            .collect();
+        let is_closed = open.is_empty();
+        let best = opinions.iter().filter_map(|opinion| opinion.best().map(|best| (opinion.book, best.route)));
+        let asked_for = if is_closed { best.collect() } else { open };
+        Routes { opinions, asked_for, is_closed }
+    }
+
+    /// The criterion that closes the best route, once every route is closed.
+    fn closed_by(&self) -> Option<&'static str> {
+        let best = self.opinions.iter().find_map(Opinion::best).filter(|_| self.is_closed)?;
+        best.closing().map(|criterion| criterion.id)
+    }
+}
+
+/// The questions of a page that apply; none means that the page does not.
+fn asked(page: Page, answers: &Answers, routes: &Routes) -> Vec<Field> {
+    let is_for_canada = answers.belongs_to(CANADA);
+    let applies = |field: &Field| matters(*field, answers, &routes.asked_for);
+    match page {
+        Page::Citizenships => page.fields(),
+        _ if is_for_canada || routes.asked_for.is_empty() => vec![],
+        Page::Situation => page.fields(),
+        Page::OccupationDetail => {
+            let asks = answers.occupation.map(|group| relevant_asks(group, &routes.asked_for));
+            asks.into_iter().flatten().map(Field::Detail).collect()
+        }
+        // Two questions that seldom both apply to the same person.
+        Page::EducationCountry => page.fields().into_iter().filter(applies).collect(),
+        Page::JobOffer
+        | Page::Occupation
+        | Page::Wage
+        | Page::LicenceRequired
+        | Page::Licence
+        | Page::Education
+        | Page::Experience
+        | Page::Language => {
+            if page.fields().iter().any(applies) {
+                page.fields()
+            } else {
+                vec![]
+            }
+        }
+    }
+}
+
+/// Whether some answer to a question can change a criterion's outcome on one
+/// of these routes, for some way of answering what is still open.
+fn matters(field: Field, answers: &Answers, routes: &[(&'static Rulebook, Route)]) -> bool {
+    let tests =
+        routes.iter().flat_map(|(book, route)| book.criteria.iter().map(move |rule| (*book, *route, &rule.test)));
+    let mut tests = tests.filter(|(_, _, test)| test.fields().contains(&field));
+    tests.any(|(book, route, test)| {
+        // Follow-ups are settled on their own page; groups alone show whether the occupation matters.
+        let is_open = |other: &Field| {
+            *other != field && answers.get(*other).is_none() && !matches!(other, Field::Detail(_) | Field::Occupation)
+        };
+        let others: Vec<Field> = test.fields().into_iter().filter(is_open).collect();
+        any_way(&others, answers.clone(), &|answers| {
+            let mut answers = answers.clone();
+            let mut outcomes = candidates(field).into_iter().map(|value| {
+                // A candidate is valid by construction.
+                let _ = answers.set(field, &value);
+                find(test, &answers, book, route).outcome.as_str()
+            });
+            let first = outcomes.next();
+            outcomes.any(|outcome| Some(outcome) != first)
+        })
+    })
+}
+
+/// Whether a condition holds for some way of answering these questions.
+fn any_way(fields: &[Field], answers: Answers, condition: &dyn Fn(&Answers) -> bool) -> bool {
+    let Some((field, others)) = fields.split_first() else { return condition(&answers) };
+    candidates(*field).iter().any(|value| {
+        let mut answers = answers.clone();
+        let _ = answers.set(*field, value);
+        any_way(others, answers, condition)
+    })
+}
+
+/// Answers to a question that stand for all others: numbers are cut at the
+/// rulebooks' own thresholds, countries at those they name.
+#[must_use]
+pub fn candidates(field: Field) -> Vec<Json> {
+    let tests = || RULEBOOKS.iter().flat_map(|book| book.criteria.iter().map(|rule| &rule.test));
+    match field {
+        Field::StudyMonths | Field::ExperienceMonths => {
+            let cuts = tests().flat_map(|test| test.thresholds(field));
+            let mut months: Vec<u16> = cuts.flat_map(|cut| [cut.saturating_sub(1), cut]).chain([0]).collect();
+            months.sort_unstable();
+            months.dedup();
+            months.into_iter().map(|months| Json::Integer(months.into())).collect()
+        }
+        Field::EducationCountry => {
+            let mut named: Vec<Country> = tests().flat_map(Test::education_countries).collect();
+            named.extend(Country::all().find(|country| !named.contains(country)));
+            named.iter().map(|country| Json::text(country.code())).collect()
+        }
+        Field::Occupation => GROUPS.iter().map(|group| Json::Text(group.to_string())).collect(),
+        // Citizenship and residence make routes; they are asked whatever follows.
+        Field::Citizenships | Field::PermanentResidences => vec![],
+        Field::JobOffer
+        | Field::OwnBusiness
+        | Field::Detail(_)
+        | Field::Province
+        | Field::Wage
+        | Field::LicenceRequired
+        | Field::Licence
+        | Field::Credential
+        | Field::InField
+        | Field::AcceptanceLetter
+        | Field::Language
+        | Field::Partner
+        | Field::Location => field.choices().unwrap_or_default().into_iter().map(Json::text).collect(),
+    }
+}

@@ -1,0 +1,86 @@
+//! The saved file: written, read, and refused with a reason. Hostile until
+//! parsed: it may come from another version, another tab or another hand.
+//!
+//! Format: `{"version":1,"saved_at":…,"answers":{…},"page":…}` and, where
+//! there are any, `"aside"` and `"lang"`. `aside` holds answers to pages that
+//! do not apply at the moment.
+
+use super::answers::{Answers, Field};
+use super::flow::Page;
+use super::json::Json;
+use super::screen::Screen;
+use super::session::Session;
+
+/// The version written.
+pub const VERSION: i64 = 1;
+
+/// Why a file is set aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It was written by a later version.
+    Newer,
+    /// It is not a file of ours, or it is damaged.
+    Damaged,
+}
+
+/// The file for a session.
+#[must_use]
+pub fn write(session: &Session, saved_at: &str) -> String {
+    let counted = session.flow().answers;
+    let mut aside = session.given.clone();
+    for field in Field::all().filter(|field| counted.get(*field).is_some()) {
+        aside.clear(field);
+    }
+    let mut file = vec![
+        ("version".to_owned(), Json::Integer(VERSION)),
+        ("saved_at".to_owned(), Json::text(saved_at)),
+        ("answers".to_owned(), counted.to_json()),
+        ("page".to_owned(), Json::text(session.page.map_or(Screen::Start.as_str(), Page::as_str))),
+    ];
+    if aside != Answers::default() {
+        file.push(("aside".to_owned(), aside.to_json()));
+    }
+    if let Some(lang) = &session.lang {
+        file.push(("lang".to_owned(), Json::text(lang)));
+    }
+    file.extend(session.others.iter().cloned());
+    Json::Object(file).to_json()
+}
+
+/// The session in a file.
+///
+/// # Errors
+/// Says whether it is from a later version or damaged.
+pub fn read(text: &str) -> Result<Session, Unread> {
+    let Some(Json::Object(file)) = Json::parse(text) else { return Err(Unread::Damaged) };
+    let entry = |name: &str| file.iter().find(|(key, _)| key == name).map(|(_, value)| value);
+    match entry("version") {
+        Some(Json::Integer(VERSION)) => {}
+        Some(Json::Integer(version)) if VERSION < *version => return Err(Unread::Newer),
+        _ => return Err(Unread::Damaged),
+    }
+    let answers = |name: &str| entry(name).map(Answers::from_json).transpose().map_err(|_| Unread::Damaged);
+    let mut given = answers("answers")?.ok_or(Unread::Damaged)?;
+    if let Some(aside) = answers("aside")? {
+        for field in Field::all().filter(|field| aside.get(*field).is_some()) {
+            if given.get(field).is_none() {
+                given.copy(field, &aside);
+            }
+        }
+    }
+    let name = entry("page").and_then(Json::as_text);
+    let page = Page::ALL.into_iter().find(|page| Some(page.as_str()) == name);
+    let lang = entry("lang").and_then(Json::as_text).map(str::to_owned);
+    let known = ["version", "saved_at", "answers", "page", "aside", "lang"];
+    let others = file.iter().filter(|(key, _)| !known.contains(&key.as_str())).cloned().collect();
+    let skipped_occupation = has_skipped_occupation(&given, page);
+    Ok(Session { given, page, skipped_occupation, lang, others })
+}
+
+/// Going on without an occupation leaves no answer; it shows in having come
+/// further than its page.
+fn has_skipped_occupation(given: &Answers, page: Option<Page>) -> bool {
+    let is_after = |page: Page| Page::Occupation < page;
+    let answered = |field: Field| given.get(field).is_some() && Page::of(field).is_some_and(is_after);
+    given.occupation.is_none() && (page.is_some_and(is_after) || Field::all().any(answered))
+}

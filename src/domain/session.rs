@@ -1,0 +1,112 @@
+//! A person's way through the questionnaire: what they answered and where
+//! they are. State changes here and nowhere else.
+//!
+//! Invariant: nothing that was answered is dropped because a page no longer
+//! applies; it is kept aside, does not count, and comes back with the page.
+
+use super::answers::Answers;
+use super::flow::{Flow, Page};
+use super::form::{self, Entries, FormError};
+use super::json::Json;
+use super::screen::Screen;
+
+/// Everything kept about a person, all of it on their own device.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Session {
+    /// Everything answered, also on pages that do not apply at the moment.
+    pub given: Answers,
+    /// The page with questions they were last on.
+    pub page: Option<Page>,
+    /// Whether they chose to go on without an occupation.
+    pub skipped_occupation: bool,
+    /// The language they chose.
+    pub lang: Option<String>,
+    /// Parts of the saved file this program does not use, handed back as they were.
+    pub others: Vec<(String, Json)>,
+}
+
+impl Session {
+    /// The way through the questionnaire for what was answered.
+    #[must_use]
+    pub fn flow(&self) -> Flow {
+        Flow::of(&self.given)
+    }
+
+    /// Whether anything was answered.
+    #[must_use]
+    pub fn is_started(&self) -> bool {
+        self.given != Answers::default()
+    }
+
+    /// Takes the answers of a page.
+    ///
+    /// # Errors
+    /// Every field that cannot be read; nothing is changed then.
+    pub fn submit(&mut self, page: Page, entries: &Entries) -> Result<(), Vec<FormError>> {
+        let flow = self.flow();
+        let fields = flow.shown(page).map_or(page.fields(), |shown| shown.fields.clone());
+        self.given = form::submit(&fields, entries, &self.given)?;
+        Ok(())
+    }
+
+    /// Goes on without an occupation.
+    pub fn skip_occupation(&mut self) {
+        self.given.occupation = None;
+        self.skipped_occupation = true;
+    }
+
+    /// Notes where the person is.
+    pub fn visit(&mut self, page: Page) {
+        self.page = Some(page);
+    }
+
+    /// Forgets every answer.
+    pub fn clear(&mut self) {
+        *self = Session { lang: self.lang.take(), ..Session::default() };
+    }
+
+    /// The screen to show when one is asked for: itself, or the first page
+    /// that has to be answered before it.
+    #[must_use]
+    pub fn admit(&self, screen: Screen) -> Screen {
+        let flow = self.flow();
+        let unanswered = flow.first_unanswered(self.skipped_occupation);
+        match screen {
+            Screen::Start
+            | Screen::Review
+            | Screen::Occupations
+            | Screen::Sources
+            | Screen::Privacy
+            | Screen::Embed => screen,
+            Screen::Result => match unanswered {
+                // Once nothing can improve it, the result may be seen at any time.
+                Some(page) if page == Page::Citizenships || !flow.is_closed => Screen::Question(page),
+                _ => screen,
+            },
+            Screen::Question(page) => {
+                let is_before_its_turn = unanswered.is_some_and(|open| open < page);
+                if flow.shown(page).is_some() && !is_before_its_turn {
+                    screen
+                } else {
+                    unanswered.map_or(Screen::Result, Screen::Question)
+                }
+            }
+        }
+    }
+
+    /// Where Continue leads from a page: to the next, and after a change back
+    /// to where it was pressed.
+    #[must_use]
+    pub fn after(&self, page: Page, from: Option<Screen>) -> Screen {
+        match from {
+            Some(screen) => self.admit(screen),
+            None => self.flow().next(page).map_or(Screen::Result, Screen::Question),
+        }
+    }
+
+    /// Where Back leads from a page.
+    #[must_use]
+    pub fn before(&self, page: Page, from: Option<Screen>) -> Screen {
+        from.unwrap_or_else(|| self.flow().previous(page).map_or(Screen::Start, Screen::Question))
+    }
+}
