@@ -1,2 +1,6 @@
 //! skeleton
 pub mod domain;
+#[cfg(feature = "ui")]
+pub mod platform;
+#[cfg(feature = "ui")]
+pub mod ui;

@@ -239,7 +239,7 @@ impl Flow {
     /// that was skipped counts as answered.
     #[must_use]
     pub fn first_unanswered(&self, skipped_occupation: bool) -> Option<Page> {
-        let is_open = |shown: &&Shown| !shown.is_complete && !(skipped_occupation && shown.page == Page::Occupation);
+        let is_open = |shown: &&Shown| !shown.is_complete && (shown.page != Page::Occupation || !skipped_occupation);
         self.pages.iter().find(is_open).map(|shown| shown.page)
     }
 }
@@ -341,7 +341,7 @@ fn matters(field: Field, answers: &Answers, routes: &[(&'static Rulebook, Route)
             *other != field && answers.get(*other).is_none() && !matches!(other, Field::Detail(_) | Field::Occupation)
         };
         let others: Vec<Field> = test.fields().into_iter().filter(is_open).collect();
-        any_way(&others, answers.clone(), &|answers| {
+        any_way(&others, answers, &|answers| {
             let mut answers = answers.clone();
             let mut outcomes = candidates(field).into_iter().map(|value| {
                 // A candidate is valid by construction.
@@ -355,12 +355,12 @@ fn matters(field: Field, answers: &Answers, routes: &[(&'static Rulebook, Route)
 }
 
 /// Whether a condition holds for some way of answering these questions.
-fn any_way(fields: &[Field], answers: Answers, condition: &dyn Fn(&Answers) -> bool) -> bool {
-    let Some((field, others)) = fields.split_first() else { return condition(&answers) };
+fn any_way(fields: &[Field], answers: &Answers, condition: &dyn Fn(&Answers) -> bool) -> bool {
+    let Some((field, others)) = fields.split_first() else { return condition(answers) };
     candidates(*field).iter().any(|value| {
         let mut answers = answers.clone();
         let _ = answers.set(*field, value);
-        any_way(others, answers, condition)
+        any_way(others, &answers, condition)
     })
 }
 

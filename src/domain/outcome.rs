@@ -17,6 +17,17 @@ pub enum Certainty {
     Likely,
 }
 
+impl Certainty {
+    /// The identifier used in the assessment.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Certainty::Clear => "clear",
+            Certainty::Likely => "likely",
+        }
+    }
+}
+
 /// What became of a criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Outcome {

@@ -20,6 +20,11 @@ pub struct Source {
 }
 
 impl SourceId {
+    /// Every source, in the order of the table.
+    pub fn all() -> impl Iterator<Item = SourceId> {
+        (0..SOURCES.len()).map(SourceId)
+    }
+
     /// The source.
     #[must_use]
     pub fn source(self) -> &'static Source {

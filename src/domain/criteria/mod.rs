@@ -106,7 +106,7 @@ fn wage(answers: &Answers) -> Finding {
 }
 
 fn experience(test: &Test, answers: &Answers, route: Route) -> Finding {
-    match (answers.experience_months, test.experience_months(route.category)) {
+    match (answers.experience_months, test.months(route.category)) {
         (Some(months), Some(required)) if months < required => Finding::not_met(Reason::ExperienceShort),
         (Some(_), _) => Finding::met(Reason::ExperienceEnough),
         (None, _) => Finding::unanswered(Reason::ExperienceUnanswered),

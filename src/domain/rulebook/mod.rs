@@ -261,15 +261,26 @@ impl Test {
             _ => vec![],
         }
     }
-}
 
-impl Test {
-    /// The months of paid experience it asks of a category.
+    /// The months of study or of paid experience it asks of a category.
     #[must_use]
-    pub fn experience_months(&self, category: Category) -> Option<u16> {
-        match (self, category) {
-            (Test::Experience { professional, .. }, Category::Professional) => Some(*professional),
-            (Test::Experience { technician, .. }, Category::Technician) => Some(*technician),
+    pub fn months(&self, category: Category) -> Option<u16> {
+        let (professional, technician) = match self {
+            Test::Education { professional, technician } => (professional.months, technician.months),
+            Test::Experience { professional, technician } => (*professional, *technician),
+            _ => return None,
+        };
+        Some(match category {
+            Category::Professional => professional,
+            Category::Technician => technician,
+        })
+    }
+
+    /// The months of the shorter degree that some routes accept.
+    #[must_use]
+    pub fn shorter_months(&self) -> Option<u16> {
+        match self {
+            Test::Education { professional, .. } => professional.shorter.as_ref().map(|shorter| shorter.months),
             _ => None,
         }
     }

@@ -1,0 +1,31 @@
+//! What a person sees after a panic. The page would still look alive, so the
+//! static block of `index.html` takes its place, and nothing is written to
+//! the device any more.
+
+use super::page;
+use std::cell::Cell;
+
+thread_local! {
+    static CRASHED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Makes every panic show the static block.
+pub fn install() {
+    std::panic::set_hook(Box::new(|panic| {
+        CRASHED.set(true);
+        web_sys::console::error_1(&panic.to_string().into());
+        show();
+    }));
+}
+
+/// Shows the static block in place of the program.
+pub fn show() {
+    page::set_hidden("app", true);
+    page::set_hidden("crash", false);
+}
+
+/// Whether the program has stopped, so that nothing may be written.
+#[must_use]
+pub fn has_crashed() -> bool {
+    CRASHED.get()
+}

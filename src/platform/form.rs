@@ -1,0 +1,29 @@
+//! What a form's controls hold at the moment.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement};
+
+/// The names and values of the controls of the form around an event's target.
+#[must_use]
+pub fn entries(event: &Event) -> Vec<(String, String)> {
+    read(event).unwrap_or_default()
+}
+
+/// The value of the control an event comes from.
+#[must_use]
+pub fn value(event: &Event) -> String {
+    let Some(target) = event.target() else { return String::new() };
+    let input = target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
+    input.or_else(|| target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value)).unwrap_or_default()
+}
+
+fn read(event: &Event) -> Option<Vec<(String, String)>> {
+    let target: Element = event.current_target()?.dyn_into().ok()?;
+    let form: HtmlFormElement = target.closest("form").ok()??.dyn_into().ok()?;
+    let data = FormData::new_with_form(&form).ok()?;
+    let pair = |entry: wasm_bindgen::JsValue| {
+        let entry = js_sys::Array::from(&entry);
+        Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
+    };
+    Some(data.entries().into_iter().filter_map(|entry| pair(entry.ok()?)).collect())
+}

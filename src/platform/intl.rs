@@ -1,0 +1,90 @@
+//! Numbers, money, dates, lists, plurals and names of countries as the
+//! browser writes them in the reader's language, so that no such table ships.
+
+use js_sys::{Array, Date, Function, Object, Reflect};
+use std::cmp::Ordering;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// The browser's rules for one language.
+#[derive(Debug)]
+pub struct Intl {
+    locales: Array,
+}
+
+impl Intl {
+    /// The rules for a language the browser knows.
+    #[must_use]
+    pub fn new(language: &str) -> Intl {
+        Intl { locales: Array::of1(&language.into()) }
+    }
+
+    /// The plural category of a number, as in `one` or `other`.
+    #[must_use]
+    pub fn plural(&self, number: f64) -> String {
+        js_sys::Intl::PluralRules::new(&self.locales, &Object::new()).select(number).into()
+    }
+
+    /// A number.
+    #[must_use]
+    pub fn number(&self, number: f64) -> String {
+        let format = js_sys::Intl::NumberFormat::new(&self.locales, &Object::new()).format();
+        call(&format, &number.into())
+    }
+
+    /// An amount of Canadian dollars.
+    #[must_use]
+    pub fn money(&self, dollars: f64) -> String {
+        let options = options(&[("style", "currency"), ("currency", "CAD"), ("currencyDisplay", "narrowSymbol")]);
+        let format = js_sys::Intl::NumberFormat::new(&self.locales, &options).format();
+        call(&format, &dollars.into())
+    }
+
+    /// A day given as `YYYY-MM-DD`.
+    #[must_use]
+    pub fn date(&self, day: &str) -> String {
+        let date = Date::new(&day.into());
+        if date.get_time().is_nan() {
+            return day.to_owned();
+        }
+        let options = options(&[("dateStyle", "long"), ("timeZone", "UTC")]);
+        call(&js_sys::Intl::DateTimeFormat::new(&self.locales, &options).format(), &date)
+    }
+
+    /// A list with "and".
+    #[must_use]
+    pub fn list(&self, items: &[String]) -> String {
+        let options = options(&[("type", "conjunction")]);
+        let items: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
+        js_sys::Intl::ListFormat::new(&self.locales, &options).format(&items).into()
+    }
+
+    /// The name of a country.
+    #[must_use]
+    pub fn country(&self, code: &str) -> String {
+        let names = js_sys::Intl::DisplayNames::new(&self.locales, &options(&[("type", "region")]));
+        JsValue::from(names.of(code)).as_string().unwrap_or_else(|| code.to_owned())
+    }
+
+    /// Sorts by a text as the language sorts.
+    pub fn sort<T>(&self, items: &mut [(String, T)]) {
+        let compare = js_sys::Intl::Collator::new(&self.locales, &Object::new()).compare();
+        items.sort_by(|(one, _), (two, _)| {
+            let order = compare.call2(&JsValue::UNDEFINED, &one.into(), &two.into());
+            order.ok().and_then(|order| order.as_f64()).map_or(Ordering::Equal, |order| order.total_cmp(&0.0))
+        });
+    }
+}
+
+fn options(pairs: &[(&str, &str)]) -> Object {
+    let options = Object::new();
+    for (name, value) in pairs {
+        // Setting a property of a fresh object does not fail.
+        let _ = Reflect::set(&options, &(*name).into(), &(*value).into());
+    }
+    options
+}
+
+fn call(format: &Function, value: &JsValue) -> String {
+    let text = format.call1(&JsValue::UNDEFINED, value).ok();
+    text.and_then(|text| text.dyn_into::<js_sys::JsString>().ok()).map(String::from).unwrap_or_default()
+}

@@ -1,0 +1,84 @@
+//! The address bar: the part after `#` says which screen is shown.
+//!
+//! In a frame, pages replace the history entry, so that the reader's Back
+//! leaves the article and not a question.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, Event, UrlSearchParams};
+
+/// What stands in the address from `#` on.
+#[must_use]
+pub fn hash() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// A parameter of the address before `#`.
+#[must_use]
+pub fn parameter(name: &str) -> Option<String> {
+    let search = web_sys::window()?.location().search().ok()?;
+    UrlSearchParams::new_with_str(&search).ok()?.get(name)
+}
+
+/// The languages the browser prefers, the first first.
+#[must_use]
+pub fn languages() -> Vec<String> {
+    let languages = web_sys::window().map(|window| window.navigator().languages());
+    languages.iter().flat_map(js_sys::Array::iter).filter_map(|language| language.as_string()).collect()
+}
+
+/// Goes to another address; listeners are told as for any other change.
+pub fn go(hash: &str) {
+    if is_framed() {
+        replace(hash);
+    } else if let Some(window) = web_sys::window() {
+        // Refused only for addresses of another form.
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Goes to another address in place of the present one.
+pub fn replace(hash: &str) {
+    rewrite(hash);
+    if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("hashchange")) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Writes another address in place of the present one, and tells nobody.
+pub fn rewrite(hash: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    let Some(history) = history else { return };
+    // A browser may refuse when there are too many in a row; the page is right all the same.
+    let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
+}
+
+/// Tells whenever the address changes.
+pub fn on_change(mut listener: impl FnMut() + 'static) {
+    let listener = Closure::<dyn FnMut(Event)>::new(move |_| listener());
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
+    }
+    // It listens for as long as the page lives.
+    listener.forget();
+}
+
+/// Follows a link to another screen the way [`go`] does, when the event is a
+/// click on one and a frame is around us.
+pub fn follow_link(event: &Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let link = target.and_then(|target| target.closest("a[href^='#/']").ok().flatten());
+    let address = link.filter(|_| is_framed()).and_then(|link| link.get_attribute("href"));
+    if let Some(address) = address {
+        event.prevent_default();
+        replace(&address);
+    }
+}
+
+fn is_framed() -> bool {
+    // Another origin's window refuses to be asked, which is an answer too.
+    web_sys::window().is_some_and(|window| match (window.top(), window.parent()) {
+        (Ok(Some(top)), _) => top != window,
+        _ => true,
+    })
+}

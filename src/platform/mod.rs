@@ -1,0 +1,15 @@
+//! Touches the browser: the only tree that names `web_sys`, `js_sys` or gloo.
+//! Knows no screen and no rule. Everything here may be refused by the
+//! browser, so nothing here panics and most of it returns an option.
+
+pub mod clock;
+pub mod crash;
+pub mod fetch;
+pub mod form;
+pub mod intl;
+pub mod location;
+pub mod page;
+pub mod storage;
+pub mod words;
+
+pub use wasm_bindgen_futures::spawn_local;

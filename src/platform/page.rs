@@ -1,0 +1,71 @@
+//! The document around the program: title, language, focus, and the static
+//! blocks of `index.html`.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement};
+
+/// The element the program lives in.
+#[must_use]
+pub fn root() -> Option<HtmlElement> {
+    element("app")
+}
+
+/// Names the page.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Says in which language the page is.
+pub fn set_language(language: &str) {
+    if let Some(root) = document().and_then(|document| document.document_element()) {
+        // A well-formed attribute is never refused.
+        let _ = root.set_attribute("lang", language);
+    }
+}
+
+/// Moves the focus to an element by its id.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        // What cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    }
+}
+
+/// Brings an element into view by its id.
+pub fn scroll_to(id: &str) {
+    if let Some(element) = element(id) {
+        element.scroll_into_view_with_bool(false);
+    }
+}
+
+/// Shows the top of the page.
+pub fn scroll_up() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Opens the browser's print dialogue.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A frame may not be allowed to.
+        let _ = window.print();
+    }
+}
+
+/// Hides or shows an element by its id.
+pub fn set_hidden(id: &str, is_hidden: bool) {
+    if let Some(element) = element(id) {
+        element.set_hidden(is_hidden);
+    }
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}

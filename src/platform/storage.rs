@@ -1,0 +1,86 @@
+//! Progress on the reader's own device. A browser may deny storage, pretend
+//! to have none, or be full; then answers live as long as the page.
+
+use super::crash;
+use gloo_storage::{LocalStorage, Storage};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::StorageEvent;
+
+/// The key of the saved file.
+pub const KEY: &str = "cptpp-wizard";
+/// The key under which a file that cannot be read is set aside.
+pub const UNREAD_KEY: &str = "cptpp-wizard.unread";
+
+/// A place for a few texts.
+pub trait Store {
+    /// The text under a key.
+    fn get(&self, key: &str) -> Option<String>;
+    /// Keeps a text; whether that worked.
+    fn set(&self, key: &str, text: &str) -> bool;
+    /// Forgets a text.
+    fn remove(&self, key: &str);
+}
+
+/// The browser's storage for this origin.
+#[derive(Debug)]
+pub struct Device;
+
+/// Storage that lasts as long as the page.
+#[derive(Debug, Default)]
+pub struct Memory(RefCell<BTreeMap<String, String>>);
+
+/// The device's storage; `None` when the browser does not give it.
+#[must_use]
+pub fn device() -> Option<Device> {
+    // gloo-storage throws when storage is denied, so the browser is asked first.
+    web_sys::window()?.local_storage().ok()??;
+    Some(Device)
+}
+
+/// Tells when another tab has changed the saved file.
+pub fn on_change_elsewhere(mut listener: impl FnMut() + 'static) {
+    let listener = Closure::<dyn FnMut(StorageEvent)>::new(move |event: StorageEvent| {
+        // No key means that everything was cleared.
+        if event.key().is_none_or(|key| key == KEY) {
+            listener();
+        }
+    });
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
+    }
+    // It listens for as long as the page lives.
+    listener.forget();
+}
+
+impl Store for Device {
+    fn get(&self, key: &str) -> Option<String> {
+        LocalStorage::raw().get_item(key).ok()?
+    }
+
+    fn set(&self, key: &str, text: &str) -> bool {
+        !crash::has_crashed() && LocalStorage::raw().set_item(key, text).is_ok()
+    }
+
+    fn remove(&self, key: &str) {
+        // Removing what is not there is no error.
+        let _ = LocalStorage::raw().remove_item(key);
+    }
+}
+
+impl Store for Memory {
+    fn get(&self, key: &str) -> Option<String> {
+        self.0.borrow().get(key).cloned()
+    }
+
+    fn set(&self, key: &str, text: &str) -> bool {
+        self.0.borrow_mut().insert(key.to_owned(), text.to_owned());
+        true
+    }
+
+    fn remove(&self, key: &str) {
+        self.0.borrow_mut().remove(key);
+    }
+}

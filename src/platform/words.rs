@@ -1,0 +1,155 @@
+//! The sentences of the language in use, by stable id. The file is fetched,
+//! so that nobody downloads a language they do not read.
+//!
+//! Invariant: a missing sentence shows its id; it never stops the program.
+//! Tests make sure that none is missing.
+
+use super::intl::Intl;
+use super::{fetch, location, page};
+use crate::domain::json::Json;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+/// The languages there is a file for.
+pub const LANGUAGES: [&str; 1] = ["en"];
+/// The generated pseudo-language for layout tests.
+const PSEUDO: &str = "xx";
+
+struct Words {
+    language: String,
+    /// A text, or an object with a text for each plural category.
+    sentences: BTreeMap<String, Json>,
+    intl: Intl,
+}
+
+thread_local! {
+    static WORDS: RefCell<Option<Words>> = const { RefCell::new(None) };
+}
+
+/// The language to use: the address's, else the saved one, else the
+/// browser's, else English.
+#[must_use]
+pub fn choose(saved: Option<&str>) -> &'static str {
+    let known = |wish: &str| {
+        let wish = wish.split('-').next().unwrap_or_default();
+        LANGUAGES.into_iter().find(|language| language.eq_ignore_ascii_case(wish))
+    };
+    let asked = location::parameter("lang");
+    if asked.as_deref() == Some(PSEUDO) {
+        return PSEUDO;
+    }
+    let mut wishes = asked.into_iter().chain(saved.map(str::to_owned)).chain(location::languages());
+    wishes.find_map(|wish| known(&wish)).unwrap_or("en")
+}
+
+/// Fetches the sentences of a language; whether they could be had.
+pub async fn load(language: &str) -> bool {
+    let file = fetch::text(&format!("locales/{language}.json")).await;
+    file.is_some_and(|file| take(language, &file))
+}
+
+/// Takes the sentences of a language from the text of its file.
+#[must_use]
+pub fn take(language: &str, file: &str) -> bool {
+    let Some(Json::Object(sentences)) = Json::parse(file) else { return false };
+    let sentences = sentences.into_iter().collect();
+    // The browser knows the pseudo-language as accented English.
+    let tag = if language == PSEUDO { "en-XA" } else { language };
+    page::set_language(tag);
+    let words = Words { language: language.to_owned(), sentences, intl: Intl::new(tag) };
+    WORDS.with_borrow_mut(|slot| *slot = Some(words));
+    true
+}
+
+/// The language in use.
+#[must_use]
+pub fn language() -> String {
+    with(|words| words.language.clone()).unwrap_or_default()
+}
+
+/// A sentence.
+#[must_use]
+pub fn t(id: &str) -> String {
+    tp(id, &[])
+}
+
+/// A sentence with its placeholders filled: `{name}` by the value of that name.
+#[must_use]
+pub fn tp(id: &str, values: &[(&str, &str)]) -> String {
+    fill(id, "other", values)
+}
+
+/// A sentence about a number, in the form the language uses for it;
+/// `{count}` is the number.
+#[must_use]
+pub fn tn(id: &str, count: u32) -> String {
+    let number = f64::from(count);
+    let forms = with(|words| (words.intl.plural(number), words.intl.number(number)));
+    let (category, text) = forms.unwrap_or_default();
+    fill(id, &category, &[("count", &text)])
+}
+
+/// A sentence, if there is one.
+#[must_use]
+pub fn maybe(id: &str) -> Option<String> {
+    with(|words| words.sentences.contains_key(id)).unwrap_or(false).then(|| t(id))
+}
+
+/// A length of time told in months, as years and months.
+#[must_use]
+pub fn duration(months: u16) -> String {
+    let (years, rest) = (u32::from(months / 12), u32::from(months % 12));
+    let mut parts = vec![];
+    if 0 < years {
+        parts.push(tn("duration.years", years));
+    }
+    if 0 < rest || parts.is_empty() {
+        parts.push(tn("duration.months", rest));
+    }
+    list(&parts)
+}
+
+/// A list with "and".
+#[must_use]
+pub fn list(items: &[String]) -> String {
+    with(|words| words.intl.list(items)).unwrap_or_default()
+}
+
+/// A day given as `YYYY-MM-DD`.
+#[must_use]
+pub fn date(day: &str) -> String {
+    with(|words| words.intl.date(day)).unwrap_or_default()
+}
+
+/// An amount of Canadian dollars.
+#[must_use]
+pub fn money(dollars: f64) -> String {
+    with(|words| words.intl.money(dollars)).unwrap_or_default()
+}
+
+/// The name of a country.
+#[must_use]
+pub fn country(code: &str) -> String {
+    with(|words| words.intl.country(code)).unwrap_or_default()
+}
+
+/// Sorts by a text as the language sorts.
+pub fn sort<T>(items: &mut [(String, T)]) {
+    let _ = with(|words| words.intl.sort(items));
+}
+
+fn with<T>(use_words: impl FnOnce(&Words) -> T) -> Option<T> {
+    WORDS.with_borrow(|words| words.as_ref().map(use_words))
+}
+
+fn fill(id: &str, category: &str, values: &[(&str, &str)]) -> String {
+    let text = with(|words| match words.sentences.get(id)? {
+        Json::Object(forms) => {
+            let form = |wanted: &str| forms.iter().find(|(name, _)| name == wanted);
+            form(category).or_else(|| form("other"))?.1.as_text().map(str::to_owned)
+        }
+        sentence => sentence.as_text().map(str::to_owned),
+    });
+    let text = text.flatten().unwrap_or_else(|| id.to_owned());
+    values.iter().fold(text, |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+}

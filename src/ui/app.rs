@@ -1,0 +1,219 @@
+//! The program: one signal holds the session, one the address. Handlers call
+//! methods of the session; effects only carry state out.
+
+use super::keeper::Keeper;
+use super::pages;
+use super::parts::notice::NoticeLine;
+use crate::domain::flow::Page;
+use crate::domain::form::{Entries, FormError};
+use crate::domain::screen::{Address, Screen};
+use crate::domain::search::Names;
+use crate::domain::session::Session;
+use crate::platform::words::t;
+use crate::platform::{fetch, location, page, spawn_local, storage, words};
+use leptos::prelude::*;
+
+/// Something a person is told in one line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The page asked for comes later.
+    Early,
+    /// The answers were cleared.
+    Cleared,
+    /// The saved file cannot be read.
+    Damaged,
+    /// The saved file is from a later version.
+    Newer,
+    /// Answers cannot be kept on this device.
+    NotSaved,
+    /// Another tab changed the answers.
+    OtherTab,
+}
+
+/// The official names of occupations, fetched behind the first page.
+#[derive(Clone, Debug)]
+pub enum NamesState {
+    /// Not here yet.
+    Loading,
+    /// Here.
+    Ready(Names),
+    /// Cannot be had; a code still works.
+    Failed,
+}
+
+/// What every page gets: the state, and what can be done to it.
+#[derive(Clone, Copy)]
+pub struct Wizard {
+    /// Everything answered.
+    pub session: RwSignal<Session>,
+    /// Where we are.
+    pub address: RwSignal<Address>,
+    /// What is wrong on the page shown.
+    pub errors: RwSignal<Vec<FormError>>,
+    /// The names of occupations.
+    pub names: RwSignal<NamesState>,
+    notice: RwSignal<Option<Notice>>,
+    keeper: StoredValue<Keeper, LocalStorage>,
+}
+
+impl Wizard {
+    /// Takes the answers of a page and goes on, or shows what is wrong.
+    pub fn submit(self, page: Page, entries: &Entries) {
+        let result = self.session.try_update(|session| session.submit(page, entries));
+        match result {
+            Some(Err(errors)) => {
+                self.errors.set(errors);
+                // The summary is there on the next turn of the event loop.
+                request_animation_frame(|| page::focus("errors"));
+            }
+            Some(Ok(())) | None => self.go_on(page),
+        }
+    }
+
+    /// Goes on without an occupation.
+    pub fn skip_occupation(self) {
+        self.session.update(Session::skip_occupation);
+        self.go_on(Page::Occupation);
+    }
+
+    /// Goes back from a page with questions.
+    pub fn back(self, page: Page) {
+        let from = self.address.get_untracked().from;
+        location::go(&self.session.with_untracked(|session| session.before(page, from)).hash());
+    }
+
+    /// Forgets everything and starts again.
+    pub fn clear(self) {
+        self.session.update(Session::clear);
+        self.keeper.with_value(Keeper::clear);
+        let is_there = self.address.get_untracked().screen == Screen::Start;
+        if is_there {
+            self.arrive();
+        } else {
+            location::go(&Screen::Start.hash());
+        }
+        self.notice.set(Some(Notice::Cleared));
+    }
+
+    fn go_on(self, page: Page) {
+        let from = self.address.get_untracked().from;
+        location::go(&self.session.with_untracked(|session| session.after(page, from)).hash());
+    }
+
+    /// Shows what the address asks for, or what has to come before it.
+    fn arrive(self) {
+        let mut address = Address::parse(&location::hash());
+        let admitted = self.session.with_untracked(|session| session.admit(address.screen));
+        let is_early = admitted != address.screen;
+        if is_early {
+            address = Address { screen: admitted, from: None };
+            location::rewrite(&address.hash());
+        }
+        // What the last page said is over, but for a clearing that led here.
+        let is_cleared = self.notice.get_untracked() == Some(Notice::Cleared) && admitted == Screen::Start;
+        if is_early {
+            self.notice.set(Some(Notice::Early));
+        } else if !is_cleared {
+            self.notice.set(None);
+        }
+        self.errors.set(vec![]);
+        self.address.set(address);
+        if let Screen::Question(page) = admitted {
+            self.session.update(|session| session.visit(page));
+        }
+        if admitted != Screen::Start {
+            self.fetch_names();
+        }
+    }
+
+    /// Whatever was answered, the names are fetched once the first page is
+    /// left, so that the request tells nothing.
+    fn fetch_names(self) {
+        let is_wanted = !self.names.with_untracked(|names| matches!(names, NamesState::Ready(_)));
+        if !is_wanted {
+            return;
+        }
+        spawn_local(async move {
+            let language = if words::language() == "fr" { "fr" } else { "en" };
+            let file = fetch::text(&format!("occupations/{language}.txt")).await;
+            let names = file.map(|file| Names::parse(&file)).filter(|names| !names.is_empty());
+            self.names.set(names.map_or(NamesState::Failed, NamesState::Ready));
+        });
+    }
+
+    fn take_from_other_tab(self) {
+        if let Some(Some(session)) = self.keeper.try_with_value(Keeper::changed_elsewhere) {
+            self.session.set(session);
+            self.notice.set(Some(Notice::OtherTab));
+        }
+    }
+}
+
+/// The whole program.
+#[component]
+pub fn App(
+    /// Where the session is kept.
+    keeper: Keeper,
+    /// What was kept there.
+    session: Session,
+    /// What to say about it.
+    notice: Option<Notice>,
+) -> impl IntoView {
+    let wizard = Wizard {
+        session: RwSignal::new(session),
+        address: RwSignal::new(Address { screen: Screen::Start, from: None }),
+        errors: RwSignal::new(vec![]),
+        names: RwSignal::new(NamesState::Loading),
+        notice: RwSignal::new(None),
+        keeper: StoredValue::new_local(keeper),
+    };
+    wizard.arrive();
+    if notice.is_some() {
+        wizard.notice.set(notice);
+    }
+    location::on_change(move || {
+        wizard.arrive();
+        request_animation_frame(|| {
+            page::scroll_up();
+            page::focus("heading");
+        });
+    });
+    storage::on_change_elsewhere(move || wizard.take_from_other_tab());
+    Effect::new(move |_| {
+        let is_kept = wizard.session.with(|session| wizard.keeper.with_value(|keeper| keeper.keep(session)));
+        if !is_kept {
+            wizard.notice.set(Some(Notice::NotSaved));
+        }
+    });
+    Effect::new(move |_| {
+        let title = pages::title(wizard.address.get().screen);
+        let has_errors = wizard.errors.with(|errors| !errors.is_empty());
+        let id = if has_errors { "shell.error_title" } else { "shell.page_title" };
+        page::set_title(&words::tp(id, &[("page", &title), ("site", &t("shell.title"))]));
+    });
+    let skip = |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        page::focus("heading");
+    };
+    view! { class = "",
+        <div class="shell" on:click=|event| location::follow_link(&event)>
+            <a class="skip-link" href="#heading" on:click=skip>{t("shell.skip")}</a>
+            <header class="site-header">
+                <a class="site-name" href=Screen::Start.hash()>{t("shell.title")}</a>
+                <a href=Screen::Review.hash() data-action="review">{t("shell.review")}</a>
+            </header>
+            <NoticeLine notice=wizard.notice.read_only()/>
+            {move || pages::show(wizard, wizard.address.get())}
+            <footer class="site-footer">
+                <nav aria-label=t("shell.more")>
+                    <ul>
+                        {[Screen::Occupations, Screen::Sources, Screen::Privacy, Screen::Embed]
+                            .map(|screen| view! { class = "", <li><a href=screen.hash()>{pages::title(screen)}</a></li> })
+                            .collect_view()}
+                    </ul>
+                </nav>
+                <p>{t("shell.not_advice")}</p>
+            </footer>
+        </div>
+    }
+}

@@ -1,0 +1,11 @@
+//! Shows. No rule, no storage, no `web_sys`: the domain decides and the
+//! platform touches the browser.
+
+#![allow(clippy::needless_pass_by_value, reason = "Leptos hands every property of a component over by value")]
+
+mod app;
+pub mod keeper;
+mod pages;
+mod parts;
+
+pub use app::App;

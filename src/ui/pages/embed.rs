@@ -1,0 +1,23 @@
+//! How to put this on a page of one's own.
+
+use super::Heading;
+use crate::domain::screen::Screen;
+use crate::platform::words::t;
+use leptos::prelude::*;
+
+/// What to paste; the address and the title are the host's to change.
+const SNIPPET: &str = "<iframe src=\"https://example.org/permit/embed.html\" title=\"CPTPP work permit check\"\n  \
+    width=\"100%\" height=\"800\" loading=\"lazy\"></iframe>";
+
+/// The page.
+pub fn body() -> AnyView {
+    view! { class = "",
+        <Heading screen=Screen::Embed/>
+        <p>{t("embed.copy")}</p>
+        <p>{t("embed.frame")}</p>
+        <pre><code>{SNIPPET}</code></pre>
+        <p>{t("embed.language")}</p>
+        <p>{t("embed.programs")}</p>
+    }
+    .into_any()
+}

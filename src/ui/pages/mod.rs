@@ -1,0 +1,49 @@
+//! One file a page. A page is put together anew whenever the address changes,
+//! complete, so that `data-screen` never names half a page.
+
+mod embed;
+mod occupations;
+mod privacy;
+mod question;
+mod result;
+mod review;
+mod sources;
+mod start;
+
+use super::app::Wizard;
+use crate::domain::screen::{Address, Screen};
+use crate::platform::words::t;
+use leptos::prelude::*;
+
+/// The page for an address.
+pub fn show(wizard: Wizard, address: Address) -> AnyView {
+    let screen = address.screen;
+    if let Some(page) = screen.page() {
+        return view! { class = "", <question::Question wizard screen page/> }.into_any();
+    }
+    let body = match screen {
+        Screen::Result => result::body(wizard),
+        Screen::Review => review::body(wizard),
+        Screen::Occupations => occupations::body(),
+        Screen::Sources => sources::body(),
+        Screen::Privacy => privacy::body(wizard),
+        Screen::Embed => embed::body(),
+        Screen::Start | Screen::Question(_) => ().into_any(),
+    };
+    view! { class = "", <main data-screen=screen.as_str()>{body}</main> }.into_any()
+}
+
+/// The title of a screen.
+#[must_use]
+pub fn title(screen: Screen) -> String {
+    t(&format!("page.{}.title", screen.as_str()))
+}
+
+/// The heading of a page that is not a result, which takes the focus when the page is new.
+#[component]
+fn Heading(
+    /// The screen.
+    screen: Screen,
+) -> impl IntoView {
+    view! { class = "", <h1 id="heading" tabindex="-1">{title(screen)}</h1> }
+}

@@ -1,0 +1,22 @@
+//! What stays on the device, and how to remove it.
+
+use super::Heading;
+use crate::domain::screen::Screen;
+use crate::platform::words::t;
+use crate::ui::app::Wizard;
+use leptos::prelude::*;
+
+/// The page.
+pub fn body(wizard: Wizard) -> AnyView {
+    let lines = ["privacy.nothing_sent", "privacy.kept", "privacy.requests", "privacy.links"];
+    view! { class = "",
+        <Heading screen=Screen::Privacy/>
+        {lines.map(|id| view! { class = "", <p>{t(id)}</p> }).collect_view()}
+        <p class="actions">
+            <button type="button" class="secondary" data-action="clear" on:click=move |_| wizard.clear()>
+                {t("action.clear")}
+            </button>
+        </p>
+    }
+    .into_any()
+}

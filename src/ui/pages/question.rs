@@ -1,0 +1,110 @@
+//! A page with questions: one form, one way on.
+
+use super::{Heading, start};
+use crate::domain::flow::{Page, Shown, Step};
+use crate::domain::occupations::Group;
+use crate::domain::screen::Screen;
+use crate::platform::form::entries;
+use crate::platform::words::{maybe, t, tp};
+use crate::ui::app::Wizard;
+use crate::ui::parts::errors::ErrorSummary;
+use crate::ui::parts::field;
+use crate::ui::parts::source::Elsewhere;
+use crate::ui::parts::wage::WageHelper;
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub fn Question(
+    /// The program.
+    wizard: Wizard,
+    /// The screen, which for the first page may be the start.
+    screen: Screen,
+    /// The page.
+    page: Page,
+) -> impl IntoView {
+    let (session, flow) = wizard.session.with_untracked(|session| (session.clone(), session.flow()));
+    let shown = flow.shown(page);
+    let fields = shown.map_or(page.fields(), |shown| shown.fields.clone());
+    // What was answered before the page went away is there when it comes back.
+    let fields = fields.into_iter().map(|field| field::show(wizard, field, &session.given)).collect_view();
+    let step = page.step();
+    let progress = tp(
+        "step.of",
+        &[
+            ("step", &t(&format!("step.{}", step.as_str()))),
+            ("number", &step.number().to_string()),
+            ("total", &Step::ALL.len().to_string()),
+        ],
+    );
+    let intro = maybe(&format!("page.{}.intro", page.as_str()));
+    let submit = move |event: leptos::ev::MouseEvent| {
+        // On the click, not on `submit`, which a frame without allow-forms never sends.
+        event.prevent_default();
+        wizard.submit(page, &entries(&event));
+    };
+    let is_start = screen == Screen::Start;
+    view! { class = "",
+        <main data-screen=screen.as_str() data-step=step.as_str()>
+            <p class="progress">{progress}</p>
+            <Heading screen/>
+            {is_start.then(|| start::intro(wizard, &session))}
+            {shown.and_then(closed_notice)}
+            <ErrorSummary errors=wizard.errors/>
+            {intro.map(|intro| view! { class = "", <p class="intro">{intro}</p> })}
+            <form novalidate on:submit=|event| event.prevent_default()>
+                {fields}
+                {(page == Page::Wage).then(|| wage_help(flow.answers.occupation))}
+                <div class="actions">
+                    <button type="submit" on:click=submit>{t("action.continue")}</button>
+                    {(!is_start).then(|| back(wizard, page))}
+                    {(page == Page::Occupation).then(|| skip(wizard))}
+                </div>
+            </form>
+        </main>
+    }
+}
+
+fn back(wizard: Wizard, page: Page) -> impl IntoView {
+    view! { class = "",
+        <button type="button" class="secondary" data-action="back" on:click=move |_| wizard.back(page)>
+            {t("action.back")}
+        </button>
+    }
+}
+
+fn skip(wizard: Wizard) -> impl IntoView {
+    view! { class = "",
+        <button type="button" class="secondary" data-action="skip" on:click=move |_| wizard.skip_occupation()>
+            {t("action.skip")}
+        </button>
+    }
+}
+
+/// Told once, on the page after the last route closed.
+fn closed_notice(shown: &Shown) -> Option<impl IntoView + use<>> {
+    let criterion = shown.closed_by?;
+    let view = view! { class = "",
+        <div class="closed" data-notice="closed">
+            <p>{t(&format!("closed.{criterion}"))}</p>
+            <p><a href=Screen::Result.hash() data-action="result">{t("action.result")}</a></p>
+        </div>
+    };
+    Some(view)
+}
+
+fn wage_help(occupation: Option<Group>) -> impl IntoView {
+    // Where the Government of Canada publishes the medians.
+    const WAGES: &str = "https://www.jobbank.gc.ca/trend-analysis/search-wages";
+    let look_up = match occupation {
+        Some(group) => tp("wage.look_up", &[("code", &group.to_string())]),
+        None => t("wage.look_up_no_code"),
+    };
+    view! { class = "",
+        <div class="help">
+            <p>{t("wage.prevailing")}</p>
+            <p>{look_up} " " <Elsewhere url=WAGES text=t("wage.job_bank")/></p>
+        </div>
+        <WageHelper/>
+    }
+}

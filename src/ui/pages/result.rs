@@ -1,0 +1,207 @@
+//! The result: the verdict, the route it rests on, where the rulebooks
+//! differ, and every criterion with its reason and source.
+
+use super::title;
+use crate::domain::answers::{Answers, Choice};
+use crate::domain::assess::{Agreement, Assessment, Opinion, RouteResult, Verdict, assess};
+use crate::domain::explain::differences;
+use crate::domain::flow::Flow;
+use crate::domain::rulebook::ApplyFrom;
+use crate::domain::screen::Screen;
+use crate::domain::session::Session;
+use crate::platform::page;
+use crate::platform::words::{country, list, t, tp};
+use crate::ui::app::Wizard;
+use crate::ui::parts::answers::AnswerList;
+use crate::ui::parts::criterion::CriterionCard;
+use crate::ui::parts::source::SourceLine;
+use leptos::prelude::*;
+
+/// The page. It follows the session, which another tab may change.
+pub fn body(wizard: Wizard) -> AnyView {
+    let result = move || {
+        let flow = wizard.session.with(Session::flow);
+        let assessment = assess(&flow.answers);
+        if assessment.permit_needed { verdicts(wizard, flow, &assessment) } else { no_permit_needed() }
+    };
+    view! { class = "", {result} }.into_any()
+}
+
+/// People of Canada need no permit; there is nothing else to say.
+fn no_permit_needed() -> AnyView {
+    view! { class = "",
+        <h1 id="heading" tabindex="-1">{t("result.no_permit.title")}</h1>
+        <p class="lead">{t("result.no_permit.text")}</p>
+        <p class="actions">
+            <a class="button" href=Screen::Review.hash()>{t("result.to_answers")}</a>
+        </p>
+    }
+    .into_any()
+}
+
+fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
+    let answers = StoredValue::new(flow.answers.clone());
+    let headline = assessment.rulebooks.first().map(|opinion| {
+        view! { class = "",
+            <h1 id="heading" tabindex="-1" class="verdict" data-headline=opinion.verdict.as_str()>
+                {verdict(opinion)}
+            </h1>
+            <p class="lead">{route_sentence(opinion)}</p>
+        }
+    });
+    let opinions = assessment.rulebooks.iter().map(|opinion| rulebook(wizard, opinion, answers)).collect_view();
+    view! { class = "",
+        <p class="progress">{title(Screen::Result)}</p>
+        {headline}
+        <p class="disclaimer">{t("result.officer_decides")}</p>
+        {agreement(assessment)}
+        {opinions}
+        <section>
+            <h2>{t("result.answers")}</h2>
+            <AnswerList wizard flow from=Screen::Result/>
+        </section>
+        <p class="actions">
+            <button type="button" class="secondary" data-action="print" on:click=|_| page::print()>
+                {t("action.print")}
+            </button>
+            <button type="button" class="secondary" data-action="clear" on:click=move |_| wizard.clear()>
+                {t("action.clear")}
+            </button>
+        </p>
+        <p class="notice-noc">{t("occupation.notice")}</p>
+    }
+    .into_any()
+}
+
+/// The verdict in one sentence.
+fn verdict(opinion: &Opinion) -> String {
+    t(&format!("verdict.{}.{}", opinion.verdict.as_str(), opinion.certainty.as_str()))
+}
+
+fn route_sentence(opinion: &Opinion) -> String {
+    match opinion.best() {
+        Some(best) => route_name(best),
+        None if opinion.verdict == Verdict::Incomplete => t("route.unknown"),
+        None => t(&format!("route.none.{}", opinion.id)),
+    }
+}
+
+fn route_name(result: &RouteResult) -> String {
+    let route = result.route;
+    let id = format!("route.{}.{}", route.status.as_str(), route.category.as_str());
+    tp(&id, &[("country", &country(route.country.code()))])
+}
+
+/// Where the rulebooks differ and why, also when they agree for different reasons.
+fn agreement(assessment: &Assessment) -> impl IntoView + use<> {
+    let differences = differences(assessment);
+    let id = match (assessment.agreement, differences.is_empty()) {
+        (Agreement::Same, true) => "agreement.same",
+        (Agreement::Same, false) => "agreement.same_for_other_reasons",
+        (Agreement::Differ, _) => "agreement.differ",
+    };
+    let rows = differences.into_iter().map(|id| view! { class = "", <li>{t(&format!("differs.{id}"))}</li> });
+    let rows = rows.collect_view();
+    view! { class = "",
+        <section class="agreement" data-agreement=assessment.agreement.as_str()>
+            <h2>{t("agreement.title")}</h2>
+            <p>{t(id)}</p>
+            <ul>{rows}</ul>
+        </section>
+    }
+}
+
+fn rulebook(wizard: Wizard, opinion: &Opinion, answers: StoredValue<Answers>) -> impl IntoView + use<> {
+    let book = opinion.book;
+    let criteria = opinion.best().map(|best| {
+        let route = best.route;
+        let cards = best.criteria.iter().map(|criterion| {
+            view! { class = "", <CriterionCard wizard book route criterion=*criterion answers/> }
+        });
+        view! { class = "",
+            <h3>{t("result.criteria")}</h3>
+            <ul class="criteria">{cards.collect_view()}</ul>
+            {practical(opinion)}
+        }
+    });
+    let others: Vec<&RouteResult> = opinion
+        .routes
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| Some(*index) != opinion.best_route)
+        .map(|(_, route)| route)
+        .collect();
+    view! { class = "",
+        <section
+            class="rulebook"
+            data-rulebook=opinion.id
+            data-verdict=opinion.verdict.as_str()
+            data-certainty=opinion.certainty.as_str()
+        >
+            <h2>{t(&format!("rulebook.{}", opinion.id))}</h2>
+            <p class="verdict">{verdict(opinion)}</p>
+            <p>{route_sentence(opinion)}</p>
+            <p class="rule-source"><SourceLine source=book.source/></p>
+            {criteria}
+            {other_routes(&others)}
+        </section>
+    }
+}
+
+/// Length, ways to apply, and the partner's permit, under one rulebook.
+fn practical(opinion: &Opinion) -> impl IntoView + use<> {
+    let ways =
+        opinion.apply_from.iter().map(|way| view! { class = "", <li>{t(&format!("apply.{}", way.as_str()))}</li> });
+    let ways = ways.collect_view();
+    let has = |way| opinion.apply_from.contains(&way);
+    // Online from abroad without arriving: the passport, not the rule, decides.
+    let depends =
+        (has(ApplyFrom::OnlineOutsideCanada) && !has(ApplyFrom::PortOfEntry)).then(|| t("apply.arrival_depends"));
+    view! { class = "",
+        <h3>{t("result.practical")}</h3>
+        <dl class="practical">
+            <dt>{t("result.length")}</dt>
+            <dd>{t("result.length_text")}</dd>
+            <dt>{t("result.apply")}</dt>
+            <dd>
+                <ul>{ways}</ul>
+                {depends.map(|text| view! { class = "", <p>{text}</p> })}
+                <SourceLine source=opinion.book.apply.source/>
+            </dd>
+            <dt>{t("result.spouse")}</dt>
+            <dd>
+                <p>{t(&format!("spouse.{}", opinion.spouse_open_work_permit.id()))}</p>
+                <SourceLine source=opinion.book.spouse.source/>
+            </dd>
+        </dl>
+    }
+}
+
+fn other_routes(routes: &[&RouteResult]) -> Option<impl IntoView + use<>> {
+    let row = |result: &&RouteResult| {
+        let verdict = t(&format!("verdict.short.{}", result.verdict.as_str()));
+        let against = result.criteria.iter().filter(|criterion| criterion.outcome.is_not_met());
+        let against: Vec<String> = against.map(|criterion| t(&format!("criterion.{}", criterion.id))).collect();
+        let against = (!against.is_empty()).then(|| tp("result.against", &[("criteria", &list(&against))]));
+        let route = result.route;
+        let id = format!("{}-{}-{}", route.country, route.status.as_str(), route.category.as_str());
+        view! { class = "",
+            <li data-route=id>
+                <strong>{route_name(result)}</strong>
+                " "
+                <span>{verdict}</span>
+                " "
+                <span>{against}</span>
+            </li>
+        }
+    };
+    (!routes.is_empty()).then(|| {
+        let rows = routes.iter().map(row).collect_view();
+        view! { class = "",
+            <details>
+                <summary>{t("result.other_routes")}</summary>
+                <ul>{rows}</ul>
+            </details>
+        }
+    })
+}

@@ -1,0 +1,29 @@
+//! Every answer, each with a way to change it.
+
+use super::Heading;
+use crate::domain::screen::Screen;
+use crate::domain::session::Session;
+use crate::platform::words::t;
+use crate::ui::app::Wizard;
+use crate::ui::parts::answers::AnswerList;
+use leptos::prelude::*;
+
+/// The page.
+pub fn body(wizard: Wizard) -> AnyView {
+    let list = move || {
+        let flow = wizard.session.with(Session::flow);
+        view! { class = "", <AnswerList wizard flow from=Screen::Review/> }
+    };
+    view! { class = "",
+        <Heading screen=Screen::Review/>
+        <p>{t("review.intro")}</p>
+        {list}
+        <p class="actions">
+            <a class="button" href=Screen::Result.hash() data-action="result">{t("action.result")}</a>
+            <button type="button" class="secondary" data-action="clear" on:click=move |_| wizard.clear()>
+                {t("action.clear")}
+            </button>
+        </p>
+    }
+    .into_any()
+}

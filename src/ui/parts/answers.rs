@@ -1,0 +1,78 @@
+//! Every answer that counts, each with a way to change it.
+
+use super::choice::option_text;
+use super::occupation::name;
+use crate::domain::answers::{Answers, Field};
+use crate::domain::country::Country;
+use crate::domain::flow::{Flow, Page};
+use crate::domain::screen::Screen;
+use crate::platform::words::{country, duration, list, t, tp};
+use crate::ui::app::{NamesState, Wizard};
+use leptos::prelude::*;
+
+/// The list.
+#[component]
+pub fn AnswerList(
+    /// The program.
+    wizard: Wizard,
+    /// The way through the questionnaire.
+    flow: Flow,
+    /// The screen this is on, to come back to.
+    from: Screen,
+) -> impl IntoView {
+    let rows = flow.pages.iter().flat_map(|shown| shown.fields.iter().map(|field| (shown.page, *field)));
+    let answers = StoredValue::new(flow.answers.clone());
+    let row = |(page, field): (Page, Field)| {
+        let label = t(&format!("summary.{}", field.path()));
+        let value = move || {
+            let value = wizard.names.with(|names| answers.with_value(|answers| text(field, answers, names)));
+            value.unwrap_or_else(|| t("answer.none"))
+        };
+        view! { class = "",
+            <div class="answer">
+                <dt>{label.clone()}</dt>
+                <dd>{value}</dd>
+                <dd class="action">
+                    <a href=Screen::Question(page).changed_from(from) data-action="change">
+                        {tp("answer.change", &[("question", &label)])}
+                    </a>
+                </dd>
+            </div>
+        }
+    };
+    let rows = rows.map(row).collect_view();
+    view! { class = "", <dl class="answers">{rows}</dl> }
+}
+
+/// An answer in words; `None` when there is none.
+#[must_use]
+pub fn text(field: Field, answers: &Answers, names: &NamesState) -> Option<String> {
+    let countries = |held: &Option<Vec<Country>>| {
+        let names = |held: &Vec<Country>| list(&held.iter().map(|code| country(code.code())).collect::<Vec<_>>());
+        held.as_ref().map(|held| if held.is_empty() { t("answer.no_country") } else { names(held) })
+    };
+    match field {
+        Field::Citizenships => countries(&answers.citizenships),
+        Field::PermanentResidences => countries(&answers.permanent_residences),
+        Field::Occupation => answers.occupation.map(|group| name(names, group)),
+        Field::StudyMonths => answers.education.study_months.map(duration),
+        Field::ExperienceMonths => answers.experience_months.map(duration),
+        Field::EducationCountry => answers.education.country.map(|code| country(code.code())),
+        Field::JobOffer
+        | Field::OwnBusiness
+        | Field::Detail(_)
+        | Field::Province
+        | Field::Wage
+        | Field::LicenceRequired
+        | Field::Licence
+        | Field::Credential
+        | Field::InField
+        | Field::AcceptanceLetter
+        | Field::Language
+        | Field::Partner
+        | Field::Location => {
+            let value = answers.get(field)?;
+            value.as_text().map(|value| option_text(&field.path(), value))
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! A question with a fixed list of answers, as native radio buttons.
+
+use super::errors::{FieldError, control_id, error_id, problem};
+use crate::domain::answers::Field;
+use crate::domain::form::FormError;
+use crate::platform::words::{maybe, t};
+use leptos::prelude::*;
+
+/// The question.
+#[component]
+pub fn Choice(
+    /// The field.
+    field: Field,
+    /// The values offered.
+    values: Vec<&'static str>,
+    /// The answer so far.
+    answer: Option<String>,
+    /// What is wrong on the page.
+    errors: RwSignal<Vec<FormError>>,
+) -> impl IntoView {
+    let path = field.path();
+    let help = maybe(&format!("help.{path}"));
+    let help_id = help.as_ref().map(|_| format!("{path}-help"));
+    let described_by = help_id.iter().cloned().chain([error_id(field)]).collect::<Vec<_>>().join(" ");
+    let options = values.into_iter().map(|value| {
+        let is_checked = answer.as_deref() == Some(value);
+        view! { class = "", <Radio path=path.clone() value is_checked/> }
+    });
+    let options = options.collect_view();
+    view! { class = "",
+        <fieldset aria-invalid=move || problem(errors, field).map(|_| "true") aria-describedby=described_by>
+            <legend>{t(&format!("question.{path}"))}</legend>
+            {help.map(|help| view! { class = "", <p class="help" id=help_id>{help}</p> })}
+            <FieldError errors field/>
+            {options}
+        </fieldset>
+    }
+}
+
+#[component]
+fn Radio(path: String, value: &'static str, is_checked: bool) -> impl IntoView {
+    let id = control_id(&path, value);
+    // "Not sure" says in one line how to find out; other answers may have a line too.
+    let hint = maybe(&format!("hint.{path}.{value}"));
+    let hint_id = hint.as_ref().map(|_| format!("{id}-hint"));
+    view! { class = "",
+        <div class="choice">
+            <input
+                type="radio"
+                id=id.clone()
+                name=path.clone()
+                value=value
+                checked=is_checked
+                aria-describedby=hint_id.clone()
+            />
+            <label for=id>{option_text(&path, value)}</label>
+            {hint.map(|hint| view! { class = "", <p class="hint" id=hint_id>{hint}</p> })}
+        </div>
+    }
+}
+
+/// The words for one value of a field: its own, or those for yes, no and not sure.
+#[must_use]
+pub fn option_text(path: &str, value: &str) -> String {
+    maybe(&format!("option.{path}.{value}")).unwrap_or_else(|| t(&format!("option.{value}")))
+}

@@ -1,0 +1,73 @@
+//! One criterion of a result: outcome, reason, the person's own answer, the
+//! rule in plain words, and its source.
+
+use super::answers::text;
+use super::source::SourceLine;
+use crate::domain::answers::{Answers, Field};
+use crate::domain::assess::{Criterion, Route};
+use crate::domain::outcome::{Certainty, Outcome};
+use crate::domain::rulebook::Rulebook;
+use crate::platform::words::{country, duration, t, tp};
+use crate::ui::app::Wizard;
+use leptos::prelude::*;
+
+/// The criterion.
+#[component]
+pub fn CriterionCard(
+    /// The program.
+    wizard: Wizard,
+    /// The rulebook it belongs to.
+    book: &'static Rulebook,
+    /// The route it was tested on.
+    route: Route,
+    /// What became of it.
+    criterion: Criterion,
+    /// The answers it was tested on.
+    answers: StoredValue<Answers>,
+) -> impl IntoView {
+    let values = book.criteria.iter().find(|rule| rule.test.id() == criterion.id).map_or(vec![], |rule| {
+        let required = rule.test.months(route.category).map(duration).unwrap_or_default();
+        let shorter = rule.test.shorter_months().map(duration).unwrap_or_default();
+        let item = criterion.item.map(|item| t(&format!("item.{}", item.id))).unwrap_or_default();
+        vec![("country", country(route.country.code())), ("required", required), ("shorter", shorter), ("item", item)]
+    });
+    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let reason = tp(&format!("reason.{}", criterion.reason.as_str()), &values);
+    let rule = t(&format!("rule.{}.{}", book.id, criterion.id));
+    let given = book.criteria.iter().find(|rule| rule.test.id() == criterion.id);
+    let fields = given.map_or(vec![], |rule| rule.test.fields());
+    let status = [Field::Citizenships, Field::PermanentResidences];
+    let fields = if fields.is_empty() { status.to_vec() } else { fields };
+    let own = move || {
+        let row = |field: &Field| {
+            let value = wizard.names.with(|names| answers.with_value(|answers| text(*field, answers, names)))?;
+            let label = t(&format!("summary.{}", field.path()));
+            Some(view! { class = "", <li>{tp("answer.line", &[("question", &label), ("answer", &value)])}</li> })
+        };
+        fields.iter().filter_map(row).collect_view()
+    };
+    view! { class = "",
+        <li class="criterion" data-criterion=criterion.id data-outcome=criterion.outcome.as_str()>
+            <h4>
+                {t(&format!("criterion.{}", criterion.id))}
+                " "
+                <span class="outcome">{t(outcome_id(criterion.outcome))}</span>
+            </h4>
+            <p>{reason}</p>
+            <ul class="own-answers" aria-label=t("result.own_answers")>{own}</ul>
+            <p class="rule">{rule}</p>
+            <p class="rule-source"><SourceLine source=criterion.source/></p>
+        </li>
+    }
+}
+
+fn outcome_id(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Met(Certainty::Clear) => "outcome.met",
+        Outcome::Met(Certainty::Likely) => "outcome.met_likely",
+        Outcome::NotMet(Certainty::Clear) => "outcome.not_met",
+        Outcome::NotMet(Certainty::Likely) => "outcome.not_met_likely",
+        Outcome::Unsure => "outcome.unsure",
+        Outcome::Unanswered => "outcome.unanswered",
+    }
+}

@@ -1,0 +1,77 @@
+//! One question of a page, by the kind of its answer.
+
+use super::choice::Choice;
+use super::countries::{Countries, CountrySelect};
+use super::errors::{FieldError, error_id, problem};
+use super::months::Months;
+use super::occupation::OccupationBox;
+use crate::domain::answers::{Answers, Field};
+use crate::domain::country::CANADA;
+use crate::domain::form::FormError;
+use crate::domain::rulebook::countries;
+use crate::platform::words::t;
+use crate::ui::app::Wizard;
+use leptos::prelude::*;
+
+/// The controls of a field.
+pub fn show(wizard: Wizard, field: Field, answers: &Answers) -> AnyView {
+    let errors = wizard.errors;
+    if let Some(values) = field.choices() {
+        let answer = answers.get(field).and_then(|answer| answer.as_text().map(str::to_owned));
+        return view! { class = "", <Choice field values answer errors/> }.into_any();
+    }
+    match field {
+        Field::PermanentResidences => {
+            let boxes = countries(|book| book.permanent_residents).into_iter().chain([CANADA]).collect();
+            let answer = answers.permanent_residences.clone();
+            view! { class = "", <Countries field boxes answer errors/> }.into_any()
+        }
+        Field::StudyMonths => {
+            view! { class = "", <Months field answer=answers.education.study_months errors/> }.into_any()
+        }
+        Field::ExperienceMonths => {
+            view! { class = "", <Months field answer=answers.experience_months errors/> }.into_any()
+        }
+        Field::Occupation => {
+            view! { class = "", <OccupationBox answer=answers.occupation names=wizard.names errors/> }.into_any()
+        }
+        Field::EducationCountry => view! { class = "", <EducationCountry answers=answers.clone() errors/> }.into_any(),
+        Field::Citizenships
+        | Field::JobOffer
+        | Field::OwnBusiness
+        | Field::Detail(_)
+        | Field::Province
+        | Field::Wage
+        | Field::LicenceRequired
+        | Field::Licence
+        | Field::Credential
+        | Field::InField
+        | Field::AcceptanceLetter
+        | Field::Language
+        | Field::Partner
+        | Field::Location => {
+            let boxes = countries(|book| book.citizens).into_iter().chain([CANADA]).collect();
+            let answer = answers.citizenships.clone();
+            view! { class = "", <Countries field boxes answer errors/> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn EducationCountry(answers: Answers, errors: RwSignal<Vec<FormError>>) -> impl IntoView {
+    let field = Field::EducationCountry;
+    let is_invalid = Signal::derive(move || problem(errors, field).is_some());
+    view! { class = "",
+        <div class="field">
+            <label class="question" for=field.path()>{t("question.education.country")}</label>
+            <FieldError errors field/>
+            <CountrySelect
+                id=field.path()
+                name=field.path()
+                selected=answers.education.country
+                described_by=error_id(field)
+                is_invalid
+            />
+        </div>
+    }
+}

@@ -1,0 +1,54 @@
+//! A length of time, told in years and months.
+
+use super::errors::{FieldError, error_id, problem};
+use crate::domain::answers::Field;
+use crate::domain::form::{FormError, Problem, month_boxes};
+use crate::platform::words::{maybe, t};
+use leptos::prelude::*;
+
+/// The two boxes.
+#[component]
+pub fn Months(
+    /// The field.
+    field: Field,
+    /// The answer so far, in months.
+    answer: Option<u16>,
+    /// What is wrong on the page.
+    errors: RwSignal<Vec<FormError>>,
+) -> impl IntoView {
+    let path = field.path();
+    let help = maybe(&format!("help.{path}"));
+    let help_id = help.as_ref().map(|_| format!("{path}-help"));
+    let described_by = help_id.iter().cloned().chain([error_id(field)]).collect::<Vec<_>>().join(" ");
+    let (years, months) = month_boxes(field).unwrap_or_default();
+    let boxes = [
+        (years, t("months.years"), answer.map(|answer| answer / 12)),
+        (months, t("months.months"), answer.map(|answer| answer % 12)),
+    ];
+    let is_invalid = move || problem(errors, field).map(|_: Problem| "true");
+    let number = move |(name, label, value): (String, String, Option<u16>)| {
+        view! { class = "",
+            <div class="number">
+                <label for=name.clone()>{label}</label>
+                <input
+                    type="text"
+                    inputmode="numeric"
+                    autocomplete="off"
+                    id=name.clone()
+                    name=name
+                    value=value.map(|value| value.to_string())
+                    aria-invalid=is_invalid
+                    aria-describedby=error_id(field)
+                />
+            </div>
+        }
+    };
+    view! { class = "",
+        <fieldset aria-invalid=is_invalid aria-describedby=described_by>
+            <legend>{t(&format!("question.{path}"))}</legend>
+            {help.map(|help| view! { class = "", <p class="help" id=help_id>{help}</p> })}
+            <FieldError errors field/>
+            <div class="numbers">{boxes.map(number).collect_view()}</div>
+        </fieldset>
+    }
+}

@@ -1,0 +1,27 @@
+//! The line above a page that says what just happened.
+
+use crate::platform::words::t;
+use crate::ui::app::Notice;
+use leptos::prelude::*;
+
+/// The line. It stays in the document, so that a change is read out.
+#[component]
+pub fn NoticeLine(
+    /// What to say.
+    notice: ReadSignal<Option<Notice>>,
+) -> impl IntoView {
+    let line = move || {
+        notice.get().map(|notice| {
+            let (name, id) = match notice {
+                Notice::Early => ("early", "notice.early"),
+                Notice::Cleared => ("cleared", "notice.cleared"),
+                Notice::Damaged => ("damaged", "notice.damaged"),
+                Notice::Newer => ("newer", "notice.newer"),
+                Notice::NotSaved => ("not-saved", "notice.not_saved"),
+                Notice::OtherTab => ("other-tab", "notice.other_tab"),
+            };
+            view! { class = "", <p class="notice" data-notice=name>{t(id)}</p> }
+        })
+    };
+    view! { class = "", <div role="status">{line}</div> }
+}

@@ -1,0 +1,40 @@
+//! Where a rule comes from: the page, a link to it, and its date.
+
+use crate::domain::sources::SourceId;
+use crate::platform::words::{date, t, tp};
+use leptos::prelude::*;
+
+/// The source of a rule.
+#[component]
+pub fn SourceLine(
+    /// The source.
+    source: SourceId,
+) -> impl IntoView {
+    let source = source.source();
+    let title = t(&format!("source.{}", source.id));
+    let day = match source.as_of {
+        Some(day) => tp("source.dated", &[("date", &date(day))]),
+        None => t("source.undated"),
+    };
+    let name = match source.url {
+        Some(url) => view! { class = "", <Elsewhere url text=title/> }.into_any(),
+        None => title.into_any(),
+    };
+    view! { class = "", <span class="source">{name} " " {day}</span> }
+}
+
+/// A link that leaves this site, in a tab of its own, so that answers on
+/// screen and a frame's page stay.
+#[component]
+pub fn Elsewhere(
+    /// The address.
+    url: &'static str,
+    /// The words of the link.
+    text: String,
+) -> impl IntoView {
+    view! { class = "",
+        <a href=url target="_blank" rel="noopener noreferrer">
+            {text} <span class="visually-hidden">{t("source.new_tab")}</span>
+        </a>
+    }
+}

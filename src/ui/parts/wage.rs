@@ -1,0 +1,66 @@
+//! Comparing two amounts of pay, so that nobody has to do the sum.
+
+use crate::domain::form::Entries;
+use crate::domain::wage::{Period, WageProblem, compare};
+use crate::platform::form::entries;
+use crate::platform::words::{money, t, tp};
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+/// The helper. Its controls are not answers.
+#[component]
+pub fn WageHelper() -> impl IntoView {
+    let result = RwSignal::new(None::<String>);
+    let work_out = move |event: MouseEvent| result.set(Some(sentence(&entries(&event))));
+    let amount = |name: &'static str, label: &str| {
+        let period_name = format!("{name}_per");
+        let option = |period: Period| {
+            view! { class = "", <option value=period.as_str()>{t(&format!("wage.per.{}", period.as_str()))}</option> }
+        };
+        view! { class = "",
+            <div class="amount">
+                <div class="number">
+                    <label for=name>{t(label)}</label>
+                    <input type="text" inputmode="decimal" autocomplete="off" id=name name=name/>
+                </div>
+                <div class="select">
+                    <label for=period_name.clone()>{t("wage.period")}</label>
+                    <select id=period_name.clone() name=period_name.clone()>
+                        {Period::ALL.map(option).collect_view()}
+                    </select>
+                </div>
+            </div>
+        }
+    };
+    view! { class = "",
+        <section class="helper" aria-labelledby="wage-helper">
+            <h2 id="wage-helper">{t("wage.compare.title")}</h2>
+            <p>{t("wage.compare.intro")}</p>
+            {amount("x.offer", "wage.compare.offer")}
+            {amount("x.prevailing", "wage.compare.prevailing")}
+            <div class="number">
+                <label for="x.hours">{t("wage.compare.hours")}</label>
+                <input type="text" inputmode="decimal" autocomplete="off" id="x.hours" name="x.hours" value="40"/>
+            </div>
+            <button type="button" class="secondary" on:click=work_out>{t("wage.compare.button")}</button>
+            <p class="result" role="status">{move || result.get()}</p>
+        </section>
+    }
+}
+
+fn sentence(entries: &Entries) -> String {
+    let value = |name: &str| entries.iter().find(|(other, _)| other == name).map_or("", |(_, value)| value.as_str());
+    let period = |name: &str| Period::parse(value(name)).unwrap_or(Period::Hour);
+    let offer = (value("x.offer"), period("x.offer_per"));
+    let prevailing = (value("x.prevailing"), period("x.prevailing_per"));
+    match compare(offer, prevailing, value("x.hours")) {
+        Ok(comparison) => {
+            let id = if comparison.is_enough { "wage.compare.enough" } else { "wage.compare.below" };
+            let (offer, prevailing) = (money(comparison.offer_hourly), money(comparison.prevailing_hourly));
+            tp(id, &[("offer", &offer), ("prevailing", &prevailing)])
+        }
+        Err(WageProblem::Offer) => t("wage.compare.error.offer"),
+        Err(WageProblem::Prevailing) => t("wage.compare.error.prevailing"),
+        Err(WageProblem::Hours) => t("wage.compare.error.hours"),
+    }
+}
