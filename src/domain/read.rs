@@ -5,7 +5,8 @@ use super::answers::{Answers, Choice, DETAIL, EDUCATION, Field};
 use super::country::Country;
 use super::json::Json;
 use super::occupations::Group;
-use std::collections::BTreeSet;
+use serde_json::value::RawValue;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The version of the answers this program reads and writes.
 pub const VERSION: i64 = 1;
@@ -35,8 +36,10 @@ impl Answers {
     /// # Errors
     /// Names the field that is not as the contract says.
     pub fn parse(text: &str) -> Result<Answers, AnswersError> {
-        let json = Json::parse(text).ok_or(AnswersError::new("", "not JSON"))?;
-        Answers::from_json(&json)
+        match Json::parse(text) {
+            Some(json) => Answers::from_json(&json),
+            None => Err(AnswersError::new(unreadable(text), "cannot be read as JSON")),
+        }
     }
 
     /// Reads answers from JSON.
@@ -209,6 +212,23 @@ fn entries<'json>(json: &'json Json, path: &str) -> Result<&'json [(String, Json
         }
     }
     Ok(entries)
+}
+
+/// The field whose value no reader of JSON can hold (a number of 400 digits,
+/// say) in a text that is an object all the same; empty when it is none.
+fn unreadable(text: &str) -> String {
+    let broken = |text: &str| {
+        let entries = serde_json::from_str::<BTreeMap<String, &RawValue>>(text).ok()?;
+        let broken = entries.into_iter().find(|(_, value)| Json::parse(value.get()).is_none())?;
+        Some((broken.0, broken.1.get().to_owned()))
+    };
+    match broken(text) {
+        Some((parent, value)) if [DETAIL, EDUCATION].contains(&parent.as_str()) => {
+            broken(&value).map_or(parent.clone(), |(key, _)| format!("{parent}.{key}"))
+        }
+        Some((key, _)) => key,
+        None => String::new(),
+    }
 }
 
 fn text<T: Choice>(answer: Option<T>) -> Option<Json> {

@@ -1,0 +1,205 @@
+//! The way through the questionnaire: walked as a person would, page by page.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+
+mod common;
+
+use common::{entries, only, person, values};
+use cptpp_wizard::domain::answers::{Answers, Field};
+use cptpp_wizard::domain::assess::assess;
+use cptpp_wizard::domain::flow::{Flow, Page};
+use cptpp_wizard::domain::screen::Screen;
+use cptpp_wizard::domain::session::Session;
+use proptest::prelude::*;
+
+/// Walks from the first page to the result, answering each page as this
+/// person would; returns the session and the pages seen.
+fn walk(person: &Answers) -> (Session, Vec<Page>) {
+    let mut session = Session::default();
+    let mut pages = vec![];
+    let mut screen = Screen::Start;
+    while let Some(page) = screen.page() {
+        assert_eq!(session.admit(screen), screen, "a page that Continue leads to may be shown");
+        pages.push(page);
+        let fields = session.flow().shown(page).unwrap().fields.clone();
+        let typed: Vec<_> = fields.iter().flat_map(|field| entries(*field, person)).collect();
+        session.submit(page, &typed).unwrap_or_else(|errors| panic!("{page:?}: {errors:?}"));
+        screen = session.after(page, None);
+    }
+    assert_eq!(screen, Screen::Result);
+    assert_eq!(session.admit(Screen::Result), Screen::Result);
+    (session, pages)
+}
+
+#[track_caller]
+fn check(who: &str, expected: &str) {
+    let (_, pages) = walk(&person(who));
+    let names: Vec<&str> = pages.iter().map(|page| page.as_str()).collect();
+    assert_eq!(names.join(" "), expected, "{who}");
+}
+
+const USUAL: &str = "citizenships job-offer occupation wage licence-required education experience language situation";
+
+#[test]
+fn only_pages_that_can_change_something_are_shown() {
+    check("", USUAL);
+    check("licence_required=yes licence=canadian", &USUAL.replace("licence-required", "licence-required licence"));
+    check(
+        "study_months=36 country=AU acceptance_letter=yes",
+        &USUAL.replace("education", "education education-country"),
+    );
+    check("citizenships=MX study_months=36", USUAL);
+    let supervisor = "citizenships=JP occupation=72011 credential=associate study_months=24 country=JP supervisor=yes";
+    check(
+        supervisor,
+        &USUAL
+            .replace("occupation", "occupation occupation-detail")
+            .replace("education", "education education-country"),
+    );
+    // Both answers let an Australian in; only how sure the match is depends on it.
+    check("occupation=72010 supervisor=yes", &USUAL.replace("occupation", "occupation occupation-detail"));
+    check("occupation=72011", USUAL);
+}
+
+#[test]
+fn without_a_route_or_with_canadas_passport_the_result_is_next() {
+    for who in ["citizenships=IN", "citizenships=", "citizenships=CA,AU", "permanent_residences=CA"] {
+        check(who, "citizenships");
+    }
+}
+
+#[test]
+fn the_page_after_the_last_route_closes_says_so_once() {
+    let rows = [
+        ("job_offer=no", "occupation job_offer"),
+        ("wage=below", "licence-required wage"),
+        ("citizenships=BN", "wage occupation"),
+        ("language=neither", "situation language"),
+        ("own_business=yes", ""),
+        ("citizenships=CL own_business=yes", "occupation independence"),
+        ("experience_months=3", "language experience"),
+        ("", ""),
+    ];
+    for (who, expected) in rows {
+        let (session, _) = walk(&person(who));
+        let told: Vec<String> = session
+            .flow()
+            .pages
+            .iter()
+            .filter_map(|shown| Some(format!("{} {}", shown.page.as_str(), shown.closed_by?)))
+            .collect();
+        assert_eq!(told.join(" "), expected, "{who}");
+    }
+}
+
+#[test]
+fn without_an_offer_the_rest_is_still_asked() {
+    check("job_offer=no own_business=?", USUAL);
+}
+
+#[test]
+fn a_page_before_its_turn_leads_to_the_first_unanswered() {
+    let rows = [
+        ("", Screen::Result, Screen::Question(Page::Citizenships)),
+        ("", Screen::Question(Page::Wage), Screen::Question(Page::Citizenships)),
+        ("citizenships=AU permanent_residences=", Screen::Question(Page::Language), Screen::Question(Page::JobOffer)),
+        ("citizenships=AU permanent_residences=", Screen::Question(Page::JobOffer), Screen::Question(Page::JobOffer)),
+        ("citizenships=AU permanent_residences= job_offer=no", Screen::Result, Screen::Result),
+        ("citizenships=AU job_offer=no", Screen::Result, Screen::Question(Page::Citizenships)),
+        ("citizenships=IN permanent_residences=", Screen::Question(Page::Wage), Screen::Result),
+        ("", Screen::Sources, Screen::Sources),
+        ("", Screen::Review, Screen::Review),
+    ];
+    for (who, asked, expected) in rows {
+        let session = Session { given: only(who), ..Session::default() };
+        assert_eq!(session.admit(asked), expected, "{who}");
+    }
+}
+
+#[test]
+fn an_occupation_that_was_skipped_does_not_stand_in_the_way() {
+    let mut session = Session { given: person("occupation=?"), ..Session::default() };
+    assert_eq!(session.admit(Screen::Result), Screen::Question(Page::Occupation));
+    session.skip_occupation();
+    assert_eq!(session.after(Page::Occupation, None), Screen::Question(Page::Wage));
+    assert_eq!(session.admit(Screen::Result), Screen::Result);
+    assert_eq!(assess(&session.flow().answers).rulebooks[0].verdict.as_str(), "incomplete");
+}
+
+#[test]
+fn change_returns_to_where_it_was_pressed_and_back_undoes_continue() {
+    let session = Session { given: person(""), ..Session::default() };
+    assert_eq!(session.after(Page::Wage, Some(Screen::Review)), Screen::Review);
+    assert_eq!(session.after(Page::Wage, Some(Screen::Result)), Screen::Result);
+    assert_eq!(session.before(Page::Wage, Some(Screen::Result)), Screen::Result);
+    assert_eq!(session.before(Page::JobOffer, None), Screen::Question(Page::Citizenships));
+    assert_eq!(session.before(Page::Citizenships, None), Screen::Start);
+    // A change that opens a question asks it first.
+    let opened = Session { given: person("licence_required=yes"), ..Session::default() };
+    assert_eq!(opened.after(Page::LicenceRequired, Some(Screen::Result)), Screen::Question(Page::Licence));
+    for shown in &session.flow().pages {
+        if let Screen::Question(next) = session.after(shown.page, None) {
+            assert_eq!(session.before(next, None), Screen::Question(shown.page));
+        }
+    }
+}
+
+#[test]
+fn answers_to_pages_that_went_away_are_kept_aside_and_come_back() {
+    let mut session = Session { given: person("licence_required=yes licence=canadian"), ..Session::default() };
+    session.given.set(Field::LicenceRequired, &values(Field::LicenceRequired)[1]).unwrap();
+    assert!(session.flow().answers.licence.is_none());
+    assert!(session.given.licence.is_some());
+    session.given.set(Field::LicenceRequired, &values(Field::LicenceRequired)[0]).unwrap();
+    assert!(session.flow().answers.licence.is_some());
+}
+
+#[test]
+fn addresses_and_screens_are_the_same_thing_twice() {
+    use cptpp_wizard::domain::screen::Address;
+    for screen in Screen::all() {
+        let address = Address { screen, from: None };
+        assert_eq!(Address::parse(&address.hash()), address);
+        let changed = Address { screen, from: Some(Screen::Review) };
+        assert_eq!(Address::parse(&changed.hash()), changed);
+    }
+    for hash in ["", "#", "#/", "#/nowhere", "#main", "#/?from=nowhere", "#/%20"] {
+        assert_eq!(Address::parse(hash), Address { screen: Screen::Start, from: None }, "{hash}");
+    }
+    assert_eq!(Address::parse("#/wage/").screen, Screen::Question(Page::Wage));
+    assert_eq!(Address::parse("#/occupations?country=JP").screen, Screen::Occupations);
+}
+
+/// People who have an answer to everything.
+fn anybody() -> impl Strategy<Value = Answers> {
+    let fields: Vec<Field> = Field::all().collect();
+    prop::collection::vec(any::<prop::sample::Index>(), fields.len()).prop_map(move |draws| {
+        let mut answers = Answers::default();
+        for (field, draw) in fields.iter().zip(draws) {
+            answers.set(*field, draw.get(&values(*field))).unwrap();
+        }
+        answers
+    })
+}
+
+proptest! {
+    #[test]
+    fn what_is_not_asked_would_not_have_changed_the_verdict(person in anybody()) {
+        let (session, pages) = walk(&person);
+        prop_assert!(pages.len() < 14);
+        let asked = assess(&session.flow().answers);
+        let told = assess(&person);
+        for (asked, told) in asked.rulebooks.iter().zip(&told.rulebooks) {
+            let is_for_canada = !assess(&person).permit_needed;
+            prop_assert!(is_for_canada || (asked.verdict, asked.certainty) == (told.verdict, told.certainty));
+        }
+    }
+
+    #[test]
+    fn an_answer_never_hides_its_own_page(person in anybody(), page in 0usize..12) {
+        let page = Page::ALL[page];
+        let mut without = person.clone();
+        page.fields().into_iter().for_each(|field| without.clear(field));
+        prop_assert_eq!(Flow::of(&person).shown(page).is_some(), Flow::of(&without).shown(page).is_some());
+    }
+}

@@ -1,0 +1,106 @@
+//! The direction of the trees, and that rulebooks are data: read from the
+//! source, because the compiler allows more than the house does.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+use cptpp_wizard::domain::country::Country;
+use cptpp_wizard::domain::occupations::LISTS;
+use cptpp_wizard::domain::rulebook::RULEBOOKS;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Every Rust file below a folder of `src`, with its text.
+fn files(folder: &str) -> Vec<(PathBuf, String)> {
+    fn collect(folder: &Path, files: &mut Vec<(PathBuf, String)>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                collect(&path, files);
+            } else {
+                files.push((path.clone(), fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    let mut found = vec![];
+    collect(&Path::new("src").join(folder), &mut found);
+    assert!(!found.is_empty(), "{folder} holds files");
+    found
+}
+
+/// The lines of code that hold a word, without comments.
+fn mentions(text: &str, word: &str) -> bool {
+    text.lines().map(|line| line.split("//").next().unwrap_or_default()).any(|line| line.contains(word))
+}
+
+#[test]
+fn no_tree_uses_one_that_stands_on_it() {
+    let rows: [(&str, &[&str]); 3] = [
+        (
+            "domain",
+            &[
+                "crate::platform",
+                "crate::ui",
+                "web_sys",
+                "js_sys",
+                "gloo",
+                "leptos",
+                "wasm_bindgen",
+                "std::time",
+                "chrono",
+            ],
+        ),
+        ("platform", &["crate::ui", "leptos"]),
+        ("ui", &["web_sys", "js_sys", "gloo", "wasm_bindgen", "localStorage"]),
+    ];
+    for (folder, forbidden) in rows {
+        for (path, text) in files(folder) {
+            for word in forbidden {
+                assert!(!mentions(&text, word), "{} uses {word}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn no_code_knows_a_rulebook_by_name() {
+    for folder in ["domain", "platform", "ui"] {
+        for (path, text) in
+            files(folder).into_iter().filter(|(path, _)| path.parent() != Some(Path::new("src/domain/rulebook")))
+        {
+            for book in RULEBOOKS {
+                assert!(!mentions(&text, &format!("\"{}\"", book.id)), "{} names {}", path.display(), book.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_file_of_code_is_too_long_to_read() {
+    for folder in ["domain", "platform", "ui"] {
+        for (path, text) in files(folder) {
+            assert!(text.lines().count() <= 400, "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn lists_and_rulebooks_speak_of_the_same_countries() {
+    for list in LISTS {
+        let book = RULEBOOKS.iter().find(|book| book.id == list.rulebook);
+        assert!(book.is_some_and(|book| book.citizens.contains(&list.country)), "{} {}", list.rulebook, list.country);
+        assert_eq!(book.map(|book| book.source), Some(list.source));
+    }
+    for book in RULEBOOKS {
+        for country in book.citizens.iter().chain(book.permanent_residents) {
+            assert!(Country::parse(country.code()).is_some(), "{country} is assigned");
+            assert!(
+                LISTS.iter().any(|list| list.rulebook == book.id && list.country == *country),
+                "{} {country}",
+                book.id
+            );
+        }
+        let source = book.source.source();
+        assert_eq!(source.as_of, book.as_of, "a rulebook is as old as its page");
+        assert!(source.url.is_some());
+    }
+}

@@ -1,0 +1,111 @@
+//! What every list says of every group: `tests/occupations.tsv` has a line
+//! for each group and way of answering its follow-ups, and a column for each
+//! rulebook, country and category. A change of a list shows as a readable
+//! difference; after reviewing it, copy the file that the test wrote.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+use cptpp_wizard::domain::answers::{Answers, Choice, YesNoUnsure};
+use cptpp_wizard::domain::assess::{Route, Status, assess_route};
+use cptpp_wizard::domain::occupations::{Ask, Category, GROUPS, Group, ITEMS, LISTS};
+use cptpp_wizard::domain::outcome::{Certainty, Outcome};
+use cptpp_wizard::domain::rulebook::{RULEBOOKS, Rulebook};
+use std::fs;
+use std::path::Path;
+
+#[test]
+fn every_list_says_of_every_group_what_was_reviewed() {
+    let columns = columns();
+    let names: Vec<String> = columns.iter().map(|(book, route)| name(book, *route)).collect();
+    let mut table = format!("group\tfollow-ups\t{}\n", names.join("\t"));
+    for group in GROUPS {
+        for follow_ups in every_way(&asks(*group)) {
+            let said: Vec<String> =
+                columns.iter().map(|(book, route)| outcome(book, *route, *group, &follow_ups)).collect();
+            table += &format!("{group}\t{}\t{}\n", told(&follow_ups), said.join("\t"));
+        }
+    }
+    let found = Path::new(env!("CARGO_TARGET_TMPDIR")).join("occupations.tsv");
+    fs::write(&found, &table).unwrap();
+    let reviewed = fs::read_to_string("tests/occupations.tsv").unwrap_or_default();
+    let change = reviewed.lines().zip(table.lines()).find(|(one, two)| one != two);
+    assert!(reviewed == table, "first difference: {change:#?}\nreview and copy {}", found.display());
+}
+
+#[test]
+fn every_line_of_every_list_decides_for_some_group() {
+    for list in LISTS {
+        let book = RULEBOOKS.iter().find(|book| book.id == list.rulebook).unwrap();
+        for item in list.lines() {
+            let route = Route { country: list.country, status: Status::Citizen, category: list.category };
+            let is_decisive = item.rows.iter().any(|row| {
+                let given: Vec<_> =
+                    row.condition.iter().map(|condition| (condition.ask, condition.holds_when)).collect();
+                criterion(book, route, row.group, &given).3 == Some(item.id)
+            });
+            // Two lines can say the same of one group; the first is then named.
+            let shares_groups = ITEMS.iter().any(|other| {
+                other.id != item.id && item.rows.iter().all(|row| other.rows.iter().any(|it| it.group == row.group))
+            });
+            assert!(is_decisive || shares_groups, "{} {} {}", list.rulebook, list.country, item.id);
+        }
+    }
+}
+
+fn columns() -> Vec<(&'static Rulebook, Route)> {
+    let routes = |book: &'static Rulebook| {
+        book.citizens.iter().flat_map(move |&country| {
+            Category::ALL.map(|category| (book, Route { country, status: Status::Citizen, category }))
+        })
+    };
+    RULEBOOKS.into_iter().flat_map(routes).collect()
+}
+
+fn name(book: &Rulebook, route: Route) -> String {
+    format!("{} {} {}", book.id, route.country, route.category.as_str())
+}
+
+fn outcome(book: &Rulebook, route: Route, group: Group, follow_ups: &[(Ask, YesNoUnsure)]) -> String {
+    let (outcome, certainty, reason, item) = criterion(book, route, group, follow_ups);
+    let likely = if certainty == Some(Certainty::Likely) { "?" } else { "" };
+    let item = item.map(|item| format!(" {item}")).unwrap_or_default();
+    format!("{}{likely} {reason}{item}", outcome.as_str())
+}
+
+fn criterion(
+    book: &Rulebook,
+    route: Route,
+    group: Group,
+    follow_ups: &[(Ask, YesNoUnsure)],
+) -> (Outcome, Option<Certainty>, &'static str, Option<&'static str>) {
+    let answers = Answers { occupation: Some(group), occupation_detail: follow_ups.to_vec(), ..Answers::default() };
+    let result = assess_route(book, route, &answers);
+    let found = result.criteria.iter().find(|criterion| criterion.id == "occupation").unwrap();
+    (found.outcome, found.outcome.certainty(), found.reason.as_str(), found.item.map(|item| item.id))
+}
+
+/// The follow-ups that any row for this group depends on.
+fn asks(group: Group) -> Vec<Ask> {
+    let rows = ITEMS.iter().flat_map(|item| item.rows).filter(|row| row.group == group);
+    let mut asks: Vec<Ask> = rows.filter_map(|row| row.condition).map(|condition| condition.ask).collect();
+    asks.sort_unstable();
+    asks.dedup();
+    asks
+}
+
+/// Every way to answer them, absence included.
+fn every_way(asks: &[Ask]) -> Vec<Vec<(Ask, YesNoUnsure)>> {
+    let Some((ask, others)) = asks.split_first() else { return vec![vec![]] };
+    let answers = [None, Some(YesNoUnsure::Yes), Some(YesNoUnsure::No), Some(YesNoUnsure::Unsure)];
+    let ways = every_way(others);
+    let with = |answer: Option<YesNoUnsure>| {
+        ways.iter().map(move |way| answer.map(|answer| (*ask, answer)).into_iter().chain(way.iter().copied()).collect())
+    };
+    answers.into_iter().flat_map(with).collect()
+}
+
+fn told(follow_ups: &[(Ask, YesNoUnsure)]) -> String {
+    let told: Vec<String> =
+        follow_ups.iter().map(|(ask, answer)| format!("{}={}", ask.as_str(), answer.id())).collect();
+    told.join(",")
+}

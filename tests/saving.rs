@@ -1,0 +1,182 @@
+//! The saved file and the forms: written, read, refused with a reason.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+mod common;
+
+use common::{only, person};
+use cptpp_wizard::domain::answers::{Answers, Field};
+use cptpp_wizard::domain::flow::Page;
+use cptpp_wizard::domain::form::{Problem, submit};
+use cptpp_wizard::domain::json::Json;
+use cptpp_wizard::domain::save::{self, Unread};
+use cptpp_wizard::domain::session::Session;
+use proptest::prelude::*;
+
+#[test]
+fn a_session_survives_being_saved_with_what_is_aside() {
+    let given = person("licence_required=no licence=canadian");
+    let session = Session { given, page: Some(Page::Wage), lang: Some("fr".to_owned()), ..Session::default() };
+    let file = save::write(&session, "2026-11-23T12:00:00.000Z");
+    assert!(
+        file.starts_with(r#"{"version":1,"saved_at":"2026-11-23T12:00:00.000Z","answers":{"version":1,"#),
+        "{file}"
+    );
+    assert!(file.contains(r#""page":"wage","aside":{"version":1,"licence":"canadian"},"lang":"fr""#), "{file}");
+    assert_eq!(save::read(&file), Ok(session));
+}
+
+#[test]
+fn parts_of_the_file_that_are_not_ours_are_handed_back() {
+    let file = r#"{"version":1,"answers":{"version":1},"page":"start","jobs":[{"from":"2020-01"}],"ticks":["offer"]}"#;
+    let written = save::write(&save::read(file).unwrap(), "now");
+    assert!(written.ends_with(r#""jobs":[{"from":"2020-01"}],"ticks":["offer"]}"#), "{written}");
+}
+
+#[test]
+fn a_skipped_occupation_is_remembered_by_having_come_further() {
+    let rows = [
+        ("wage=below", None, true),
+        ("", Some(Page::Wage), true),
+        ("", Some(Page::Occupation), false),
+        ("occupation=72300 wage=below", None, false),
+    ];
+    for (answers, page, is_skipped) in rows {
+        let session = Session { given: only(answers), page, skipped_occupation: is_skipped, ..Session::default() };
+        // What does not apply is kept aside, and counts here all the same.
+        let read = save::read(&save::write(&session, "now")).unwrap();
+        assert_eq!(read.skipped_occupation, is_skipped, "{answers}");
+    }
+}
+
+#[test]
+fn what_is_no_file_of_ours_is_refused() {
+    let rows = [
+        ("", Unread::Damaged),
+        ("null", Unread::Damaged),
+        ("[]", Unread::Damaged),
+        ("{}", Unread::Damaged),
+        (r#"{"version":1}"#, Unread::Damaged),
+        (r#"{"version":0,"answers":{"version":1}}"#, Unread::Damaged),
+        (r#"{"version":1,"answers":{"version":1,"wage":"high"}}"#, Unread::Damaged),
+        (r#"{"version":1,"answers":{"version":1},"aside":[]}"#, Unread::Damaged),
+        (r#"{"version":2,"everything":"else"}"#, Unread::Newer),
+        ("\u{0}", Unread::Damaged),
+    ];
+    for (file, unread) in rows {
+        assert_eq!(save::read(file), Err(unread), "{file}");
+    }
+}
+
+#[track_caller]
+fn check(fields: &[Field], typed: &str, expected: Result<&str, &[(Field, Problem)]>) {
+    let entries: Vec<(String, String)> = typed
+        .split(';')
+        .filter_map(|pair| pair.split_once('='))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+    let found = submit(fields, &entries, &Answers::default());
+    assert_eq!(found, expected.map(only).map_err(<[_]>::to_vec), "{typed}");
+}
+
+#[test]
+fn months_are_told_in_years_and_months() {
+    let fields = [Field::ExperienceMonths];
+    let wrong = |problem| [(Field::ExperienceMonths, problem)];
+    let rows: [(&str, Result<&str, Problem>); 13] = [
+        ("experience_years=5;experience_extra_months=", Ok("experience_months=60")),
+        ("experience_years=2;experience_extra_months=6", Ok("experience_months=30")),
+        ("experience_years=;experience_extra_months=18", Ok("experience_months=18")),
+        ("experience_years=０;experience_extra_months=２", Ok("experience_months=2")),
+        ("experience_years= 0 ;experience_extra_months=0", Ok("experience_months=0")),
+        ("experience_years=007;experience_extra_months=0", Ok("experience_months=84")),
+        ("experience_years=;experience_extra_months=", Err(Problem::Missing)),
+        ("experience_years=1.5;experience_extra_months=", Err(Problem::NotWhole)),
+        ("experience_years=-1;experience_extra_months=", Err(Problem::NotWhole)),
+        ("experience_years=five;experience_extra_months=", Err(Problem::NotWhole)),
+        ("experience_years=61;experience_extra_months=", Err(Problem::TooLong)),
+        ("experience_years=99999999999999999999;experience_extra_months=", Err(Problem::TooLong)),
+        ("experience_years=60;experience_extra_months=1", Err(Problem::TooLong)),
+    ];
+    for (typed, expected) in rows {
+        match expected {
+            Ok(answers) => check(&fields, typed, Ok(answers)),
+            Err(problem) => check(&fields, typed, Err(&wrong(problem))),
+        }
+    }
+}
+
+#[test]
+fn countries_are_ticked_or_picked_from_the_list() {
+    let fields = [Field::Citizenships];
+    let wrong = |problem| [(Field::Citizenships, problem)];
+    check(&fields, "citizenships=AU;citizenships=JP;citizenships.other=", Ok("citizenships=AU,JP"));
+    check(
+        &fields,
+        "citizenships=AU;citizenships.other=IN;citizenships.other=FR;citizenships.other=",
+        Ok("citizenships=AU,IN,FR"),
+    );
+    check(&fields, "citizenships=AU;citizenships.other=AU", Ok("citizenships=AU"));
+    check(&fields, "citizenships=none;citizenships.other=", Ok("citizenships="));
+    check(&fields, "citizenships.other=", Err(&wrong(Problem::Missing)));
+    check(&fields, "citizenships=none;citizenships=AU", Err(&wrong(Problem::NoneAndOthers)));
+    check(&fields, "citizenships=XX", Err(&wrong(Problem::NotOffered)));
+}
+
+#[test]
+fn an_occupation_is_read_from_its_code() {
+    let fields = [Field::Occupation];
+    let wrong = |problem| [(Field::Occupation, problem)];
+    check(&fields, "occupation=72300", Ok("occupation=72300"));
+    check(&fields, "occupation=72300 – Plumbers", Ok("occupation=72300"));
+    check(&fields, "occupation=７２３００", Ok("occupation=72300"));
+    check(&fields, "occupation=plumber", Err(&wrong(Problem::NoSuchGroup)));
+    check(&fields, "occupation=723001", Err(&wrong(Problem::NoSuchGroup)));
+    check(&fields, "occupation=99999", Err(&wrong(Problem::NoSuchGroup)));
+    check(&fields, "occupation=", Err(&wrong(Problem::Missing)));
+}
+
+#[test]
+fn what_may_stay_empty_may_stay_empty() {
+    let offer = [Field::JobOffer, Field::OwnBusiness];
+    check(&offer, "job_offer=no", Ok("job_offer=no"));
+    check(&offer, "job_offer=yes", Err(&[(Field::OwnBusiness, Problem::Missing)]));
+    check(&[Field::Province, Field::Wage], "wage=below", Ok("wage=below"));
+    check(&[Field::Partner, Field::Location], "", Ok(""));
+    let education = [Field::Credential, Field::StudyMonths, Field::InField];
+    check(&education, "education.credential=none", Ok("credential=none"));
+    check(
+        &education,
+        "education.credential=diploma",
+        Err(&[(Field::StudyMonths, Problem::Missing), (Field::InField, Problem::Missing)]),
+    );
+    check(
+        &education,
+        "education.study_years=x",
+        Err(&[
+            (Field::Credential, Problem::Missing),
+            (Field::StudyMonths, Problem::NotWhole),
+            (Field::InField, Problem::Missing),
+        ]),
+    );
+}
+
+proptest! {
+    #[test]
+    fn no_file_crashes_the_reader(file in ".{0,300}") {
+        let _ = save::read(&file);
+    }
+
+    #[test]
+    fn no_typing_crashes_a_form(name in "[a-z_.]{0,30}", value in ".{0,40}") {
+        let fields: Vec<Field> = Field::all().collect();
+        let _ = submit(&fields, &[(name, value.clone()), ("experience_years".to_owned(), value)], &Answers::default());
+    }
+
+    #[test]
+    fn any_json_is_given_back_as_it_was(text in "\\{\"(a|é|\\\\\\\\n)\":(1|-5|\"x\"|\\[\\]|true|null)\\}") {
+        if let Some(json) = Json::parse(&text) {
+            prop_assert_eq!(Json::parse(&json.to_json()), Some(json));
+        }
+    }
+}
