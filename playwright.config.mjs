@@ -1,4 +1,4 @@
-// End-to-end tests: the built site (dist/) in Debian's Chromium. `scripts/test e2e` builds it first.
+// End-to-end tests: the built site (dist/) in the system's Chromium. `scripts/test e2e` builds it first.
 import { execFileSync } from "node:child_process";
 import { defineConfig } from "@playwright/test";
 
@@ -16,7 +16,7 @@ export default defineConfig({
     baseURL: address,
     screenshot: "only-on-failure",
     launchOptions: {
-      executablePath: execFileSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).trim(),
+      executablePath: execFileSync("sh", ["-c", "command -v chromium || command -v chromium-browser"], { encoding: "utf8" }).trim(),
       // Without these Chromium calls home at every start; without a sandbox it also runs as root.
       args: [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",

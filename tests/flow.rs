@@ -1,12 +1,13 @@
 //! The way through the questionnaire: walked as a person would, page by page.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 
 mod common;
 
 use common::{entries, only, person, values};
-use cptpp_wizard::domain::answers::{Answers, Field};
+use cptpp_wizard::domain::answers::Answers;
 use cptpp_wizard::domain::assess::assess;
+use cptpp_wizard::domain::field::Field;
 use cptpp_wizard::domain::flow::{Flow, Page};
 use cptpp_wizard::domain::screen::Screen;
 use cptpp_wizard::domain::session::Session;

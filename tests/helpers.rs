@@ -59,7 +59,7 @@ fn names_are_found_by_code_word_and_beginning() {
 #[test]
 fn what_fits_nothing_finds_nothing() {
     let names = names("en");
-    for query in ["", " ", "-", "99999", "7230", "xyzzy", "plumber xyzzy", "\u{0}", "<b>", "🔧"] {
+    for query in ["", " ", "-", "99999", "7230", "xyzzy", "plumber xyzzy", "\u{0}", "<xyzzy>", "🔧"] {
         assert_eq!(names.search(query), [], "{query}");
     }
     assert!(names.search(&"a".repeat(10_000)).is_empty());

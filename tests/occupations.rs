@@ -22,7 +22,8 @@ fn every_list_says_of_every_group_what_was_reviewed() {
         for follow_ups in every_way(&asks(*group)) {
             let said: Vec<String> =
                 columns.iter().map(|(book, route)| outcome(book, *route, *group, &follow_ups)).collect();
-            table += &format!("{group}\t{}\t{}\n", told(&follow_ups), said.join("\t"));
+            let line = [group.to_string(), told(&follow_ups), said.join("\t")].join("\t");
+            table.extend([line.as_str(), "\n"]);
         }
     }
     let found = Path::new(env!("CARGO_TARGET_TMPDIR")).join("occupations.tsv");

@@ -5,7 +5,8 @@
 mod common;
 
 use common::{only, person};
-use cptpp_wizard::domain::answers::{Answers, Field};
+use cptpp_wizard::domain::answers::Answers;
+use cptpp_wizard::domain::field::Field;
 use cptpp_wizard::domain::flow::Page;
 use cptpp_wizard::domain::form::{Problem, submit};
 use cptpp_wizard::domain::json::Json;

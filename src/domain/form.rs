@@ -1,8 +1,9 @@
 //! What was typed or chosen on a page, read into answers. An error names the
 //! field and loses nothing: the page still holds what was typed.
 
-use super::answers::{Answers, Field};
+use super::answers::Answers;
 use super::country::Country;
+use super::field::Field;
 use super::flow::is_missing;
 use super::json::Json;
 use super::occupations::Group;

@@ -3,9 +3,11 @@
 
 pub mod answers;
 pub mod assess;
+pub mod assessment;
 pub mod country;
 pub mod criteria;
 pub mod explain;
+pub mod field;
 pub mod flow;
 pub mod form;
 pub mod json;

@@ -1,8 +1,9 @@
 //! Answers from JSON and to JSON, version 1. Strict: whatever the contract
 //! does not allow is an error that names the field, and nothing is guessed.
 
-use super::answers::{Answers, Choice, DETAIL, EDUCATION, Field};
+use super::answers::{Answers, Choice};
 use super::country::Country;
+use super::field::{DETAIL, EDUCATION, Field};
 use super::json::Json;
 use super::occupations::Group;
 use serde_json::value::RawValue;

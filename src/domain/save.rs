@@ -5,7 +5,8 @@
 //! there are any, `"aside"` and `"lang"`. `aside` holds answers to pages that
 //! do not apply at the moment.
 
-use super::answers::{Answers, Field};
+use super::answers::Answers;
+use super::field::Field;
 use super::flow::Page;
 use super::json::Json;
 use super::screen::Screen;

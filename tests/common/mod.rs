@@ -3,7 +3,8 @@
 #![allow(dead_code, reason = "each test file uses a part of this")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at the first surprise")]
 
-use cptpp_wizard::domain::answers::{Answers, Field};
+use cptpp_wizard::domain::answers::Answers;
+use cptpp_wizard::domain::field::Field;
 use cptpp_wizard::domain::json::Json;
 
 /// An Australian civil engineer for whom everything is met.

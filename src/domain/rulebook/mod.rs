@@ -8,8 +8,9 @@
 mod guide;
 mod ircc;
 
-use super::answers::{Field, Place, YesNoUnsure};
+use super::answers::{Place, YesNoUnsure};
 use super::country::Country;
+use super::field::Field;
 use super::occupations::{Ask, Category};
 use super::sources::SourceId;
 use serde::Serialize;

@@ -2,8 +2,9 @@
 
 use super::choice::option_text;
 use super::occupation::name;
-use crate::domain::answers::{Answers, Field};
+use crate::domain::answers::Answers;
 use crate::domain::country::Country;
+use crate::domain::field::Field;
 use crate::domain::flow::{Flow, Page};
 use crate::domain::screen::Screen;
 use crate::platform::words::{country, duration, list, t, tp};

@@ -1,7 +1,7 @@
 //! A question with a fixed list of answers, as native radio buttons.
 
 use super::errors::{FieldError, control_id, error_id, problem};
-use crate::domain::answers::Field;
+use crate::domain::field::Field;
 use crate::domain::form::FormError;
 use crate::platform::words::{maybe, t};
 use leptos::prelude::*;

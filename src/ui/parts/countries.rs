@@ -2,8 +2,8 @@
 //! for all others.
 
 use super::errors::{FieldError, control_id, error_id, problem};
-use crate::domain::answers::Field;
 use crate::domain::country::Country;
+use crate::domain::field::Field;
 use crate::domain::form::{FormError, NONE, other_country};
 use crate::platform::form::value;
 use crate::platform::words::{country, sort, t, tn};

@@ -3,8 +3,9 @@
 
 use super::answers::text;
 use super::source::SourceLine;
-use crate::domain::answers::{Answers, Field};
+use crate::domain::answers::Answers;
 use crate::domain::assess::{Criterion, Route};
+use crate::domain::field::Field;
 use crate::domain::outcome::{Certainty, Outcome};
 use crate::domain::rulebook::Rulebook;
 use crate::platform::words::{country, duration, t, tp};

@@ -1,7 +1,7 @@
 //! What is wrong on a page: at the field, and listed in a summary that takes
 //! the focus.
 
-use crate::domain::answers::Field;
+use crate::domain::field::Field;
 use crate::domain::form::{self, FormError, Problem};
 use crate::platform::page;
 use crate::platform::words::t;

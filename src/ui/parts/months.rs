@@ -1,7 +1,7 @@
 //! A length of time, told in years and months.
 
 use super::errors::{FieldError, error_id, problem};
-use crate::domain::answers::Field;
+use crate::domain::field::Field;
 use crate::domain::form::{FormError, Problem, month_boxes};
 use crate::platform::words::{maybe, t};
 use leptos::prelude::*;

@@ -2,7 +2,7 @@
 //! types (ARIA Authoring Practices: editable combobox with a list).
 
 use super::errors::{FieldError, error_id, problem};
-use crate::domain::answers::Field;
+use crate::domain::field::Field;
 use crate::domain::form::FormError;
 use crate::domain::occupations::Group;
 use crate::domain::search::Names;

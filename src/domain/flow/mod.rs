@@ -8,13 +8,14 @@
 //! Invariant: which pages follow depends only on answers to pages before
 //! them, so an answer never hides its own page.
 
-use super::answers::{Answers, Credential, Field, YesNoUnsure};
-use super::assess::{Opinion, Route, assess};
-use super::country::{CANADA, Country};
-use super::criteria::{find, relevant_asks};
-use super::json::Json;
-use super::occupations::{Ask, GROUPS};
-use super::rulebook::{RULEBOOKS, Rulebook, Test};
+mod relevance;
+
+pub use relevance::candidates;
+
+use super::answers::{Answers, Credential, YesNoUnsure};
+use super::field::Field;
+use super::occupations::Ask;
+use relevance::{Routes, asked};
 
 /// A page with questions, in the order asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -267,136 +268,4 @@ pub fn is_missing(field: Field, answers: &Answers) -> bool {
         | Field::Language => false,
     };
     !may_stay_empty && answers.get(field).is_none()
-}
-
-/// The routes that questions are asked for.
-struct Routes {
-    opinions: Vec<Opinion>,
-    asked_for: Vec<(&'static Rulebook, Route)>,
-    is_closed: bool,
-}
-
-impl Routes {
-    fn of(answers: &Answers) -> Routes {
-        let opinions = assess(answers).rulebooks;
-        let open: Vec<_> = opinions
-            .iter()
-            .flat_map(|opinion| opinion.routes.iter().map(move |result| (opinion.book, result)))
-            .filter(|(_, result)| !result.is_closed())
-            .map(|(book, result)| (book, result.route))
-            .collect();
-        let is_closed = open.is_empty();
-        let best = opinions.iter().filter_map(|opinion| opinion.best().map(|best| (opinion.book, best.route)));
-        let asked_for = if is_closed { best.collect() } else { open };
-        Routes { opinions, asked_for, is_closed }
-    }
-
-    /// The criterion that closes the best route, once every route is closed.
-    fn closed_by(&self) -> Option<&'static str> {
-        let best = self.opinions.iter().find_map(Opinion::best).filter(|_| self.is_closed)?;
-        best.closing().map(|criterion| criterion.id)
-    }
-}
-
-/// The questions of a page that apply; none means that the page does not.
-fn asked(page: Page, answers: &Answers, routes: &Routes) -> Vec<Field> {
-    let is_for_canada = answers.belongs_to(CANADA);
-    let applies = |field: &Field| matters(*field, answers, &routes.asked_for);
-    match page {
-        Page::Citizenships => page.fields(),
-        _ if is_for_canada || routes.asked_for.is_empty() => vec![],
-        Page::Situation => page.fields(),
-        Page::OccupationDetail => {
-            let asks = answers.occupation.map(|group| relevant_asks(group, &routes.asked_for));
-            asks.into_iter().flatten().map(Field::Detail).collect()
-        }
-        // Two questions that seldom both apply to the same person.
-        Page::EducationCountry => page.fields().into_iter().filter(applies).collect(),
-        Page::JobOffer
-        | Page::Occupation
-        | Page::Wage
-        | Page::LicenceRequired
-        | Page::Licence
-        | Page::Education
-        | Page::Experience
-        | Page::Language => {
-            if page.fields().iter().any(applies) {
-                page.fields()
-            } else {
-                vec![]
-            }
-        }
-    }
-}
-
-/// Whether some answer to a question can change a criterion's outcome on one
-/// of these routes, for some way of answering what is still open.
-fn matters(field: Field, answers: &Answers, routes: &[(&'static Rulebook, Route)]) -> bool {
-    let tests =
-        routes.iter().flat_map(|(book, route)| book.criteria.iter().map(move |rule| (*book, *route, &rule.test)));
-    let mut tests = tests.filter(|(_, _, test)| test.fields().contains(&field));
-    tests.any(|(book, route, test)| {
-        // Follow-ups are settled on their own page; groups alone show whether the occupation matters.
-        let is_open = |other: &Field| {
-            *other != field && answers.get(*other).is_none() && !matches!(other, Field::Detail(_) | Field::Occupation)
-        };
-        let others: Vec<Field> = test.fields().into_iter().filter(is_open).collect();
-        any_way(&others, answers, &|answers| {
-            let mut answers = answers.clone();
-            let mut outcomes = candidates(field).into_iter().map(|value| {
-                // A candidate is valid by construction.
-                let _ = answers.set(field, &value);
-                find(test, &answers, book, route).outcome.as_str()
-            });
-            let first = outcomes.next();
-            outcomes.any(|outcome| Some(outcome) != first)
-        })
-    })
-}
-
-/// Whether a condition holds for some way of answering these questions.
-fn any_way(fields: &[Field], answers: &Answers, condition: &dyn Fn(&Answers) -> bool) -> bool {
-    let Some((field, others)) = fields.split_first() else { return condition(answers) };
-    candidates(*field).iter().any(|value| {
-        let mut answers = answers.clone();
-        let _ = answers.set(*field, value);
-        any_way(others, &answers, condition)
-    })
-}
-
-/// Answers to a question that stand for all others: numbers are cut at the
-/// rulebooks' own thresholds, countries at those they name.
-#[must_use]
-pub fn candidates(field: Field) -> Vec<Json> {
-    let tests = || RULEBOOKS.iter().flat_map(|book| book.criteria.iter().map(|rule| &rule.test));
-    match field {
-        Field::StudyMonths | Field::ExperienceMonths => {
-            let cuts = tests().flat_map(|test| test.thresholds(field));
-            let mut months: Vec<u16> = cuts.flat_map(|cut| [cut.saturating_sub(1), cut]).chain([0]).collect();
-            months.sort_unstable();
-            months.dedup();
-            months.into_iter().map(|months| Json::Integer(months.into())).collect()
-        }
-        Field::EducationCountry => {
-            let mut named: Vec<Country> = tests().flat_map(Test::education_countries).collect();
-            named.extend(Country::all().find(|country| !named.contains(country)));
-            named.iter().map(|country| Json::text(country.code())).collect()
-        }
-        Field::Occupation => GROUPS.iter().map(|group| Json::Text(group.to_string())).collect(),
-        // Citizenship and residence make routes; they are asked whatever follows.
-        Field::Citizenships | Field::PermanentResidences => vec![],
-        Field::JobOffer
-        | Field::OwnBusiness
-        | Field::Detail(_)
-        | Field::Province
-        | Field::Wage
-        | Field::LicenceRequired
-        | Field::Licence
-        | Field::Credential
-        | Field::InField
-        | Field::AcceptanceLetter
-        | Field::Language
-        | Field::Partner
-        | Field::Location => field.choices().unwrap_or_default().into_iter().map(Json::text).collect(),
-    }
 }

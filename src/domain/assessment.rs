@@ -1,0 +1,225 @@
+//! What an assessment consists of, and how it is written as JSON.
+
+use super::answers::YesNoUnsure;
+use super::country::Country;
+use super::criteria::Reason;
+use super::occupations::{Category, Item};
+use super::outcome::{Certainty, NOT_MET, Outcome};
+use super::rulebook::{ApplyFrom, Rulebook};
+use super::sources::SourceId;
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+use std::cmp::Reverse;
+
+/// How a person belongs to a country.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// As a citizen.
+    Citizen,
+    /// As a permanent resident.
+    PermanentResident,
+}
+
+impl Status {
+    /// The identifier used in the assessment.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Status::Citizen => "citizen",
+            Status::PermanentResident => "permanent_resident",
+        }
+    }
+}
+
+/// A way to qualify under a rulebook: through which country, as what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Route {
+    /// Through which country.
+    pub country: Country,
+    /// Belonging to it how.
+    pub status: Status,
+    /// In which category.
+    pub category: Category,
+}
+
+/// What a route or a rulebook comes to, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Every criterion is met.
+    Eligible,
+    /// Nothing speaks against it, but something is unsure.
+    Confirm,
+    /// An answer is missing.
+    Incomplete,
+    /// A criterion is not met.
+    NotEligible,
+}
+
+impl Verdict {
+    /// Every verdict, best first.
+    pub const ALL: [Verdict; 4] = [Verdict::Eligible, Verdict::Confirm, Verdict::Incomplete, Verdict::NotEligible];
+
+    /// The identifier used in the assessment.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Verdict::Eligible => "eligible",
+            Verdict::Confirm => "confirm",
+            Verdict::Incomplete => "incomplete",
+            Verdict::NotEligible => "not_eligible",
+        }
+    }
+}
+
+/// Whether two rulebooks come to the same verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Agreement {
+    /// They do.
+    Same,
+    /// They do not.
+    Differ,
+}
+
+impl Agreement {
+    /// The identifier used in the assessment.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Agreement::Same => "same",
+            Agreement::Differ => "differ",
+        }
+    }
+}
+
+/// What the rulebooks say of a person.
+#[derive(Debug, Serialize)]
+pub struct Assessment {
+    /// The version of this form.
+    pub version: u8,
+    /// Whether they need a permit at all: people of Canada do not.
+    pub permit_needed: bool,
+    /// Whether the rulebooks agree.
+    pub agreement: Agreement,
+    /// One for each rulebook, the one officers apply first.
+    pub rulebooks: Vec<Opinion>,
+}
+
+/// What one rulebook says of a person.
+#[derive(Debug, Serialize)]
+pub struct Opinion {
+    /// The rulebook's id.
+    pub id: &'static str,
+    /// Its date.
+    pub as_of: Option<&'static str>,
+    /// The verdict of its best route.
+    pub verdict: Verdict,
+    /// How sure the reading behind it is.
+    pub certainty: Certainty,
+    /// The best route, as a position in `routes`.
+    pub best_route: Option<usize>,
+    /// Whether the partner may get an open work permit.
+    pub spouse_open_work_permit: YesNoUnsure,
+    /// Where one may apply.
+    pub apply_from: Vec<ApplyFrom>,
+    /// Every route the person has, in order.
+    pub routes: Vec<RouteResult>,
+    /// The rulebook itself.
+    #[serde(skip)]
+    pub book: &'static Rulebook,
+}
+
+/// What one route comes to.
+#[derive(Debug, Serialize)]
+pub struct RouteResult {
+    /// The route.
+    #[serde(flatten)]
+    pub route: Route,
+    /// Its verdict.
+    pub verdict: Verdict,
+    /// How sure the reading behind it is.
+    pub certainty: Certainty,
+    /// Its criteria, in order of display.
+    pub criteria: Vec<Criterion>,
+}
+
+/// What became of one criterion on one route.
+#[derive(Clone, Copy, Debug)]
+pub struct Criterion {
+    /// Its stable id.
+    pub id: &'static str,
+    /// The outcome, with its certainty.
+    pub outcome: Outcome,
+    /// The sentence behind it.
+    pub reason: Reason,
+    /// The line of a list behind it, for occupations.
+    pub item: Option<&'static Item>,
+    /// The page that says so.
+    pub source: SourceId,
+}
+
+impl Opinion {
+    /// The best route, if the person has any.
+    #[must_use]
+    pub fn best(&self) -> Option<&RouteResult> {
+        self.best_route.and_then(|index| self.routes.get(index))
+    }
+}
+
+impl RouteResult {
+    /// The first criterion that is certainly not met, whatever else is answered.
+    #[must_use]
+    pub fn closing(&self) -> Option<&Criterion> {
+        self.criteria.iter().find(|criterion| criterion.outcome == NOT_MET)
+    }
+
+    /// Whether nothing that is still to be answered can make it good.
+    #[must_use]
+    pub fn is_closed(&self) -> bool {
+        self.closing().is_some()
+    }
+
+    fn not_met(&self) -> impl Iterator<Item = &Criterion> {
+        self.criteria.iter().filter(|criterion| criterion.outcome.is_not_met())
+    }
+
+    /// Sorts the best route first; routes that compare equal stay in order.
+    pub(super) fn rank(&self) -> impl Ord + use<> {
+        let wrong_list = self.not_met().any(|criterion| matches!(criterion.reason, Reason::Level | Reason::NoList));
+        // Hope first where it fails, certainty first where it does not.
+        let (hope, certainty) = match self.verdict {
+            Verdict::NotEligible => (Some(Reverse(self.certainty)), None),
+            Verdict::Eligible | Verdict::Confirm | Verdict::Incomplete => (None, Some(self.certainty)),
+        };
+        (self.verdict, self.not_met().count(), wrong_list, hope, certainty)
+    }
+}
+
+impl Serialize for Route {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(3))?;
+        map.serialize_entry("country", &self.country)?;
+        map.serialize_entry("status", &self.status)?;
+        map.serialize_entry("category", &self.category)?;
+        map.end()
+    }
+}
+
+impl Serialize for Criterion {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("id", self.id)?;
+        map.serialize_entry("outcome", self.outcome.as_str())?;
+        if let Some(certainty) = self.outcome.certainty() {
+            map.serialize_entry("certainty", &certainty)?;
+        }
+        map.serialize_entry("reason", &self.reason)?;
+        if let Some(item) = self.item {
+            map.serialize_entry("item", item.id)?;
+        }
+        map.serialize_entry("source", &self.source)?;
+        map.end()
+    }
+}

@@ -1,0 +1,159 @@
+//! Which questions matter: found by trying answers on the routes that are
+//! still open.
+
+use super::Page;
+use crate::domain::answers::Answers;
+use crate::domain::assess::{Opinion, Route, assess};
+use crate::domain::country::{CANADA, Country};
+use crate::domain::criteria::{find, relevant_asks};
+use crate::domain::field::Field;
+use crate::domain::json::Json;
+use crate::domain::occupations::GROUPS;
+use crate::domain::rulebook::{RULEBOOKS, Rulebook, Test};
+
+/// The routes that questions are asked for.
+pub(super) struct Routes {
+    opinions: Vec<Opinion>,
+    asked_for: Vec<(&'static Rulebook, Route)>,
+    is_closed: bool,
+}
+
+impl Routes {
+    pub(super) fn of(answers: &Answers) -> Routes {
+        let opinions = assess(answers).rulebooks;
+        let open: Vec<_> = opinions
+            .iter()
+            .flat_map(|opinion| opinion.routes.iter().map(move |result| (opinion.book, result)))
+            .filter(|(_, result)| !result.is_closed())
+            .map(|(book, result)| (book, result.route))
+            .collect();
+        let is_closed = open.is_empty();
+        let best = opinions.iter().filter_map(|opinion| opinion.best().map(|best| (opinion.book, best.route)));
+        let asked_for = if is_closed { best.collect() } else { open };
+        Routes { opinions, asked_for, is_closed }
+    }
+
+    /// The criterion that closes the best route, once every route is closed.
+    pub(super) fn closed_by(&self) -> Option<&'static str> {
+        let best = self.opinions.iter().find_map(Opinion::best).filter(|_| self.is_closed)?;
+        best.closing().map(|criterion| criterion.id)
+    }
+}
+
+/// The questions of a page that apply; none means that the page does not.
+pub(super) fn asked(page: Page, answers: &Answers, routes: &Routes) -> Vec<Field> {
+    let is_for_canada = answers.belongs_to(CANADA);
+    let applies = |field: &Field| matters(*field, answers, &routes.asked_for);
+    match page {
+        Page::Citizenships => page.fields(),
+        _ if is_for_canada || routes.asked_for.is_empty() => vec![],
+        Page::Situation => page.fields(),
+        Page::OccupationDetail => {
+            let asks = answers.occupation.map(|group| relevant_asks(group, &routes.asked_for));
+            asks.into_iter().flatten().map(Field::Detail).collect()
+        }
+        // Two questions that seldom both apply to the same person.
+        Page::EducationCountry => page.fields().into_iter().filter(applies).collect(),
+        Page::JobOffer
+        | Page::Occupation
+        | Page::Wage
+        | Page::LicenceRequired
+        | Page::Licence
+        | Page::Education
+        | Page::Experience
+        | Page::Language => {
+            if page.fields().iter().any(applies) {
+                page.fields()
+            } else {
+                vec![]
+            }
+        }
+    }
+}
+
+/// Whether some answer to a question can change a criterion's outcome on one
+/// of these routes, for some way of answering what is still open.
+fn matters(field: Field, answers: &Answers, routes: &[(&'static Rulebook, Route)]) -> bool {
+    let values = candidates(field);
+    let mut answers = answers.clone();
+    routes.iter().any(|(book, route)| {
+        let mut tests = book.criteria.iter().map(|rule| &rule.test).filter(|test| test.fields().contains(&field));
+        tests.any(|test| {
+            let open = still_open(test, field, &answers);
+            any_way(&open, &mut answers, &mut |answers| {
+                let mut outcomes = values.iter().map(|value| {
+                    // A candidate is valid by construction.
+                    let _ = answers.set(field, value);
+                    find(test, answers, book, *route).outcome.as_str()
+                });
+                let first = outcomes.next();
+                let changes = outcomes.any(|outcome| Some(outcome) != first);
+                answers.clear(field);
+                changes
+            })
+        })
+    })
+}
+
+/// The other questions a test reads that have no answer yet, with answers to
+/// try. Follow-ups are settled on their own page; groups alone show whether
+/// the occupation matters.
+fn still_open(test: &Test, field: Field, answers: &Answers) -> Vec<(Field, Vec<Json>)> {
+    let fields = test.fields().into_iter().filter(|other| {
+        *other != field && answers.get(*other).is_none() && !matches!(other, Field::Detail(_) | Field::Occupation)
+    });
+    fields.map(|other| (other, candidates(other))).collect()
+}
+
+/// Whether a condition holds for some way of answering these questions; the
+/// answers to them are taken back.
+fn any_way(
+    open: &[(Field, Vec<Json>)],
+    answers: &mut Answers,
+    condition: &mut dyn FnMut(&mut Answers) -> bool,
+) -> bool {
+    let Some(((field, values), others)) = open.split_first() else { return condition(answers) };
+    let holds = values.iter().any(|value| {
+        let _ = answers.set(*field, value);
+        any_way(others, answers, condition)
+    });
+    answers.clear(*field);
+    holds
+}
+
+/// Answers to a question that stand for all others: numbers are cut at the
+/// rulebooks' own thresholds, countries at those they name.
+#[must_use]
+pub fn candidates(field: Field) -> Vec<Json> {
+    let tests = || RULEBOOKS.iter().flat_map(|book| book.criteria.iter().map(|rule| &rule.test));
+    match field {
+        Field::StudyMonths | Field::ExperienceMonths => {
+            let cuts = tests().flat_map(|test| test.thresholds(field));
+            let mut months: Vec<u16> = cuts.flat_map(|cut| [cut.saturating_sub(1), cut]).chain([0]).collect();
+            months.sort_unstable();
+            months.dedup();
+            months.into_iter().map(|months| Json::Integer(months.into())).collect()
+        }
+        Field::EducationCountry => {
+            let mut named: Vec<Country> = tests().flat_map(Test::education_countries).collect();
+            named.extend(Country::all().find(|country| !named.contains(country)));
+            named.iter().map(|country| Json::text(country.code())).collect()
+        }
+        Field::Occupation => GROUPS.iter().map(|group| Json::Text(group.to_string())).collect(),
+        // Citizenship and residence make routes; they are asked whatever follows.
+        Field::Citizenships | Field::PermanentResidences => vec![],
+        Field::JobOffer
+        | Field::OwnBusiness
+        | Field::Detail(_)
+        | Field::Province
+        | Field::Wage
+        | Field::LicenceRequired
+        | Field::Licence
+        | Field::Credential
+        | Field::InField
+        | Field::AcceptanceLetter
+        | Field::Language
+        | Field::Partner
+        | Field::Location => field.choices().unwrap_or_default().into_iter().map(Json::text).collect(),
+    }
+}

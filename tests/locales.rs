@@ -1,0 +1,317 @@
+//! Every sentence a person can meet is in `locales/`, and nothing else is.
+//!
+//! What the program asks for is computed: ids written out are read from the
+//! source, ids put together at run time from the domain's own tables.
+
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its files has failed")]
+
+use cptpp_wizard::domain::answers::{Answers, Choice, YesNoUnsure};
+use cptpp_wizard::domain::assess::{Status, Verdict};
+use cptpp_wizard::domain::criteria::Reason;
+use cptpp_wizard::domain::field::Field;
+use cptpp_wizard::domain::flow::{Page, Step, is_missing};
+use cptpp_wizard::domain::form::Problem;
+use cptpp_wizard::domain::occupations::{Category, ITEMS, LISTS, Model};
+use cptpp_wizard::domain::outcome::Certainty;
+use cptpp_wizard::domain::rulebook::{ApplyFrom, RULEBOOKS, Rulebook};
+use cptpp_wizard::domain::screen::Screen;
+use cptpp_wizard::domain::sources::SOURCES;
+use cptpp_wizard::domain::wage::Period;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+type Ids = BTreeSet<String>;
+
+#[test]
+fn no_sentence_is_missing() {
+    assert_eq!(&required() - &english().into_keys().collect(), Ids::new());
+}
+
+#[test]
+fn no_sentence_is_unused() {
+    assert_eq!(&english().into_keys().collect::<Ids>() - &(&required() | &optional()), Ids::new());
+}
+
+/// Otherwise a new family could be asked for without any test knowing its ids.
+#[test]
+fn every_id_that_is_put_together_belongs_to_a_family() {
+    let optional = ["help.{}", "hint.{}.{}", "option.{}.{}", "page.{}.intro"];
+    let known = families().into_iter().map(|(pattern, _)| pattern).chain(optional).map(str::to_owned).collect();
+    // `question.{path}` and `question.{}` are one pattern.
+    let unnamed = |text: &str| -> String {
+        let part = |part: &str| part.split_once('{').map_or(part.to_owned(), |(start, _)| format!("{start}{{}}"));
+        text.split('}').map(part).collect()
+    };
+    let is_pattern = |text: &String| text.contains("{}") && !text.starts_with('{') && is_id(&text.replace("{}", "x"));
+    let asked: Ids = literals().iter().map(|(_, text)| unnamed(text)).filter(is_pattern).collect();
+    assert_eq!(&asked - &known, Ids::new(), "families without a test");
+    assert_eq!(&known - &asked, Ids::new(), "families that the program does not ask for");
+}
+
+#[test]
+fn every_answer_to_choose_has_words() {
+    let sentences = english();
+    for field in Field::all() {
+        for value in field.choices().unwrap_or_default() {
+            let ids = [format!("option.{}.{value}", field.path()), format!("option.{value}")];
+            assert!(ids.iter().any(|id| sentences.contains_key(id)), "{ids:?}");
+        }
+    }
+}
+
+#[test]
+fn every_placeholder_is_one_that_the_program_fills() {
+    let filled = filled();
+    for (id, sentence) in english() {
+        let unfilled = &placeholders(&sentence) - filled.get(&id).unwrap_or(&allowed(&id));
+        assert!(unfilled.is_empty(), "{id}: {unfilled:?}");
+    }
+}
+
+#[test]
+fn every_value_that_the_program_fills_in_is_used() {
+    let sentences = english();
+    for (id, names) in filled() {
+        assert_eq!(placeholders(&sentences[&id]), names, "{id}");
+    }
+}
+
+#[test]
+fn every_language_has_the_same_sentences_and_placeholders() {
+    let placeholders_of = |file: &Path| -> Vec<(String, Ids)> {
+        sentences(file).into_iter().map(|(id, sentence)| (id, placeholders(&sentence))).collect()
+    };
+    for file in files("locales") {
+        assert_eq!(placeholders_of(&file), placeholders_of(&root().join("locales/en.json")), "{}", file.display());
+    }
+}
+
+#[test]
+fn every_sentence_has_a_text_and_a_note() {
+    for file in files("locales") {
+        for (id, sentence) in sentences(&file) {
+            // "other" is the form that is used where a language has no other.
+            let needed = [&sentence["note"], sentence["text"].get("other").unwrap_or(&sentence["text"])];
+            let texts = needed.map(|text| text.as_str().unwrap_or_default()).into_iter().chain(texts(&sentence));
+            let is_written = |text: &str| !text.is_empty() && text.trim() == text;
+            assert!(texts.into_iter().all(is_written), "{}: {id}", file.display());
+        }
+    }
+}
+
+#[test]
+fn ids_stand_once_and_in_order() {
+    for file in files("locales") {
+        let text = fs::read_to_string(&file).unwrap();
+        let ids: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("  \"")?.split('"').next()).collect();
+        assert!(ids.is_sorted_by(|one, two| one < two), "{}", file.display());
+        assert_eq!(ids.len(), sentences(&file).len(), "{}", file.display());
+    }
+}
+
+#[test]
+fn lines_of_the_lists_are_worded_as_published() {
+    let table = fs::read_to_string(root().join("data/list_items.csv")).unwrap();
+    let sentences = english();
+    for row in table.lines().skip(1) {
+        let (item, rest) = row.split_once(',').unwrap();
+        let (_, rest) = rest.split_once(',').unwrap();
+        let wording = rest.strip_prefix('"').map_or(rest.split(',').next(), |quoted| quoted.split('"').next());
+        assert_eq!(sentences[&format!("item.{item}")]["text"].as_str(), wording, "{item}");
+    }
+}
+
+#[test]
+fn no_words_stand_outside_the_locales() {
+    let is_word = |word: &&str| word.chars().any(char::is_alphabetic) && !word.contains(['{', '}']);
+    let is_text = |text: &str| 1 < text.split_whitespace().filter(is_word).count();
+    // Attributes that nobody reads, and reasons given to the compiler.
+    let is_silent = |before: &str| ["class=", "rel=", "class = ", "reason = "].iter().any(|end| before.ends_with(end));
+    for file in files("src/ui") {
+        for (before, text) in literals_of(&file) {
+            let is_snippet = file.ends_with("pages/embed.rs") && text.starts_with("<iframe ");
+            assert!(!is_text(&text) || is_silent(&before) || is_snippet, "{}: {text:?}", file.display());
+        }
+    }
+}
+
+/// Ids without which some page would show an id instead of a sentence.
+fn required() -> Ids {
+    let is_written = |text: &String| is_id(text) && !text.starts_with("x.") && text != "cptpp-wizard.unread";
+    let mut ids: Ids = literals().into_iter().map(|(_, text)| text).filter(is_written).collect();
+    for (pattern, names) in families() {
+        let pattern = pattern.replace("{}.{}", "{}");
+        ids.extend(names.iter().map(|name| pattern.replace("{}", name)));
+    }
+    let shell = fs::read_to_string(root().join("index.html")).unwrap();
+    ids.extend(shell.split("{{").skip(1).filter_map(|rest| Some(rest.split_once("}}")?.0.to_owned())));
+    // These show their help without asking whether there is any.
+    ids.extend([Field::Citizenships, Field::PermanentResidences].map(|field| format!("help.{}", field.path())));
+    for field in Field::all().filter(|field| field.choices().is_some_and(|values| values.contains(&"unsure"))) {
+        ids.insert(format!("hint.{}.unsure", field.path()));
+    }
+    ids
+}
+
+/// Ids of which the program asks first whether they exist.
+fn optional() -> Ids {
+    let mut ids: Ids = Page::ALL.iter().map(|page| format!("page.{}.intro", page.as_str())).collect();
+    for field in Field::all() {
+        ids.insert(format!("help.{}", field.path()));
+        for value in field.choices().unwrap_or_default() {
+            ids.extend(["option", "hint"].map(|family| format!("{family}.{}.{value}", field.path())));
+        }
+    }
+    ids
+}
+
+/// Patterns by which the program puts ids together, each with all it fills in.
+fn families() -> Vec<(&'static str, Vec<String>)> {
+    let books = names(RULEBOOKS, |book| book.id);
+    let of_books = |book: &'static Rulebook| book.criteria.iter().map(|rule| (book.id, rule.test.id()));
+    let rules: Vec<(&str, &str)> = RULEBOOKS.into_iter().flat_map(of_books).collect();
+    let criteria = names(&rules, |(_, criterion)| *criterion);
+    let is_required = |field: &Field| is_missing(*field, &Answers::default());
+    let is_general = |problem: &Problem| *problem != Problem::Missing;
+    let model = |model: Model| match model {
+        Model::AllExcept => "all_except",
+        Model::Only => "only",
+        Model::OnlyDisputed => "only_disputed",
+    };
+    let statuses = [Status::Citizen, Status::PermanentResident].map(Status::as_str);
+    let certainties = [Certainty::Clear, Certainty::Likely].map(Certainty::as_str);
+    let routes = statuses.iter().flat_map(|status| Category::ALL.map(|category| (status, category.as_str())));
+    let verdicts = Verdict::ALL.iter().flat_map(|verdict| certainties.map(|certainty| (verdict.as_str(), certainty)));
+    vec![
+        ("apply.{}", names(ApplyFrom::ALL, ApplyFrom::as_str)),
+        ("closed.{}", criteria.clone()),
+        ("criterion.{}", criteria.clone()),
+        ("differs.{}", criteria),
+        ("error.missing.{}", names(Field::all().filter(is_required), Field::path)),
+        ("error.{}", names(Problem::ALL.into_iter().filter(is_general), Problem::as_str)),
+        ("item.{}", names(ITEMS, |item| item.id)),
+        ("occupations.{}.{}", names(LISTS, |list| format!("{}.{}", list.category.as_str(), model(list.model)))),
+        ("option.{}.none", names([Field::Citizenships, Field::PermanentResidences], Field::path)),
+        ("option.{}", names(YesNoUnsure::VALUES, |(id, _)| *id)),
+        ("page.{}.title", names(Screen::all(), Screen::as_str)),
+        ("question.{}", names(Field::all(), Field::path)),
+        ("reason.{}", names(Reason::ALL, |reason| reason.as_str())),
+        ("route.none.{}", books.clone()),
+        ("route.{}.{}", names(routes, |(status, category)| format!("{status}.{category}"))),
+        ("rule.{}.apply", books.clone()),
+        ("rule.{}.spouse", books.clone()),
+        ("rule.{}.{}", names(rules, |(book, criterion)| format!("{book}.{criterion}"))),
+        ("rulebook.{}", books),
+        ("source.{}", names(SOURCES, |source| source.id)),
+        ("spouse.{}", names(YesNoUnsure::VALUES, |(id, _)| *id)),
+        ("step.{}", names(Step::ALL, Step::as_str)),
+        ("summary.{}", names(Field::all(), Field::path)),
+        ("verdict.short.{}", names(Verdict::ALL, Verdict::as_str)),
+        ("verdict.{}.{}", names(verdicts, |(verdict, certainty)| format!("{verdict}.{certainty}"))),
+        ("wage.per.{}", names(Period::ALL, Period::as_str)),
+    ]
+}
+
+fn names<T, N: ToString>(all: impl IntoIterator<Item = T>, name: impl Fn(T) -> N) -> Vec<String> {
+    all.into_iter().map(|one| name(one).to_string()).collect()
+}
+
+/// Placeholders that may stand in sentences whose id is chosen at run time.
+fn allowed(id: &str) -> Ids {
+    const ALLOWED: [(&[&str], &[&str]); 7] = [
+        (&["reason.", "route.citizen.", "route.permanent_resident."], &["country"]),
+        (&["reason.listed", "reason.list_", "reason.match_", "reason.detail_", "reason.excl"], &["item"]),
+        (&["reason.degree_", "reason.letter_", "reason.programme_", "reason.certificate_"], &["required"]),
+        (&["reason.associate_", "reason.equivalence_", "reason.experience_"], &["required"]),
+        // Only where a rulebook knows a shorter degree.
+        (&["reason.letter_", "reason.degree_with", "reason.degree_else", "reason.degree_country"], &["shorter"]),
+        (&["shell.page_title", "shell.error_title"], &["page", "site"]),
+        (&["wage.compare.enough", "wage.compare.below"], &["offer", "prevailing"]),
+    ];
+    let rows = ALLOWED.iter().filter(|(starts, _)| starts.iter().any(|start| id.starts_with(start)));
+    rows.flat_map(|(_, names)| names.iter().map(|name| (*name).to_owned())).collect()
+}
+
+/// Placeholders that the program fills in sentences whose id it writes out:
+/// `tp("id", &[("name", …)])` and `tn("id", count)`.
+fn filled() -> BTreeMap<String, Ids> {
+    let literals = literals();
+    let names_after = |index: usize| -> Ids {
+        let mut depth = 1;
+        let inside = literals.iter().skip(index + 1).take_while(|(before, _)| {
+            before.chars().for_each(|letter| depth += i32::from(letter == '(') - i32::from(letter == ')'));
+            0 < depth
+        });
+        let is_pair = |(before, _): &&(String, String)| before.ends_with("[(") || before.ends_with(" (");
+        inside.filter(is_pair).map(|(_, name)| name.clone()).collect()
+    };
+    let ids = literals.iter().enumerate().filter(|(_, (_, text))| is_id(text));
+    let filled = ids.filter_map(|(index, (before, id))| match before.trim_end() {
+        before if before.ends_with("tn(") => Some((id.clone(), Ids::from(["count".to_owned()]))),
+        before if before.ends_with("tp(") => Some((id.clone(), names_after(index))),
+        _ => None,
+    });
+    filled.collect()
+}
+
+/// The string literals of what shows sentences, each with the code before it.
+fn literals() -> Vec<(String, String)> {
+    files("src/ui").into_iter().chain(files("src/platform")).flat_map(|file| literals_of(&file)).collect()
+}
+
+fn literals_of(file: &Path) -> Vec<(String, String)> {
+    let source = fs::read_to_string(file).unwrap();
+    let mut letters = source.chars().peekable();
+    let (mut literals, mut code) = (Vec::new(), String::new());
+    while let Some(letter) = letters.next() {
+        if letter == '/' && letters.peek() == Some(&'/') {
+            letters.by_ref().find(|letter| *letter == '\n');
+        } else if letter == '"' {
+            let mut text = String::new();
+            while let Some(letter) = letters.next().filter(|letter| *letter != '"') {
+                text.push(if letter == '\\' { letters.next().unwrap() } else { letter });
+            }
+            literals.push((std::mem::take(&mut code), text));
+        } else {
+            code.push(letter);
+        }
+    }
+    literals
+}
+
+fn is_id(text: &str) -> bool {
+    let is_part = |part: &str| !part.is_empty() && part.chars().all(|c| matches!(c, 'a'..='z' | '0'..='9' | '_' | '-'));
+    text.contains('.') && text.starts_with(|letter: char| letter.is_ascii_lowercase()) && text.split('.').all(is_part)
+}
+
+fn placeholders(sentence: &Value) -> Ids {
+    let starts = texts(sentence).into_iter().flat_map(|text| text.split('{').skip(1));
+    starts.filter_map(|start| start.split('}').next()).map(str::to_owned).collect()
+}
+
+/// The text of a sentence, or its plural forms.
+fn texts(sentence: &Value) -> Vec<&str> {
+    match sentence["text"].as_object() {
+        Some(forms) => forms.values().filter_map(Value::as_str).collect(),
+        None => sentence["text"].as_str().into_iter().collect(),
+    }
+}
+
+fn english() -> BTreeMap<String, Value> {
+    sentences(&root().join("locales/en.json"))
+}
+
+fn sentences(file: &Path) -> BTreeMap<String, Value> {
+    serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap()
+}
+
+fn files(folder: &str) -> Vec<PathBuf> {
+    let paths = fs::read_dir(root().join(folder)).unwrap().map(|entry| entry.unwrap().path());
+    paths.flat_map(|path| if path.is_dir() { files(path.to_str().unwrap()) } else { vec![path] }).collect()
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
