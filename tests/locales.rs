@@ -3,7 +3,7 @@
 //! What the program asks for is computed: ids written out are read from the
 //! source, ids put together at run time from the domain's own tables.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot read its files has failed")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot read its files has failed")]
 
 use cptpp_wizard::domain::answers::{Answers, Choice, YesNoUnsure};
 use cptpp_wizard::domain::assess::{Status, Verdict};
@@ -11,9 +11,9 @@ use cptpp_wizard::domain::criteria::Reason;
 use cptpp_wizard::domain::field::Field;
 use cptpp_wizard::domain::flow::{Page, Step, is_missing};
 use cptpp_wizard::domain::form::Problem;
-use cptpp_wizard::domain::occupations::{Category, ITEMS, LISTS, Model};
+use cptpp_wizard::domain::occupations::{Category, ITEMS};
 use cptpp_wizard::domain::outcome::Certainty;
-use cptpp_wizard::domain::rulebook::{ApplyFrom, RULEBOOKS, Rulebook};
+use cptpp_wizard::domain::rulebook::{ApplyFrom, RULEBOOKS};
 use cptpp_wizard::domain::screen::Screen;
 use cptpp_wizard::domain::sources::SOURCES;
 use cptpp_wizard::domain::wage::Period;
@@ -23,6 +23,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 type Ids = BTreeSet<String>;
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 #[test]
 fn no_sentence_is_missing() {
@@ -62,29 +64,18 @@ fn every_answer_to_choose_has_words() {
 }
 
 #[test]
-fn every_placeholder_is_one_that_the_program_fills() {
+fn every_sentence_uses_the_values_that_the_program_fills_in_and_no_others() {
     let filled = filled();
-    for (id, sentence) in english() {
-        let unfilled = &placeholders(&sentence) - filled.get(&id).unwrap_or(&allowed(&id));
-        assert!(unfilled.is_empty(), "{id}: {unfilled:?}");
-    }
-}
-
-#[test]
-fn every_value_that_the_program_fills_in_is_used() {
-    let sentences = english();
-    for (id, names) in filled() {
-        assert_eq!(placeholders(&sentences[&id]), names, "{id}");
+    for (id, used) in placeholders(&english()) {
+        let is_right = filled.get(&id).map_or(used.is_subset(&allowed(&id)), |names| used == *names);
+        assert!(is_right, "{id}: {used:?}");
     }
 }
 
 #[test]
 fn every_language_has_the_same_sentences_and_placeholders() {
-    let placeholders_of = |file: &Path| -> Vec<(String, Ids)> {
-        sentences(file).into_iter().map(|(id, sentence)| (id, placeholders(&sentence))).collect()
-    };
     for file in files("locales") {
-        assert_eq!(placeholders_of(&file), placeholders_of(&root().join("locales/en.json")), "{}", file.display());
+        assert_eq!(placeholders(&sentences(&file)), placeholders(&english()), "{}", file.display());
     }
 }
 
@@ -113,11 +104,10 @@ fn ids_stand_once_and_in_order() {
 
 #[test]
 fn lines_of_the_lists_are_worded_as_published() {
-    let table = fs::read_to_string(root().join("data/list_items.csv")).unwrap();
     let sentences = english();
-    for row in table.lines().skip(1) {
-        let (item, rest) = row.split_once(',').unwrap();
-        let (_, rest) = rest.split_once(',').unwrap();
+    for row in table("list_items") {
+        let mut columns = row.splitn(3, ',');
+        let (item, rest) = (columns.next().unwrap(), columns.nth(1).unwrap());
         let wording = rest.strip_prefix('"').map_or(rest.split(',').next(), |quoted| quoted.split('"').next());
         assert_eq!(sentences[&format!("item.{item}")]["text"].as_str(), wording, "{item}");
     }
@@ -145,13 +135,12 @@ fn required() -> Ids {
         let pattern = pattern.replace("{}.{}", "{}");
         ids.extend(names.iter().map(|name| pattern.replace("{}", name)));
     }
-    let shell = fs::read_to_string(root().join("index.html")).unwrap();
+    let shell = fs::read_to_string(Path::new(ROOT).join("index.html")).unwrap();
     ids.extend(shell.split("{{").skip(1).filter_map(|rest| Some(rest.split_once("}}")?.0.to_owned())));
     // These show their help without asking whether there is any.
     ids.extend([Field::Citizenships, Field::PermanentResidences].map(|field| format!("help.{}", field.path())));
-    for field in Field::all().filter(|field| field.choices().is_some_and(|values| values.contains(&"unsure"))) {
-        ids.insert(format!("hint.{}.unsure", field.path()));
-    }
+    let may_be_unsure = |field: &Field| field.choices().is_some_and(|values| values.contains(&"unsure"));
+    ids.extend(Field::all().filter(may_be_unsure).map(|field| format!("hint.{}.unsure", field.path())));
     ids
 }
 
@@ -170,52 +159,48 @@ fn optional() -> Ids {
 /// Patterns by which the program puts ids together, each with all it fills in.
 fn families() -> Vec<(&'static str, Vec<String>)> {
     let books = names(RULEBOOKS, |book| book.id);
-    let of_books = |book: &'static Rulebook| book.criteria.iter().map(|rule| (book.id, rule.test.id()));
-    let rules: Vec<(&str, &str)> = RULEBOOKS.into_iter().flat_map(of_books).collect();
-    let criteria = names(&rules, |(_, criterion)| *criterion);
+    let rules = RULEBOOKS.map(|book| names(book.criteria, |rule| format!("{}.{}", book.id, rule.test.id()))).concat();
+    let criteria = names(&rules, |rule| rule.split_once('.').unwrap().1);
     let is_required = |field: &Field| is_missing(*field, &Answers::default());
-    let is_general = |problem: &Problem| *problem != Problem::Missing;
-    let model = |model: Model| match model {
-        Model::AllExcept => "all_except",
-        Model::Only => "only",
-        Model::OnlyDisputed => "only_disputed",
-    };
+    let model = |row: String| row.split(',').skip(2).take(2).collect::<Vec<_>>().join(".");
     let statuses = [Status::Citizen, Status::PermanentResident].map(Status::as_str);
     let certainties = [Certainty::Clear, Certainty::Likely].map(Certainty::as_str);
-    let routes = statuses.iter().flat_map(|status| Category::ALL.map(|category| (status, category.as_str())));
-    let verdicts = Verdict::ALL.iter().flat_map(|verdict| certainties.map(|certainty| (verdict.as_str(), certainty)));
     vec![
         ("apply.{}", names(ApplyFrom::ALL, ApplyFrom::as_str)),
         ("closed.{}", criteria.clone()),
         ("criterion.{}", criteria.clone()),
         ("differs.{}", criteria),
         ("error.missing.{}", names(Field::all().filter(is_required), Field::path)),
-        ("error.{}", names(Problem::ALL.into_iter().filter(is_general), Problem::as_str)),
+        ("error.{}", names(Problem::ALL.into_iter().filter(|problem| *problem != Problem::Missing), Problem::as_str)),
         ("item.{}", names(ITEMS, |item| item.id)),
-        ("occupations.{}.{}", names(LISTS, |list| format!("{}.{}", list.category.as_str(), model(list.model)))),
+        ("occupations.{}.{}", names(table("country_lists"), model)),
         ("option.{}.none", names([Field::Citizenships, Field::PermanentResidences], Field::path)),
         ("option.{}", names(YesNoUnsure::VALUES, |(id, _)| *id)),
         ("page.{}.title", names(Screen::all(), Screen::as_str)),
         ("question.{}", names(Field::all(), Field::path)),
         ("reason.{}", names(Reason::ALL, |reason| reason.as_str())),
         ("route.none.{}", books.clone()),
-        ("route.{}.{}", names(routes, |(status, category)| format!("{status}.{category}"))),
+        ("route.{}.{}", pairs(&statuses, &Category::ALL.map(Category::as_str))),
         ("rule.{}.apply", books.clone()),
         ("rule.{}.spouse", books.clone()),
-        ("rule.{}.{}", names(rules, |(book, criterion)| format!("{book}.{criterion}"))),
+        ("rule.{}.{}", rules),
         ("rulebook.{}", books),
         ("source.{}", names(SOURCES, |source| source.id)),
         ("spouse.{}", names(YesNoUnsure::VALUES, |(id, _)| *id)),
         ("step.{}", names(Step::ALL, Step::as_str)),
         ("summary.{}", names(Field::all(), Field::path)),
         ("verdict.short.{}", names(Verdict::ALL, Verdict::as_str)),
-        ("verdict.{}.{}", names(verdicts, |(verdict, certainty)| format!("{verdict}.{certainty}"))),
+        ("verdict.{}.{}", pairs(&Verdict::ALL.map(Verdict::as_str), &certainties)),
         ("wage.per.{}", names(Period::ALL, Period::as_str)),
     ]
 }
 
 fn names<T, N: ToString>(all: impl IntoIterator<Item = T>, name: impl Fn(T) -> N) -> Vec<String> {
     all.into_iter().map(|one| name(one).to_string()).collect()
+}
+
+fn pairs(first: &[&str], second: &[&str]) -> Vec<String> {
+    first.iter().flat_map(|one| names(second, move |two| format!("{one}.{two}"))).collect()
 }
 
 /// Placeholders that may stand in sentences whose id is chosen at run time.
@@ -239,17 +224,12 @@ fn allowed(id: &str) -> Ids {
 fn filled() -> BTreeMap<String, Ids> {
     let literals = literals();
     let names_after = |index: usize| -> Ids {
-        let mut depth = 1;
-        let inside = literals.iter().skip(index + 1).take_while(|(before, _)| {
-            before.chars().for_each(|letter| depth += i32::from(letter == '(') - i32::from(letter == ')'));
-            0 < depth
-        });
-        let is_pair = |(before, _): &&(String, String)| before.ends_with("[(") || before.ends_with(" (");
-        inside.filter(is_pair).map(|(_, name)| name.clone()).collect()
+        let inside = literals.iter().skip(index + 1).take_while(|(before, _)| !before.contains(']'));
+        let is_name = |(before, _): &&(String, String)| before.ends_with("[(") || before.ends_with(" (");
+        inside.filter(is_name).map(|(_, name)| name.clone()).collect()
     };
-    let ids = literals.iter().enumerate().filter(|(_, (_, text))| is_id(text));
-    let filled = ids.filter_map(|(index, (before, id))| match before.trim_end() {
-        before if before.ends_with("tn(") => Some((id.clone(), Ids::from(["count".to_owned()]))),
+    let filled = literals.iter().enumerate().filter_map(|(index, (before, id))| match before.trim_end() {
+        before if before.ends_with("tn(") => Some((id.clone(), ["count".to_owned()].into())),
         before if before.ends_with("tp(") => Some((id.clone(), names_after(index))),
         _ => None,
     });
@@ -286,9 +266,10 @@ fn is_id(text: &str) -> bool {
     text.contains('.') && text.starts_with(|letter: char| letter.is_ascii_lowercase()) && text.split('.').all(is_part)
 }
 
-fn placeholders(sentence: &Value) -> Ids {
-    let starts = texts(sentence).into_iter().flat_map(|text| text.split('{').skip(1));
-    starts.filter_map(|start| start.split('}').next()).map(str::to_owned).collect()
+fn placeholders(sentences: &BTreeMap<String, Value>) -> BTreeMap<String, Ids> {
+    let name = |start: &str| start.split('}').next().map(str::to_owned);
+    let of = |sentence| texts(sentence).into_iter().flat_map(|text| text.split('{').skip(1)).filter_map(name).collect();
+    sentences.iter().map(|(id, sentence)| (id.clone(), of(sentence))).collect()
 }
 
 /// The text of a sentence, or its plural forms.
@@ -300,18 +281,19 @@ fn texts(sentence: &Value) -> Vec<&str> {
 }
 
 fn english() -> BTreeMap<String, Value> {
-    sentences(&root().join("locales/en.json"))
+    sentences(&Path::new(ROOT).join("locales/en.json"))
 }
 
 fn sentences(file: &Path) -> BTreeMap<String, Value> {
     serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap()
 }
 
-fn files(folder: &str) -> Vec<PathBuf> {
-    let paths = fs::read_dir(root().join(folder)).unwrap().map(|entry| entry.unwrap().path());
-    paths.flat_map(|path| if path.is_dir() { files(path.to_str().unwrap()) } else { vec![path] }).collect()
+fn table(name: &str) -> Vec<String> {
+    let file = fs::read_to_string(Path::new(ROOT).join(format!("data/{name}.csv"))).unwrap();
+    file.lines().skip(1).map(str::to_owned).collect()
 }
 
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+fn files(folder: &str) -> Vec<PathBuf> {
+    let paths = fs::read_dir(Path::new(ROOT).join(folder)).unwrap().map(|entry| entry.unwrap().path());
+    paths.flat_map(|path| if path.is_dir() { files(path.to_str().unwrap()) } else { vec![path] }).collect()
 }

@@ -46,8 +46,8 @@ pub enum NamesState {
 pub struct Wizard {
     /// Everything answered.
     pub session: RwSignal<Session>,
-    /// Where we are.
-    pub address: RwSignal<Address>,
+    /// Where we are, and how many pages were shown before.
+    pub view: RwSignal<(Address, u32)>,
     /// What is wrong on the page shown.
     pub errors: RwSignal<Vec<FormError>>,
     /// The names of occupations.
@@ -78,7 +78,7 @@ impl Wizard {
 
     /// Goes back from a page with questions.
     pub fn back(self, page: Page) {
-        let from = self.address.get_untracked().from;
+        let from = self.view.get_untracked().0.from;
         location::go(&self.session.with_untracked(|session| session.before(page, from)).hash());
     }
 
@@ -86,7 +86,7 @@ impl Wizard {
     pub fn clear(self) {
         self.session.update(Session::clear);
         self.keeper.with_value(Keeper::clear);
-        let is_there = self.address.get_untracked().screen == Screen::Start;
+        let is_there = self.view.get_untracked().0.screen == Screen::Start;
         if is_there {
             self.arrive();
         } else {
@@ -96,7 +96,7 @@ impl Wizard {
     }
 
     fn go_on(self, page: Page) {
-        let from = self.address.get_untracked().from;
+        let from = self.view.get_untracked().0.from;
         location::go(&self.session.with_untracked(|session| session.after(page, from)).hash());
     }
 
@@ -117,7 +117,7 @@ impl Wizard {
             self.notice.set(None);
         }
         self.errors.set(vec![]);
-        self.address.set(address);
+        self.view.update(|view| *view = (address, view.1.wrapping_add(1)));
         if let Screen::Question(page) = admitted {
             self.session.update(|session| session.visit(page));
         }
@@ -161,7 +161,7 @@ pub fn App(
 ) -> impl IntoView {
     let wizard = Wizard {
         session: RwSignal::new(session),
-        address: RwSignal::new(Address { screen: Screen::Start, from: None }),
+        view: RwSignal::new((Address { screen: Screen::Start, from: None }, 0)),
         errors: RwSignal::new(vec![]),
         names: RwSignal::new(NamesState::Loading),
         notice: RwSignal::new(None),
@@ -186,7 +186,7 @@ pub fn App(
         }
     });
     Effect::new(move |_| {
-        let title = pages::title(wizard.address.get().screen);
+        let title = pages::title(wizard.view.get().0.screen);
         let has_errors = wizard.errors.with(|errors| !errors.is_empty());
         let id = if has_errors { "shell.error_title" } else { "shell.page_title" };
         page::set_title(&words::tp(id, &[("page", &title), ("site", &t("shell.title"))]));
@@ -195,7 +195,7 @@ pub fn App(
         event.prevent_default();
         page::focus("heading");
     };
-    view! { class = "",
+    view! {
         <div class="shell" on:click=|event| location::follow_link(&event)>
             <a class="skip-link" href="#heading" on:click=skip>{t("shell.skip")}</a>
             <header class="site-header">
@@ -203,12 +203,17 @@ pub fn App(
                 <a href=Screen::Review.hash() data-action="review">{t("shell.review")}</a>
             </header>
             <NoticeLine notice=wizard.notice.read_only()/>
-            {move || pages::show(wizard, wizard.address.get())}
+            // Keyed, so that a page never inherits a control from the one before, ticked as it was.
+            <For
+                each=move || [wizard.view.get()]
+                key=|(_, number)| *number
+                children=move |(address, _)| pages::show(wizard, address)
+            />
             <footer class="site-footer">
                 <nav aria-label=t("shell.more")>
                     <ul>
                         {[Screen::Occupations, Screen::Sources, Screen::Privacy, Screen::Embed]
-                            .map(|screen| view! { class = "", <li><a href=screen.hash()>{pages::title(screen)}</a></li> })
+                            .map(|screen| view! { <li><a href=screen.hash()>{pages::title(screen)}</a></li> })
                             .collect_view()}
                     </ul>
                 </nav>

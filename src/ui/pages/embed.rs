@@ -11,7 +11,7 @@ const SNIPPET: &str = "<iframe src=\"https://example.org/permit/embed.html\" tit
 
 /// The page.
 pub fn body() -> AnyView {
-    view! { class = "",
+    view! {
         <Heading screen=Screen::Embed/>
         <p>{t("embed.copy")}</p>
         <p>{t("embed.frame")}</p>

@@ -19,7 +19,7 @@ use leptos::prelude::*;
 pub fn show(wizard: Wizard, address: Address) -> AnyView {
     let screen = address.screen;
     if let Some(page) = screen.page() {
-        return view! { class = "", <question::Question wizard screen page/> }.into_any();
+        return view! { <question::Question wizard screen page/> }.into_any();
     }
     let body = match screen {
         Screen::Result => result::body(wizard),
@@ -30,7 +30,7 @@ pub fn show(wizard: Wizard, address: Address) -> AnyView {
         Screen::Embed => embed::body(),
         Screen::Start | Screen::Question(_) => ().into_any(),
     };
-    view! { class = "", <main data-screen=screen.as_str()>{body}</main> }.into_any()
+    view! { <main data-screen=screen.as_str()>{body}</main> }.into_any()
 }
 
 /// The title of a screen.
@@ -45,5 +45,5 @@ fn Heading(
     /// The screen.
     screen: Screen,
 ) -> impl IntoView {
-    view! { class = "", <h1 id="heading" tabindex="-1">{title(screen)}</h1> }
+    view! { <h1 id="heading" tabindex="-1">{title(screen)}</h1> }
 }

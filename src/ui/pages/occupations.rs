@@ -14,7 +14,7 @@ pub fn body() -> AnyView {
     let mut named: Vec<(String, Country)> =
         countries(|book| book.citizens).into_iter().map(|code| (country(code.code()), code)).collect();
     sort(&mut named);
-    view! { class = "",
+    view! {
         <Heading screen=Screen::Occupations/>
         <p>{t("occupations.intro")}</p>
         {named.into_iter().map(|(name, code)| of_country(name, code)).collect_view()}
@@ -28,13 +28,13 @@ fn of_country(name: String, code: Country) -> impl IntoView {
         let lists: Vec<&'static List> =
             LISTS.iter().filter(|list| list.rulebook == book.id && list.country == code).collect();
         let body = if lists.is_empty() {
-            view! { class = "", <p>{tp("occupations.no_list", &[("country", &country(code.code()))])}</p> }.into_any()
+            view! { <p>{tp("occupations.no_list", &[("country", &country(code.code()))])}</p> }.into_any()
         } else {
             lists.into_iter().map(of_list).collect_view().into_any()
         };
-        view! { class = "", <h3>{t(&format!("rulebook.{}", book.id))}</h3> {body} }
+        view! { <h3>{t(&format!("rulebook.{}", book.id))}</h3> {body} }
     };
-    view! { class = "",
+    view! {
         <details class="country" id=format!("country-{code}")>
             <summary><h2>{name}</h2></summary>
             {RULEBOOKS.map(of_book).collect_view()}
@@ -48,8 +48,8 @@ fn of_list(list: &'static List) -> impl IntoView {
         Model::Only => "only",
         Model::OnlyDisputed => "only_disputed",
     };
-    let lines = list.lines().map(|item| view! { class = "", <li>{t(&format!("item.{}", item.id))}</li> });
-    view! { class = "",
+    let lines = list.lines().map(|item| view! { <li>{t(&format!("item.{}", item.id))}</li> });
+    view! {
         <h4>{t(&format!("occupations.{}.{model}", list.category.as_str()))}</h4>
         <p class="rule-source"><SourceLine source=list.source/></p>
         <ul>{lines.collect_view()}</ul>

@@ -9,9 +9,9 @@ use leptos::prelude::*;
 /// The page.
 pub fn body(wizard: Wizard) -> AnyView {
     let lines = ["privacy.nothing_sent", "privacy.kept", "privacy.requests", "privacy.links"];
-    view! { class = "",
+    view! {
         <Heading screen=Screen::Privacy/>
-        {lines.map(|id| view! { class = "", <p>{t(id)}</p> }).collect_view()}
+        {lines.map(|id| view! { <p>{t(id)}</p> }).collect_view()}
         <p class="actions">
             <button type="button" class="secondary" data-action="clear" on:click=move |_| wizard.clear()>
                 {t("action.clear")}

@@ -44,14 +44,14 @@ pub fn Question(
         wizard.submit(page, &entries(&event));
     };
     let is_start = screen == Screen::Start;
-    view! { class = "",
+    view! {
         <main data-screen=screen.as_str() data-step=step.as_str()>
             <p class="progress">{progress}</p>
             <Heading screen/>
             {is_start.then(|| start::intro(wizard, &session))}
             {shown.and_then(closed_notice)}
             <ErrorSummary errors=wizard.errors/>
-            {intro.map(|intro| view! { class = "", <p class="intro">{intro}</p> })}
+            {intro.map(|intro| view! { <p class="intro">{intro}</p> })}
             <form novalidate on:submit=|event| event.prevent_default()>
                 {fields}
                 {(page == Page::Wage).then(|| wage_help(flow.answers.occupation))}
@@ -66,7 +66,7 @@ pub fn Question(
 }
 
 fn back(wizard: Wizard, page: Page) -> impl IntoView {
-    view! { class = "",
+    view! {
         <button type="button" class="secondary" data-action="back" on:click=move |_| wizard.back(page)>
             {t("action.back")}
         </button>
@@ -74,7 +74,7 @@ fn back(wizard: Wizard, page: Page) -> impl IntoView {
 }
 
 fn skip(wizard: Wizard) -> impl IntoView {
-    view! { class = "",
+    view! {
         <button type="button" class="secondary" data-action="skip" on:click=move |_| wizard.skip_occupation()>
             {t("action.skip")}
         </button>
@@ -84,7 +84,7 @@ fn skip(wizard: Wizard) -> impl IntoView {
 /// Told once, on the page after the last route closed.
 fn closed_notice(shown: &Shown) -> Option<impl IntoView + use<>> {
     let criterion = shown.closed_by?;
-    let view = view! { class = "",
+    let view = view! {
         <div class="closed" data-notice="closed">
             <p>{t(&format!("closed.{criterion}"))}</p>
             <p><a href=Screen::Result.hash() data-action="result">{t("action.result")}</a></p>
@@ -100,7 +100,7 @@ fn wage_help(occupation: Option<Group>) -> impl IntoView {
         Some(group) => tp("wage.look_up", &[("code", &group.to_string())]),
         None => t("wage.look_up_no_code"),
     };
-    view! { class = "",
+    view! {
         <div class="help">
             <p>{t("wage.prevailing")}</p>
             <p>{look_up} " " <Elsewhere url=WAGES text=t("wage.job_bank")/></p>

@@ -24,12 +24,12 @@ pub fn body(wizard: Wizard) -> AnyView {
         let assessment = assess(&flow.answers);
         if assessment.permit_needed { verdicts(wizard, flow, &assessment) } else { no_permit_needed() }
     };
-    view! { class = "", {result} }.into_any()
+    view! { {result} }.into_any()
 }
 
 /// People of Canada need no permit; there is nothing else to say.
 fn no_permit_needed() -> AnyView {
-    view! { class = "",
+    view! {
         <h1 id="heading" tabindex="-1">{t("result.no_permit.title")}</h1>
         <p class="lead">{t("result.no_permit.text")}</p>
         <p class="actions">
@@ -42,7 +42,7 @@ fn no_permit_needed() -> AnyView {
 fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
     let answers = StoredValue::new(flow.answers.clone());
     let headline = assessment.rulebooks.first().map(|opinion| {
-        view! { class = "",
+        view! {
             <h1 id="heading" tabindex="-1" class="verdict" data-headline=opinion.verdict.as_str()>
                 {verdict(opinion)}
             </h1>
@@ -50,7 +50,7 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
         }
     });
     let opinions = assessment.rulebooks.iter().map(|opinion| rulebook(wizard, opinion, answers)).collect_view();
-    view! { class = "",
+    view! {
         <p class="progress">{title(Screen::Result)}</p>
         {headline}
         <p class="disclaimer">{t("result.officer_decides")}</p>
@@ -100,9 +100,9 @@ fn agreement(assessment: &Assessment) -> impl IntoView + use<> {
         (Agreement::Same, false) => "agreement.same_for_other_reasons",
         (Agreement::Differ, _) => "agreement.differ",
     };
-    let rows = differences.into_iter().map(|id| view! { class = "", <li>{t(&format!("differs.{id}"))}</li> });
+    let rows = differences.into_iter().map(|id| view! { <li>{t(&format!("differs.{id}"))}</li> });
     let rows = rows.collect_view();
-    view! { class = "",
+    view! {
         <section class="agreement" data-agreement=assessment.agreement.as_str()>
             <h2>{t("agreement.title")}</h2>
             <p>{t(id)}</p>
@@ -116,9 +116,9 @@ fn rulebook(wizard: Wizard, opinion: &Opinion, answers: StoredValue<Answers>) ->
     let criteria = opinion.best().map(|best| {
         let route = best.route;
         let cards = best.criteria.iter().map(|criterion| {
-            view! { class = "", <CriterionCard wizard book route criterion=*criterion answers/> }
+            view! { <CriterionCard wizard book route criterion=*criterion answers/> }
         });
-        view! { class = "",
+        view! {
             <h3>{t("result.criteria")}</h3>
             <ul class="criteria">{cards.collect_view()}</ul>
             {practical(opinion)}
@@ -131,7 +131,7 @@ fn rulebook(wizard: Wizard, opinion: &Opinion, answers: StoredValue<Answers>) ->
         .filter(|(index, _)| Some(*index) != opinion.best_route)
         .map(|(_, route)| route)
         .collect();
-    view! { class = "",
+    view! {
         <section
             class="rulebook"
             data-rulebook=opinion.id
@@ -150,14 +150,13 @@ fn rulebook(wizard: Wizard, opinion: &Opinion, answers: StoredValue<Answers>) ->
 
 /// Length, ways to apply, and the partner's permit, under one rulebook.
 fn practical(opinion: &Opinion) -> impl IntoView + use<> {
-    let ways =
-        opinion.apply_from.iter().map(|way| view! { class = "", <li>{t(&format!("apply.{}", way.as_str()))}</li> });
+    let ways = opinion.apply_from.iter().map(|way| view! { <li>{t(&format!("apply.{}", way.as_str()))}</li> });
     let ways = ways.collect_view();
     let has = |way| opinion.apply_from.contains(&way);
     // Online from abroad without arriving: the passport, not the rule, decides.
     let depends =
         (has(ApplyFrom::OnlineOutsideCanada) && !has(ApplyFrom::PortOfEntry)).then(|| t("apply.arrival_depends"));
-    view! { class = "",
+    view! {
         <h3>{t("result.practical")}</h3>
         <dl class="practical">
             <dt>{t("result.length")}</dt>
@@ -165,7 +164,7 @@ fn practical(opinion: &Opinion) -> impl IntoView + use<> {
             <dt>{t("result.apply")}</dt>
             <dd>
                 <ul>{ways}</ul>
-                {depends.map(|text| view! { class = "", <p>{text}</p> })}
+                {depends.map(|text| view! { <p>{text}</p> })}
                 <SourceLine source=opinion.book.apply.source/>
             </dd>
             <dt>{t("result.spouse")}</dt>
@@ -185,7 +184,7 @@ fn other_routes(routes: &[&RouteResult]) -> Option<impl IntoView + use<>> {
         let against = (!against.is_empty()).then(|| tp("result.against", &[("criteria", &list(&against))]));
         let route = result.route;
         let id = format!("{}-{}-{}", route.country, route.status.as_str(), route.category.as_str());
-        view! { class = "",
+        view! {
             <li data-route=id>
                 <strong>{route_name(result)}</strong>
                 " "
@@ -197,7 +196,7 @@ fn other_routes(routes: &[&RouteResult]) -> Option<impl IntoView + use<>> {
     };
     (!routes.is_empty()).then(|| {
         let rows = routes.iter().map(row).collect_view();
-        view! { class = "",
+        view! {
             <details>
                 <summary>{t("result.other_routes")}</summary>
                 <ul>{rows}</ul>

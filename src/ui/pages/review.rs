@@ -12,9 +12,9 @@ use leptos::prelude::*;
 pub fn body(wizard: Wizard) -> AnyView {
     let list = move || {
         let flow = wizard.session.with(Session::flow);
-        view! { class = "", <AnswerList wizard flow from=Screen::Review/> }
+        view! { <AnswerList wizard flow from=Screen::Review/> }
     };
-    view! { class = "",
+    view! {
         <Heading screen=Screen::Review/>
         <p>{t("review.intro")}</p>
         {list}

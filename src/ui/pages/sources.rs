@@ -11,14 +11,14 @@ use leptos::prelude::*;
 
 /// The page.
 pub fn body() -> AnyView {
-    view! { class = "",
+    view! {
         <Heading screen=Screen::Sources/>
         <p>{t("sources.intro")}</p>
         <p>{t("sources.unconfirmed")}</p>
         {RULEBOOKS.map(rulebook).collect_view()}
         <section>
             <h2>{t("sources.all")}</h2>
-            <ul>{SourceId::all().map(|source| view! { class = "", <li><SourceLine source/></li> }).collect_view()}</ul>
+            <ul>{SourceId::all().map(|source| view! { <li><SourceLine source/></li> }).collect_view()}</ul>
         </section>
         <p class="notice-noc">{t("occupation.notice")}</p>
     }
@@ -28,7 +28,7 @@ pub fn body() -> AnyView {
 fn rulebook(book: &'static Rulebook) -> impl IntoView {
     let rule = |rule: &'static Rule| {
         let id = rule.test.id();
-        view! { class = "",
+        view! {
             <li>
                 <h3>{t(&format!("criterion.{id}"))}</h3>
                 <p>{t(&format!("rule.{}.{id}", book.id))}</p>
@@ -36,7 +36,7 @@ fn rulebook(book: &'static Rulebook) -> impl IntoView {
             </li>
         }
     };
-    view! { class = "",
+    view! {
         <section>
             <h2>{t(&format!("rulebook.{}", book.id))}</h2>
             <p><SourceLine source=book.source/></p>

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 pub fn intro(wizard: Wizard, session: &Session) -> impl IntoView + use<> {
     let carry_on = session.is_started().then(|| {
         let page = session.page.map_or(Screen::Question(Page::Citizenships), Screen::Question);
-        view! { class = "",
+        view! {
             <div class="carry-on">
                 <p>{t("start.saved")}</p>
                 <p class="actions">
@@ -24,7 +24,7 @@ pub fn intro(wizard: Wizard, session: &Session) -> impl IntoView + use<> {
             </div>
         }
     });
-    view! { class = "",
+    view! {
         <div class="lead">
             <p>{t("start.what")}</p>
             <p>{t("start.ready")}</p>

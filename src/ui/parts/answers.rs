@@ -29,7 +29,7 @@ pub fn AnswerList(
             let value = wizard.names.with(|names| answers.with_value(|answers| text(field, answers, names)));
             value.unwrap_or_else(|| t("answer.none"))
         };
-        view! { class = "",
+        view! {
             <div class="answer">
                 <dt>{label.clone()}</dt>
                 <dd>{value}</dd>
@@ -42,7 +42,7 @@ pub fn AnswerList(
         }
     };
     let rows = rows.map(row).collect_view();
-    view! { class = "", <dl class="answers">{rows}</dl> }
+    view! { <dl class="answers">{rows}</dl> }
 }
 
 /// An answer in words; `None` when there is none.

@@ -24,13 +24,13 @@ pub fn Choice(
     let described_by = help_id.iter().cloned().chain([error_id(field)]).collect::<Vec<_>>().join(" ");
     let options = values.into_iter().map(|value| {
         let is_checked = answer.as_deref() == Some(value);
-        view! { class = "", <Radio path=path.clone() value is_checked/> }
+        view! { <Radio path=path.clone() value is_checked/> }
     });
     let options = options.collect_view();
-    view! { class = "",
+    view! {
         <fieldset aria-invalid=move || problem(errors, field).map(|_| "true") aria-describedby=described_by>
             <legend>{t(&format!("question.{path}"))}</legend>
-            {help.map(|help| view! { class = "", <p class="help" id=help_id>{help}</p> })}
+            {help.map(|help| view! { <p class="help" id=help_id>{help}</p> })}
             <FieldError errors field/>
             {options}
         </fieldset>
@@ -43,7 +43,7 @@ fn Radio(path: String, value: &'static str, is_checked: bool) -> impl IntoView {
     // "Not sure" says in one line how to find out; other answers may have a line too.
     let hint = maybe(&format!("hint.{path}.{value}"));
     let hint_id = hint.as_ref().map(|_| format!("{id}-hint"));
-    view! { class = "",
+    view! {
         <div class="choice">
             <input
                 type="radio"
@@ -54,7 +54,7 @@ fn Radio(path: String, value: &'static str, is_checked: bool) -> impl IntoView {
                 aria-describedby=hint_id.clone()
             />
             <label for=id>{option_text(&path, value)}</label>
-            {hint.map(|hint| view! { class = "", <p class="hint" id=hint_id>{hint}</p> })}
+            {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
         </div>
     }
 }

@@ -33,14 +33,14 @@ pub fn Countries(
     let described_by = format!("{help_id} {}", error_id(field));
     let tick = |(name, value, is_checked): (String, String, bool)| {
         let id = control_id(&path, &value);
-        view! { class = "",
+        view! {
             <div class="choice">
                 <input type="checkbox" id=id.clone() name=path.clone() value=value checked=is_checked/>
                 <label for=id>{name}</label>
             </div>
         }
     };
-    view! { class = "",
+    view! {
         <fieldset aria-invalid=move || problem(errors, field).map(|_| "true") aria-describedby=described_by>
             <legend>{t(&format!("question.{path}"))}</legend>
             <p class="help" id=help_id>{t(&format!("help.{path}"))}</p>
@@ -71,7 +71,7 @@ fn OtherCountries(field: Field, others: Vec<Country>) -> impl IntoView {
         let selected = chosen.with_untracked(|chosen| chosen.get(index).copied().flatten());
         let id = format!("{name}.{index}");
         let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
-        view! { class = "",
+        view! {
             <div class="select">
                 <label for=id.clone()>{tn("countries.other", number)}</label>
                 <CountrySelect
@@ -83,7 +83,7 @@ fn OtherCountries(field: Field, others: Vec<Country>) -> impl IntoView {
             </div>
         }
     };
-    view! { class = "", <For each=move || 0..count.get() key=|index| *index children=list/> }
+    view! { <For each=move || 0..count.get() key=|index| *index children=list/> }
 }
 
 /// A native list of every country, sorted as the language sorts.
@@ -108,14 +108,14 @@ pub fn CountrySelect(
     let mut named: Vec<(String, Country)> = Country::all().map(|code| (country(code.code()), code)).collect();
     sort(&mut named);
     let option = |(name, code): (String, Country)| {
-        view! { class = "", <option value=code.to_string() selected=selected == Some(code)>{name}</option> }
+        view! { <option value=code.to_string() selected=selected == Some(code)>{name}</option> }
     };
     let tell = move |event: leptos::ev::Event| {
         if let Some(on_choose) = on_choose {
             on_choose.run(value(&event));
         }
     };
-    view! { class = "",
+    view! {
         <select
             id=id
             name=name

@@ -43,11 +43,11 @@ pub fn CriterionCard(
         let row = |field: &Field| {
             let value = wizard.names.with(|names| answers.with_value(|answers| text(*field, answers, names)))?;
             let label = t(&format!("summary.{}", field.path()));
-            Some(view! { class = "", <li>{tp("answer.line", &[("question", &label), ("answer", &value)])}</li> })
+            Some(view! { <li>{tp("answer.line", &[("question", &label), ("answer", &value)])}</li> })
         };
         fields.iter().filter_map(row).collect_view()
     };
-    view! { class = "",
+    view! {
         <li class="criterion" data-criterion=criterion.id data-outcome=criterion.outcome.as_str()>
             <h4>
                 {t(&format!("criterion.{}", criterion.id))}
@@ -55,9 +55,13 @@ pub fn CriterionCard(
                 <span class="outcome">{t(outcome_id(criterion.outcome))}</span>
             </h4>
             <p>{reason}</p>
-            <ul class="own-answers" aria-label=t("result.own_answers")>{own}</ul>
-            <p class="rule">{rule}</p>
-            <p class="rule-source"><SourceLine source=criterion.source/></p>
+            // What needs attention is open.
+            <details open=!matches!(criterion.outcome, Outcome::Met(_))>
+                <summary>{t("result.why")}</summary>
+                <ul class="own-answers" aria-label=t("result.own_answers")>{own}</ul>
+                <p class="rule">{rule}</p>
+                <p class="rule-source"><SourceLine source=criterion.source/></p>
+            </details>
         </li>
     }
 }

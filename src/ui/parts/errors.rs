@@ -38,11 +38,9 @@ pub fn FieldError(
     /// The field.
     field: Field,
 ) -> impl IntoView {
-    let text = move || {
-        problem(errors, field)
-            .map(|problem| view! { class = "", <span class="error">{sentence(field, problem)}</span> })
-    };
-    view! { class = "", <p class="field-error" id=error_id(field)>{text}</p> }
+    let text =
+        move || problem(errors, field).map(|problem| view! { <span class="error">{sentence(field, problem)}</span> });
+    view! { <p class="field-error" id=error_id(field)>{text}</p> }
 }
 
 /// The summary, with a link to each control.
@@ -59,12 +57,12 @@ pub fn ErrorSummary(
             event.prevent_default();
             page::focus(&target);
         };
-        view! { class = "", <li><a href=href on:click=go>{sentence(field, problem)}</a></li> }
+        view! { <li><a href=href on:click=go>{sentence(field, problem)}</a></li> }
     };
     move || {
         let errors = errors.get();
         (!errors.is_empty()).then(|| {
-            view! { class = "",
+            view! {
                 <div class="error-summary" role="alert" data-errors="" id="errors" tabindex="-1">
                     <h2>{t("error.title")}</h2>
                     <ul>{errors.into_iter().map(item).collect_view()}</ul>

@@ -19,24 +19,18 @@ pub fn show(wizard: Wizard, field: Field, answers: &Answers) -> AnyView {
     let errors = wizard.errors;
     if let Some(values) = field.choices() {
         let answer = answers.get(field).and_then(|answer| answer.as_text().map(str::to_owned));
-        return view! { class = "", <Choice field values answer errors/> }.into_any();
+        return view! { <Choice field values answer errors/> }.into_any();
     }
     match field {
         Field::PermanentResidences => {
             let boxes = countries(|book| book.permanent_residents).into_iter().chain([CANADA]).collect();
             let answer = answers.permanent_residences.clone();
-            view! { class = "", <Countries field boxes answer errors/> }.into_any()
+            view! { <Countries field boxes answer errors/> }.into_any()
         }
-        Field::StudyMonths => {
-            view! { class = "", <Months field answer=answers.education.study_months errors/> }.into_any()
-        }
-        Field::ExperienceMonths => {
-            view! { class = "", <Months field answer=answers.experience_months errors/> }.into_any()
-        }
-        Field::Occupation => {
-            view! { class = "", <OccupationBox answer=answers.occupation names=wizard.names errors/> }.into_any()
-        }
-        Field::EducationCountry => view! { class = "", <EducationCountry answers=answers.clone() errors/> }.into_any(),
+        Field::StudyMonths => view! { <Months field answer=answers.education.study_months errors/> }.into_any(),
+        Field::ExperienceMonths => view! { <Months field answer=answers.experience_months errors/> }.into_any(),
+        Field::Occupation => view! { <OccupationBox answer=answers.occupation names=wizard.names errors/> }.into_any(),
+        Field::EducationCountry => view! { <EducationCountry answers=answers.clone() errors/> }.into_any(),
         Field::Citizenships
         | Field::JobOffer
         | Field::OwnBusiness
@@ -53,7 +47,7 @@ pub fn show(wizard: Wizard, field: Field, answers: &Answers) -> AnyView {
         | Field::Location => {
             let boxes = countries(|book| book.citizens).into_iter().chain([CANADA]).collect();
             let answer = answers.citizenships.clone();
-            view! { class = "", <Countries field boxes answer errors/> }.into_any()
+            view! { <Countries field boxes answer errors/> }.into_any()
         }
     }
 }
@@ -62,7 +56,7 @@ pub fn show(wizard: Wizard, field: Field, answers: &Answers) -> AnyView {
 fn EducationCountry(answers: Answers, errors: RwSignal<Vec<FormError>>) -> impl IntoView {
     let field = Field::EducationCountry;
     let is_invalid = Signal::derive(move || problem(errors, field).is_some());
-    view! { class = "",
+    view! {
         <div class="field">
             <label class="question" for=field.path()>{t("question.education.country")}</label>
             <FieldError errors field/>

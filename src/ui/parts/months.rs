@@ -27,7 +27,7 @@ pub fn Months(
     ];
     let is_invalid = move || problem(errors, field).map(|_: Problem| "true");
     let number = move |(name, label, value): (String, String, Option<u16>)| {
-        view! { class = "",
+        view! {
             <div class="number">
                 <label for=name.clone()>{label}</label>
                 <input
@@ -43,10 +43,10 @@ pub fn Months(
             </div>
         }
     };
-    view! { class = "",
+    view! {
         <fieldset aria-invalid=is_invalid aria-describedby=described_by>
             <legend>{t(&format!("question.{path}"))}</legend>
-            {help.map(|help| view! { class = "", <p class="help" id=help_id>{help}</p> })}
+            {help.map(|help| view! { <p class="help" id=help_id>{help}</p> })}
             <FieldError errors field/>
             <div class="numbers">{boxes.map(number).collect_view()}</div>
         </fieldset>

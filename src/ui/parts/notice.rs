@@ -20,8 +20,8 @@ pub fn NoticeLine(
                 Notice::NotSaved => ("not-saved", "notice.not_saved"),
                 Notice::OtherTab => ("other-tab", "notice.other_tab"),
             };
-            view! { class = "", <p class="notice" data-notice=name>{t(id)}</p> }
+            view! { <p class="notice" data-notice=name>{t(id)}</p> }
         })
     };
-    view! { class = "", <div role="status">{line}</div> }
+    view! { <div role="status">{line}</div> }
 }

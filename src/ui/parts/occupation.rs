@@ -85,7 +85,7 @@ pub fn OccupationBox(
     let options = move || {
         let show = |(index, group): (usize, Group)| {
             let is_active = move || active.get() == Some(index);
-            view! { class = "",
+            view! {
                 <li
                     role="option"
                     id=option_id(index)
@@ -115,7 +115,7 @@ pub fn OccupationBox(
             tn("occupation.found", u32::try_from(count).unwrap_or(u32::MAX))
         }
     };
-    view! { class = "",
+    view! {
         <div class="field combobox">
             <label class="question" for=FIELD.path()>{t("question.occupation")}</label>
             <p class="help" id="occupation-help">{t("help.occupation")}</p>

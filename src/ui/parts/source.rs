@@ -17,10 +17,10 @@ pub fn SourceLine(
         None => t("source.undated"),
     };
     let name = match source.url {
-        Some(url) => view! { class = "", <Elsewhere url text=title/> }.into_any(),
+        Some(url) => view! { <Elsewhere url text=title/> }.into_any(),
         None => title.into_any(),
     };
-    view! { class = "", <span class="source">{name} " " {day}</span> }
+    view! { <span class="source">{name} " " {day}</span> }
 }
 
 /// A link that leaves this site, in a tab of its own, so that answers on
@@ -32,7 +32,7 @@ pub fn Elsewhere(
     /// The words of the link.
     text: String,
 ) -> impl IntoView {
-    view! { class = "",
+    view! {
         <a href=url target="_blank" rel="noopener noreferrer">
             {text} <span class="visually-hidden">{t("source.new_tab")}</span>
         </a>

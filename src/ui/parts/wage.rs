@@ -7,6 +7,9 @@ use crate::platform::words::{money, t, tp};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+/// Hours in a full-time week, to begin with.
+const USUAL_HOURS: &str = "40";
+
 /// The helper. Its controls are not answers.
 #[component]
 pub fn WageHelper() -> impl IntoView {
@@ -15,9 +18,9 @@ pub fn WageHelper() -> impl IntoView {
     let amount = |name: &'static str, label: &str| {
         let period_name = format!("{name}_per");
         let option = |period: Period| {
-            view! { class = "", <option value=period.as_str()>{t(&format!("wage.per.{}", period.as_str()))}</option> }
+            view! { <option value=period.as_str()>{t(&format!("wage.per.{}", period.as_str()))}</option> }
         };
-        view! { class = "",
+        view! {
             <div class="amount">
                 <div class="number">
                     <label for=name>{t(label)}</label>
@@ -32,7 +35,7 @@ pub fn WageHelper() -> impl IntoView {
             </div>
         }
     };
-    view! { class = "",
+    view! {
         <section class="helper" aria-labelledby="wage-helper">
             <h2 id="wage-helper">{t("wage.compare.title")}</h2>
             <p>{t("wage.compare.intro")}</p>
@@ -40,7 +43,7 @@ pub fn WageHelper() -> impl IntoView {
             {amount("x.prevailing", "wage.compare.prevailing")}
             <div class="number">
                 <label for="x.hours">{t("wage.compare.hours")}</label>
-                <input type="text" inputmode="decimal" autocomplete="off" id="x.hours" name="x.hours" value="40"/>
+                <input type="text" inputmode="decimal" autocomplete="off" id="x.hours" name="x.hours" value=USUAL_HOURS/>
             </div>
             <button type="button" class="secondary" on:click=work_out>{t("wage.compare.button")}</button>
             <p class="result" role="status">{move || result.get()}</p>

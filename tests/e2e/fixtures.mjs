@@ -1,0 +1,77 @@
+// What every test here shares: a page that may not complain, and what can be read off a screen.
+
+import { test as base, expect } from "@playwright/test";
+
+export { expect };
+
+/// A test fails when any of its pages logs an error or a warning, throws, or breaks the policy,
+/// `expected_complaints` apart.
+export const test = base.extend({
+  expected_complaints: [null, { option: true }],
+  complaints: [
+    async ({ context, expected_complaints }, use) => {
+      const complaints = [];
+      context.on("console", (message) => {
+        if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+      });
+      context.on("weberror", (error) => complaints.push(`${error.error()}`));
+      await context.addInitScript(report_violations);
+      await use(complaints);
+      expect(complaints.filter((text) => !expected_complaints?.test(text))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+function report_violations() {
+  document.addEventListener("securitypolicyviolation", (violation) => {
+    console.error(`policy: ${violation.effectiveDirective} stops ${violation.blockedURI}`);
+  });
+}
+
+/// The screen with this name, once it is shown.
+export async function on_screen(frame, screen) {
+  await expect(frame.locator("main[data-screen]")).toHaveAttribute("data-screen", screen);
+}
+
+export async function open_screen(page, screen, address = "./") {
+  await page.goto(`${address}#/${screen}`);
+  await on_screen(page, screen);
+}
+
+/// The one line above the page that tells what happened.
+export function told(frame, what) {
+  return expect(frame.locator(`[role=status] [data-notice="${what}"]`)).toBeVisible();
+}
+
+/// What the result shows: of each rulebook the verdict, its certainty, and criteria as [id, outcome].
+export async function shown_result(frame) {
+  await on_screen(frame, "result");
+  return frame.locator("main").evaluate((main) => ({
+    agreement: Array.from(main.querySelectorAll("[data-agreement]"), (element) => element.dataset.agreement),
+    rulebooks: Array.from(main.querySelectorAll("[data-rulebook]"), (book) => ({
+      id: book.dataset.rulebook,
+      verdict: book.dataset.verdict,
+      certainty: book.dataset.certainty,
+      criteria: Array.from(book.querySelectorAll("[data-criterion]"), ({ dataset }) => [dataset.criterion, dataset.outcome]),
+    })),
+  }));
+}
+
+/// The verdicts as the worked cases give them: ircc, guide.
+export async function verdicts(frame) {
+  return (await shown_result(frame)).rulebooks.map(({ verdict }) => verdict);
+}
+
+/// The saved file, or null.
+export function saved(page, key = "cptpp-wizard") {
+  return page.evaluate((key) => JSON.parse(localStorage.getItem(key)), key);
+}
+
+/// The assessment of answers by `logic.js`, the part for programs.
+export function assessed(page, answers) {
+  return page.evaluate(async (answers) => {
+    const { assess } = await import("./logic.js");
+    return JSON.parse(assess(JSON.stringify(answers)));
+  }, answers);
+}
