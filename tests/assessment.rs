@@ -8,7 +8,7 @@ mod common;
 use common::{only, person};
 use cptpp_wizard::domain::answers::{Answers, Choice};
 use cptpp_wizard::domain::assess::{Opinion, assess};
-use cptpp_wizard::domain::explain::differences;
+use cptpp_wizard::domain::explain::{differences, practical_differences};
 
 fn opinion(answers: &Answers, book: &str) -> Opinion {
     assess(answers).rulebooks.into_iter().find(|opinion| opinion.id == book).unwrap()
@@ -172,5 +172,18 @@ fn where_rulebooks_differ_is_told_also_when_the_verdicts_are_equal() {
     ];
     for (who, expected) in rows {
         assert_eq!(differences(&assess(&person(who))), expected, "{who}");
+    }
+}
+
+#[test]
+fn the_partners_permit_and_the_ways_to_apply_can_differ_as_well() {
+    let rows = [
+        ("", vec!["apply"]),
+        ("citizenships=MX", vec!["apply"]),
+        ("citizenships=CL", vec![]),
+        ("citizenships=CL permanent_residences=JP", vec!["spouse", "apply"]),
+    ];
+    for (who, expected) in rows {
+        assert_eq!(practical_differences(&assess(&person(who))), expected, "{who}");
     }
 }

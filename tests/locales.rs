@@ -10,7 +10,7 @@ use cptpp_wizard::domain::assess::{Status, Verdict};
 use cptpp_wizard::domain::criteria::Reason;
 use cptpp_wizard::domain::field::Field;
 use cptpp_wizard::domain::flow::{Page, Step, is_missing};
-use cptpp_wizard::domain::form::Problem;
+use cptpp_wizard::domain::form::{Problem, month_boxes};
 use cptpp_wizard::domain::occupations::{Category, ITEMS};
 use cptpp_wizard::domain::outcome::Certainty;
 use cptpp_wizard::domain::rulebook::{ApplyFrom, RULEBOOKS};
@@ -164,14 +164,16 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     let is_required = |field: &Field| is_missing(*field, &Answers::default());
     let model = |row: String| row.split(',').skip(2).take(2).collect::<Vec<_>>().join(".");
     let statuses = [Status::Citizen, Status::PermanentResident].map(Status::as_str);
+    let by_field = [Problem::Missing, Problem::TooLong];
     let certainties = [Certainty::Clear, Certainty::Likely].map(Certainty::as_str);
     vec![
-        ("apply.{}", names(ApplyFrom::ALL, ApplyFrom::as_str)),
+        ("apply.{}.{}", pairs(&RULEBOOKS.map(|book| book.id), &ApplyFrom::ALL.map(ApplyFrom::as_str))),
         ("closed.{}", criteria.clone()),
         ("criterion.{}", criteria.clone()),
-        ("differs.{}", criteria),
+        ("differs.{}", [criteria, vec!["spouse".to_owned(), "apply".to_owned()]].concat()),
         ("error.missing.{}", names(Field::all().filter(is_required), Field::path)),
-        ("error.{}", names(Problem::ALL.into_iter().filter(|problem| *problem != Problem::Missing), Problem::as_str)),
+        ("error.too_long.{}", names(Field::all().filter(|field| month_boxes(*field).is_some()), Field::path)),
+        ("error.{}", names(Problem::ALL.into_iter().filter(|problem| !by_field.contains(problem)), Problem::as_str)),
         ("item.{}", names(ITEMS, |item| item.id)),
         ("occupations.{}.{}", names(table("country_lists"), model)),
         ("option.{}.none", names([Field::Citizenships, Field::PermanentResidences], Field::path)),

@@ -10,13 +10,30 @@ pub type Difference = &'static str;
 /// in order of display. Verdicts can be equal for different reasons.
 #[must_use]
 pub fn differences(assessment: &Assessment) -> Vec<Difference> {
-    let Some((headline, others)) = assessment.rulebooks.split_first() else { return vec![] };
+    compare(assessment, between)
+}
+
+/// What else is different once somebody applies: the partner's permit
+/// (`spouse`) and where one may apply (`apply`).
+#[must_use]
+pub fn practical_differences(assessment: &Assessment) -> Vec<Difference> {
+    compare(assessment, |one, two| {
+        if one.best().is_none() || two.best().is_none() {
+            return vec![];
+        }
+        let spouse = (one.spouse_open_work_permit != two.spouse_open_work_permit).then_some("spouse");
+        let apply = (one.apply_from != two.apply_from).then_some("apply");
+        spouse.into_iter().chain(apply).collect()
+    })
+}
+
+/// Compares every other rulebook with the first, and names nothing twice.
+fn compare(assessment: &Assessment, between: impl Fn(&Opinion, &Opinion) -> Vec<Difference>) -> Vec<Difference> {
+    let Some((first, others)) = assessment.rulebooks.split_first() else { return vec![] };
     let mut differences: Vec<Difference> = vec![];
-    for other in others {
-        for difference in between(headline, other) {
-            if !differences.contains(&difference) {
-                differences.push(difference);
-            }
+    for difference in others.iter().flat_map(|other| between(first, other)) {
+        if !differences.contains(&difference) {
+            differences.push(difference);
         }
     }
     differences

@@ -43,8 +43,8 @@ impl Problem {
         Problem::NotOffered,
     ];
 
-    /// Its stable id; the sentence is `error.<id>`, or for a missing answer
-    /// `error.missing.<field>`.
+    /// Its stable id; the sentence is `error.<id>`, or for what differs from
+    /// field to field (missing, too long) `error.<id>.<field>`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {

@@ -15,14 +15,13 @@ pub fn education(degree: &Degree, programme: &Programme, answers: &Answers, rout
     match route.category {
         Category::Professional => {
             let length = degree_length(degree, answers, route);
-            match &degree.field {
-                Some(field) => length.and(degree_field(field, answers)),
-                None => length,
-            }
+            let against = degree.field.as_ref().and_then(|field| against_degree_field(field, answers));
+            against.map_or(length, |against| length.and(against))
         }
         Category::Technician => {
             let length = programme_length(programme, answers, route);
-            if programme.field_in_doubt { length.and(programme_field(answers)) } else { length }
+            let against = against_programme_field(answers).filter(|_| programme.field_in_doubt);
+            against.map_or(length, |against| length.and(against))
         }
     }
 }
@@ -55,18 +54,19 @@ fn degree_length(rule: &Degree, answers: &Answers, route: Route) -> Finding {
     }
 }
 
-/// Whether another field is a refusal depends on the occupation's level, so
-/// without an occupation it is not decided yet.
-fn degree_field(rule: &DegreeField, answers: &Answers) -> Finding {
+/// What the field of the degree has against it, if anything. Whether another
+/// field is a refusal depends on the occupation's level, so without an
+/// occupation it is not decided yet.
+fn against_degree_field(rule: &DegreeField, answers: &Answers) -> Option<Finding> {
     match (answers.education.in_field, answers.occupation) {
-        (None, _) => Finding::unanswered(Reason::FieldUnanswered),
-        (Some(YesNoUnsure::Yes), _) => Finding::met(Reason::FieldRelated),
-        (Some(YesNoUnsure::Unsure), _) => Finding::unsure(Reason::FieldUnsure),
-        (Some(YesNoUnsure::No), None) => Finding::unanswered(Reason::FieldOccupationUnanswered),
+        (Some(YesNoUnsure::Yes), _) => None,
+        (None, _) => Some(Finding::unanswered(Reason::FieldUnanswered)),
+        (Some(YesNoUnsure::Unsure), _) => Some(Finding::unsure(Reason::FieldUnsure)),
+        (Some(YesNoUnsure::No), None) => Some(Finding::unanswered(Reason::FieldOccupationUnanswered)),
         (Some(YesNoUnsure::No), Some(group)) if rule.any_field_teers.contains(&group.teer()) => {
-            Finding::unsure(Reason::FieldManager)
+            Some(Finding::unsure(Reason::FieldManager))
         }
-        (Some(YesNoUnsure::No), Some(_)) => Finding::not_met(Reason::FieldNotRelated),
+        (Some(YesNoUnsure::No), Some(_)) => Some(Finding::not_met(Reason::FieldNotRelated)),
     }
 }
 
@@ -104,11 +104,12 @@ fn associate(credential: Credential, country: Country, answers: &Answers) -> Fin
     }
 }
 
-fn programme_field(answers: &Answers) -> Finding {
+/// What the field of the programme has against it, if anything.
+fn against_programme_field(answers: &Answers) -> Option<Finding> {
     match answers.education.in_field {
-        None => Finding::unanswered(Reason::ProgrammeFieldUnanswered),
-        Some(YesNoUnsure::Yes) => Finding::met(Reason::ProgrammeLongEnough),
-        Some(YesNoUnsure::Unsure) => Finding::unsure(Reason::ProgrammeFieldUnsure),
-        Some(YesNoUnsure::No) => Finding::unsure(Reason::ProgrammeFieldOther),
+        Some(YesNoUnsure::Yes) => None,
+        None => Some(Finding::unanswered(Reason::ProgrammeFieldUnanswered)),
+        Some(YesNoUnsure::Unsure) => Some(Finding::unsure(Reason::ProgrammeFieldUnsure)),
+        Some(YesNoUnsure::No) => Some(Finding::unsure(Reason::ProgrammeFieldOther)),
     }
 }

@@ -82,7 +82,6 @@ reasons! {
     LetterUnsure = "letter_unsure",
     LetterUnanswered = "letter_unanswered",
     DegreeCountryUnanswered = "degree_country_unanswered",
-    FieldRelated = "field_related",
     FieldNotRelated = "field_not_related",
     FieldUnsure = "field_unsure",
     FieldManager = "field_manager",

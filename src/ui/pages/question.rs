@@ -1,6 +1,7 @@
 //! A page with questions: one form, one way on.
 
 use super::{Heading, start};
+use crate::domain::field::Field;
 use crate::domain::flow::{Page, Shown, Step};
 use crate::domain::occupations::Group;
 use crate::domain::screen::Screen;
@@ -27,7 +28,13 @@ pub fn Question(
     let shown = flow.shown(page);
     let fields = shown.map_or(page.fields(), |shown| shown.fields.clone());
     // What was answered before the page went away is there when it comes back.
-    let fields = fields.into_iter().map(|field| field::show(wizard, field, &session.given)).collect_view();
+    let occupation = flow.answers.occupation;
+    let show = |field: Field| {
+        // What "prevailing" means comes before the question that speaks of it.
+        let help = (field == Field::Wage).then(|| wage_help(occupation));
+        view! { {help} {field::show(wizard, field, &session.given)} }
+    };
+    let fields = fields.into_iter().map(show).collect_view();
     let step = page.step();
     let progress = tp(
         "step.of",
@@ -54,7 +61,6 @@ pub fn Question(
             {intro.map(|intro| view! { <p class="intro">{intro}</p> })}
             <form novalidate on:submit=|event| event.prevent_default()>
                 {fields}
-                {(page == Page::Wage).then(|| wage_help(flow.answers.occupation))}
                 <div class="actions">
                     <button type="submit" on:click=submit>{t("action.continue")}</button>
                     {(!is_start).then(|| back(wizard, page))}

@@ -4,7 +4,7 @@
 use super::title;
 use crate::domain::answers::{Answers, Choice};
 use crate::domain::assess::{Agreement, Assessment, Opinion, RouteResult, Verdict, assess};
-use crate::domain::explain::differences;
+use crate::domain::explain::{differences, practical_differences};
 use crate::domain::flow::Flow;
 use crate::domain::rulebook::ApplyFrom;
 use crate::domain::screen::Screen;
@@ -49,7 +49,8 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
             <p class="lead">{route_sentence(opinion)}</p>
         }
     });
-    let opinions = assessment.rulebooks.iter().map(|opinion| rulebook(wizard, opinion, answers)).collect_view();
+    let opinions = assessment.rulebooks.iter().enumerate();
+    let opinions = opinions.map(|(index, opinion)| rulebook(wizard, opinion, index == 0, answers)).collect_view();
     view! {
         <p class="progress">{title(Screen::Result)}</p>
         {headline}
@@ -100,7 +101,8 @@ fn agreement(assessment: &Assessment) -> impl IntoView + use<> {
         (Agreement::Same, false) => "agreement.same_for_other_reasons",
         (Agreement::Differ, _) => "agreement.differ",
     };
-    let rows = differences.into_iter().map(|id| view! { <li>{t(&format!("differs.{id}"))}</li> });
+    let differences = differences.into_iter().chain(practical_differences(assessment));
+    let rows = differences.map(|id| view! { <li>{t(&format!("differs.{id}"))}</li> });
     let rows = rows.collect_view();
     view! {
         <section class="agreement" data-agreement=assessment.agreement.as_str()>
@@ -111,7 +113,13 @@ fn agreement(assessment: &Assessment) -> impl IntoView + use<> {
     }
 }
 
-fn rulebook(wizard: Wizard, opinion: &Opinion, answers: StoredValue<Answers>) -> impl IntoView + use<> {
+/// What one rulebook says. Only the first is what an officer applies.
+fn rulebook(
+    wizard: Wizard,
+    opinion: &Opinion,
+    is_applied: bool,
+    answers: StoredValue<Answers>,
+) -> impl IntoView + use<> {
     let book = opinion.book;
     let criteria = opinion.best().map(|best| {
         let route = best.route;
@@ -140,6 +148,7 @@ fn rulebook(wizard: Wizard, opinion: &Opinion, answers: StoredValue<Answers>) ->
         >
             <h2>{t(&format!("rulebook.{}", opinion.id))}</h2>
             <p class="verdict">{verdict(opinion)}</p>
+            {(!is_applied).then(|| view! { <p>{t("result.not_applied")}</p> })}
             <p>{route_sentence(opinion)}</p>
             <p class="rule-source"><SourceLine source=book.source/></p>
             {criteria}
@@ -150,7 +159,8 @@ fn rulebook(wizard: Wizard, opinion: &Opinion, answers: StoredValue<Answers>) ->
 
 /// Length, ways to apply, and the partner's permit, under one rulebook.
 fn practical(opinion: &Opinion) -> impl IntoView + use<> {
-    let ways = opinion.apply_from.iter().map(|way| view! { <li>{t(&format!("apply.{}", way.as_str()))}</li> });
+    let ways =
+        opinion.apply_from.iter().map(|way| view! { <li>{t(&format!("apply.{}.{}", opinion.id, way.as_str()))}</li> });
     let ways = ways.collect_view();
     let has = |way| opinion.apply_from.contains(&way);
     // Online from abroad without arriving: the passport, not the rule, decides.

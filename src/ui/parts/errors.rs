@@ -12,7 +12,8 @@ use leptos::prelude::*;
 pub fn sentence(field: Field, problem: Problem) -> String {
     match problem {
         Problem::Missing => t(&format!("error.missing.{}", field.path())),
-        Problem::NoneAndOthers | Problem::NotWhole | Problem::TooLong | Problem::NoSuchGroup | Problem::NotOffered => {
+        Problem::TooLong => t(&format!("error.too_long.{}", field.path())),
+        Problem::NoneAndOthers | Problem::NotWhole | Problem::NoSuchGroup | Problem::NotOffered => {
             t(&format!("error.{}", problem.as_str()))
         }
     }

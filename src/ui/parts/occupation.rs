@@ -82,27 +82,6 @@ pub fn OccupationBox(
         event.prevent_default();
     };
     let is_expanded = move || is_open.get() && found.with(|found| !found.is_empty());
-    let options = move || {
-        let show = |(index, group): (usize, Group)| {
-            let is_active = move || active.get() == Some(index);
-            view! {
-                <li
-                    role="option"
-                    id=option_id(index)
-                    data-noc=group.to_string()
-                    aria-selected=move || is_active().to_string()
-                    // Pressing must not take the focus out of the box before the click arrives.
-                    on:mousedown=|event| event.prevent_default()
-                    on:click=move |_| choose(group)
-                >
-                    {name_of(group)}
-                    " "
-                    <span class="tag">{tn("occupation.teer", group.teer().into())}</span>
-                </li>
-            }
-        };
-        found.get().into_iter().enumerate().map(show).collect_view()
-    };
     let status = move || {
         let count = found.with(Vec::len);
         if names.with(|names| matches!(names, NamesState::Failed)) {
@@ -139,11 +118,43 @@ pub fn OccupationBox(
                 on:keydown=on_key
                 on:blur=move |_| is_open.set(false)
             />
-            <ul role="listbox" id=LIST aria-label=t("occupation.list") hidden=move || !is_expanded()>
-                {options}
-            </ul>
+            <Options names found active is_expanded=Signal::derive(is_expanded) on_choose=Callback::new(choose)/>
             <p class="help" role="status">{status}</p>
         </div>
+    }
+}
+
+/// What was found.
+#[component]
+fn Options(
+    names: RwSignal<NamesState>,
+    found: Memo<Vec<Group>>,
+    active: RwSignal<Option<usize>>,
+    is_expanded: Signal<bool>,
+    on_choose: Callback<Group>,
+) -> impl IntoView {
+    let option = move |(index, group): (usize, Group)| {
+        view! {
+            <li
+                role="option"
+                id=option_id(index)
+                data-noc=group.to_string()
+                aria-selected=move || (active.get() == Some(index)).to_string()
+                // Pressing must not take the focus out of the box before the click arrives.
+                on:mousedown=|event| event.prevent_default()
+                on:click=move |_| on_choose.run(group)
+            >
+                {names.with(|names| name(names, group))}
+                " "
+                <span class="tag">{tn("occupation.teer", group.teer().into())}</span>
+            </li>
+        }
+    };
+    let options = move || found.get().into_iter().enumerate().map(option).collect_view();
+    view! {
+        <ul role="listbox" id=LIST aria-label=t("occupation.list") hidden=move || !is_expanded.get()>
+            {options}
+        </ul>
     }
 }
 
