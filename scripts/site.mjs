@@ -43,8 +43,8 @@ function each_form(text, change) {
 }
 
 // The pseudo-language, for layout tests: accents, and 40 % more room, as a long translation takes.
-// The length comes from doubled vowels, because long words are what breaks a layout; dots make up
-// the rest. Placeholders stay as they are.
+// The length comes from doubled vowels, because long words are what breaks a layout; dots, in
+// groups that may wrap, make up the rest. Placeholders stay as they are.
 function pseudo(text) {
   const parts = text.split(/(\{[^}]*\})/);
   const is_placeholder = (part) => part.startsWith("{");
@@ -57,7 +57,8 @@ function pseudo(text) {
     return accented + accented;
   };
   const written = parts.map((part) => is_placeholder(part) ? part : part.replace(/[aceginorsuyz]/gi, longer));
-  return written.join("") + "·".repeat(spare);
+  const dots = "········· ".repeat(spare / 10 + 1).slice(0, spare).trimEnd();
+  return written.join("") + dots;
 }
 
 async function write_pages(words) {

@@ -184,6 +184,8 @@ fn anybody() -> impl Strategy<Value = Answers> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn what_is_not_asked_would_not_have_changed_the_verdict(person in anybody()) {
         let (session, pages) = walk(&person);

@@ -71,10 +71,10 @@ test("the Back of the page leads through the pages, by keyboard", async ({ page 
   const seen = await walk_fast(page, plumber, { until: "experience" });
   for (const screen of seen.toReversed().slice(1)) {
     await action(page, "back").press("Enter");
-    await on_screen(page, screen);
+    // The first question has an address with and one without the lines above it.
+    await on_screen(page, screen === "start" ? /^(start|citizenships)$/ : screen);
     await expect(page.locator("main h1")).toBeFocused();
   }
-  await expect(action(page, "back")).toHaveCount(0);
   await walk(page, plumber);
 });
 

@@ -8,6 +8,15 @@ const key = "cptpp-wizard";
 const aside = "cptpp-wizard.unread";
 const keys = (page) => page.evaluate(() => Object.keys(localStorage).toSorted());
 
+/// Puts a file there before the site is opened for the first time.
+function leave_behind(page, key, text) {
+  return page.addInitScript(([key, text]) => {
+    if (sessionStorage.getItem("left")) return;
+    sessionStorage.setItem("left", "yes");
+    localStorage.setItem(key, text);
+  }, [key, text]);
+}
+
 test("answers are kept as each page is submitted, under one key and in the published form", async ({ page }) => {
   await page.goto("./");
   expect(await keys(page)).toEqual([]);
@@ -55,9 +64,8 @@ test("saved answers are offered on the first page: start again", async ({ page }
 
 for (const screen of ["result", "review"]) {
   test(`Clear on ${screen} clears at once and says so`, async ({ page }) => {
-    await page.addInitScript((aside) => sessionStorage.seeded || localStorage.setItem(aside, "{"), aside);
+    await leave_behind(page, aside, "{");
     await page.goto("./");
-    await page.evaluate(() => (sessionStorage.seeded = "yes"));
     await walk_fast(page, plumber);
     expect(await keys(page)).toEqual([key, aside]);
     await open_screen(page, screen);
@@ -69,7 +77,8 @@ for (const screen of ["result", "review"]) {
     await page.reload();
     expect(await keys(page)).toEqual([]);
     await page.goBack();
-    await told(page, "early");
+    await (screen === "result" ? told(page, "early") : on_screen(page, screen));
+    await expect(page.locator("main [data-action=change]")).toHaveCount(0);
   });
 }
 
@@ -116,8 +125,7 @@ const files = [
 ];
 for (const [title, text, notice] of files) {
   test(`a saved file that cannot be read is set aside: ${title}`, async ({ page }) => {
-    await page.goto("./locales/en.json");
-    await page.evaluate(([key, text]) => localStorage.setItem(key, text), [key, text]);
+    await leave_behind(page, key, text);
     await page.goto("./");
     await told(page, notice);
     expect(await page.evaluate(([key, aside]) => [localStorage[key], localStorage[aside]], [key, aside]))

@@ -1,21 +1,55 @@
 // `logic.js` and `logic.wasm`, the domain for other programs: in a page and in Node.
 
+import { test as test_without_page } from "@playwright/test";
 import { expect, test } from "./fixtures.mjs";
-import { engineer, supervisor } from "./people.mjs";
+import { cases, unfinished } from "./people.mjs";
 
-const in_node = await import("../../dist/logic.js");
+const calls = [
+  ...cases.map(({ title, person, verdicts }) => ({ title, name: "assess", parameters: [json(person)], verdicts })),
+  { title: unfinished.title, name: "assess", parameters: [json(unfinished.answers)], verdicts: unfinished.verdicts },
 
-/// Calls one of the functions; what it returns, or what it throws.
-async function call(name, parameters) {
-  const { [name]: called } = this ?? (await import("./logic.js"));
+  { title: "an unknown value", name: "assess", parameters: ['{"version":1,"wage":"plenty"}'], field: "wage" },
+  { title: "a number too large", name: "assess", parameters: ['{"version":1,"education":{"study_months":241}}'], field: "education.study_months" },
+  { title: "a number that is no integer", name: "assess", parameters: ['{"version":1,"experience_months":24.0}'], field: "experience_months" },
+  { title: "a repeated country", name: "assess", parameters: ['{"version":1,"citizenships":["AU","AU"]}'], field: "citizenships" },
+  { title: "an unknown field", name: "assess", parameters: ['{"version":1,"age":30}'], field: "age" },
+  { title: "no version", name: "assess", parameters: ["{}"], field: "version" },
+  { title: "no JSON object", name: "assess", parameters: ["[]"], field: "" },
+
+  { title: "a code", name: "search", parameters: ["72300", "en"], first: "72300" },
+  { title: "a word", name: "search", parameters: ["plumb", "en"], first: "72300" },
+  { title: "a French word", name: "search", parameters: ["plombiers", "fr"], first: "72300" },
+  { title: "a word that is nowhere", name: "search", parameters: ["zzzz", "en"], first: undefined },
+  { title: "a language without names", name: "search", parameters: ["plumb", "de"], field: "lang" },
+];
+
+for (const { title, name, parameters, verdicts, first, field } of calls) {
+  test_without_page(`in Node, ${name}: ${title}`, async () => {
+    const { value, error } = await call(["../../dist/logic.js", name, parameters]);
+    expect(error?.replace(/:.*/s, "")).toBe(field);
+    expect(value?.rulebooks?.map(({ verdict }) => verdict)).toEqual(verdicts);
+    expect(value?.groups?.at(0)).toBe(first);
+  });
+}
+
+test("a page is answered as Node is", async ({ page }) => {
+  await page.goto("./embed.html");
+  for (const { name, parameters } of calls) {
+    const answer = await page.evaluate(call, ["./logic.js", name, parameters]);
+    expect(answer).toEqual(await call(["../../dist/logic.js", name, parameters]));
+  }
+});
+
+/// Runs in the page and here: what a function returns, or the message of what it throws.
+async function call([module, name, parameters]) {
+  const exported = await import(module);
   try {
-    return { value: JSON.parse(called(...parameters)) };
+    return { value: JSON.parse(exported[name](...parameters)) };
   } catch (error) {
-    return { is_error: error instanceof Error, message: error.message };
+    return { error: error instanceof Error ? error.message : `no Error: ${error}` };
   }
 }
 
-const places = [
-  ["a page", (page) => async (...row) => page.evaluate(call_in_page, row)],
-  ["Node", () => async (...row) => call_in_node(row)],
-];
+function json(answers) {
+  return JSON.stringify(answers);
+}

@@ -43,9 +43,10 @@ export async function current_screen(frame) {
 /// Waits until a page other than `before` is shown and has taken the focus; returns its name.
 export async function arrival(frame, before) {
   const next = frame.locator(`main[data-screen]:not([data-screen="${before}"])`);
-  const errors = frame.locator("main [data-errors]");
-  await next.or(errors).first().waitFor();
-  if ((await next.count()) === 0) throw new Error(`${before} is not content: ${await errors.innerText()}`);
+  await next.waitFor({ timeout: 15_000 }).catch(async () => {
+    const errors = await frame.locator("[data-errors]").allInnerTexts();
+    throw new Error(`${before} leads nowhere: ${errors.join(" ") || "nothing is said"}`);
+  });
   await expect(next.locator("h1")).toBeFocused();
   return next.getAttribute("data-screen");
 }

@@ -34,8 +34,12 @@ pub fn AnswerList(
                 <dt>{label.clone()}</dt>
                 <dd>{value}</dd>
                 <dd class="action">
-                    <a href=Screen::Question(page).changed_from(from) data-action="change">
-                        {tp("answer.change", &[("question", &label)])}
+                    <a
+                        href=Screen::Question(page).changed_from(from)
+                        data-action="change"
+                        aria-label=tp("answer.change", &[("question", &label)])
+                    >
+                        {t("action.change")}
                     </a>
                 </dd>
             </div>

@@ -34,7 +34,7 @@ pub fn Elsewhere(
 ) -> impl IntoView {
     view! {
         <a href=url target="_blank" rel="noopener noreferrer">
-            {text} <span class="visually-hidden">{t("source.new_tab")}</span>
+            {text} <span class="visually-hidden">" " {t("source.new_tab")}</span>
         </a>
     }
 }

@@ -1,0 +1,129 @@
+//! What needs a browser and not the whole site: mounting, focus, the error
+//! summary, storage. Acts like a person: finds by label or role, presses,
+//! waits one frame.
+
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+
+mod person;
+
+use cptpp_wizard::domain::session::Session;
+use cptpp_wizard::platform::storage::{self, KEY, Memory, Store, UNREAD_KEY};
+use cptpp_wizard::platform::words;
+use cptpp_wizard::ui::keeper::Keeper;
+use person::{Person, frame};
+use std::rc::Rc;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen_test]
+async fn the_first_page_is_shown_and_the_focus_left_alone() {
+    let person = Person::arrives("#/", Rc::new(Memory::default())).await;
+    assert_eq!(person.screen(), "start");
+    assert_eq!(person.focused(), "BODY");
+    assert_eq!(person.count("main form"), 1);
+    assert_eq!(person.count("main button[type=submit]"), 1);
+    assert_eq!(person.count("main input:checked"), 0);
+}
+
+#[wasm_bindgen_test]
+async fn an_empty_page_is_explained_in_a_summary_that_takes_the_focus() {
+    let person = Person::arrives("#/", Rc::new(Memory::default())).await;
+    person.press("[name=citizenships][value=AU]").await;
+    person.press("main button[type=submit]").await;
+    assert_eq!(person.screen(), "start");
+    assert_eq!(person.focused(), "errors");
+    assert_eq!(person.count("[role=alert][data-errors] a"), 1);
+    assert_eq!(person.count("fieldset[aria-invalid=true]"), 1);
+    assert_eq!(person.count("[name=citizenships][value=AU]:checked"), 1, "what was chosen stays");
+    person.press("[data-errors] a").await;
+    assert_eq!(person.focused(), "permanent_residences.none");
+    assert_eq!(person.screen(), "start", "a link of the summary does not change the page");
+}
+
+#[wasm_bindgen_test]
+async fn the_next_page_takes_the_focus_and_the_answers_are_kept() {
+    let store = Rc::new(Memory::default());
+    let person = Person::arrives("#/", store.clone()).await;
+    assert_eq!(store.get(KEY), None, "nothing is written before there is an answer");
+    person.press("[name=citizenships][value=AU]").await;
+    person.press("[name=permanent_residences][value=none]").await;
+    person.press("main button[type=submit]").await;
+    assert_eq!(person.screen(), "job-offer");
+    assert_eq!(person.focused(), "heading");
+    assert_eq!(person.count("main input:checked"), 0, "nothing is carried over from the page before");
+    let file = store.get(KEY).unwrap_or_default();
+    assert!(file.contains(r#""citizenships":["AU"],"permanent_residences":[]"#), "{file}");
+    assert!(file.contains(r#""page":"job-offer""#), "{file}");
+}
+
+#[wasm_bindgen_test]
+async fn a_file_that_cannot_be_read_is_set_aside_and_the_person_told() {
+    for file in ["{", r#"{"version":99}"#] {
+        let store = Rc::new(Memory::default());
+        assert!(store.set(KEY, file));
+        let person = Person::arrives("#/", store.clone()).await;
+        assert_eq!(person.count("[data-notice]"), 1);
+        assert_eq!(store.get(KEY), None);
+        assert_eq!(store.get(UNREAD_KEY).as_deref(), Some(file));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_store_that_refuses_to_keep_is_told_and_nothing_stops() {
+    struct Full;
+    impl Store for Full {
+        fn get(&self, _: &str) -> Option<String> {
+            None
+        }
+        fn set(&self, _: &str, _: &str) -> bool {
+            false
+        }
+        fn remove(&self, _: &str) {}
+    }
+    let person = Person::arrives("#/", Rc::new(Full)).await;
+    person.press("[name=citizenships][value=AU]").await;
+    person.press("[name=permanent_residences][value=none]").await;
+    person.press("main button[type=submit]").await;
+    assert_eq!(person.screen(), "job-offer");
+    assert_eq!(person.count("[data-notice=not-saved]"), 1);
+}
+
+#[wasm_bindgen_test]
+fn the_device_keeps_what_it_is_given() {
+    let device = storage::device().expect("the test browser has storage");
+    assert!(device.set(KEY, "text"));
+    assert_eq!(device.get(KEY).as_deref(), Some("text"));
+    device.remove(KEY);
+    assert_eq!(device.get(KEY), None);
+}
+
+#[wasm_bindgen_test]
+fn the_keeper_writes_only_changes_and_forgets_everything() {
+    let store = Rc::new(Memory::default());
+    let (keeper, mut session, notice) = Keeper::with(store.clone());
+    assert!(notice.is_none());
+    assert!(keeper.keep(&session));
+    assert_eq!(store.get(KEY), None);
+    session.given.citizenships = Some(vec![]);
+    assert!(keeper.keep(&session));
+    assert!(store.get(KEY).is_some());
+    keeper.clear();
+    assert_eq!(store.get(KEY), None);
+    assert!(keeper.changed_elsewhere().is_none(), "nobody else changed anything");
+    assert_ne!(session, Session::default());
+}
+
+#[wasm_bindgen_test]
+async fn words_are_filled_and_counted_as_the_language_does() {
+    person::learn_english();
+    assert_eq!(words::duration(0), "0 months");
+    assert_eq!(words::duration(1), "1 month");
+    assert_eq!(words::duration(30), "2 years and 6 months");
+    assert_eq!(words::date("2024-10-03"), "October 3, 2024");
+    assert_eq!(words::country("JP"), "Japan");
+    assert_eq!(words::money(38.5), "$38.50");
+    assert_eq!(words::t("no.such.id"), "no.such.id");
+    frame().await;
+}

@@ -1,0 +1,87 @@
+//! A person in front of the page.
+
+use cptpp_wizard::domain::json::Json;
+use cptpp_wizard::platform::storage::Store;
+use cptpp_wizard::platform::{location, page, words};
+use cptpp_wizard::ui::App;
+use cptpp_wizard::ui::keeper::Keeper;
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use std::any::Any;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, HtmlElement};
+
+pub struct Person {
+    // Leaving takes the page away.
+    _page: Box<dyn Any>,
+}
+
+impl Person {
+    /// Opens the program at an address, with this store for a device.
+    pub async fn arrives(hash: &str, store: Rc<dyn Store>) -> Person {
+        learn_english();
+        location::rewrite(hash);
+        if let Some(root) = page::root() {
+            root.remove();
+        }
+        let root = document().create_element("div").unwrap();
+        root.set_id("app");
+        document().body().unwrap().append_child(&root).unwrap();
+        let (keeper, session, notice) = Keeper::with(store);
+        let root = page::root().unwrap();
+        let handle: UnmountHandle<_> = mount_to(root, move || view! { <App keeper session notice /> });
+        frame().await;
+        Person { _page: Box::new(handle) }
+    }
+
+    pub fn screen(&self) -> String {
+        document().query_selector("main").unwrap().and_then(|main| main.get_attribute("data-screen")).unwrap()
+    }
+
+    /// The id of what has the focus, or its tag.
+    pub fn focused(&self) -> String {
+        let element = document().active_element().unwrap();
+        if element.id().is_empty() { element.tag_name() } else { element.id() }
+    }
+
+    pub fn count(&self, selector: &str) -> u32 {
+        document().query_selector_all(selector).unwrap().length()
+    }
+
+    pub async fn press(&self, selector: &str) {
+        let element = document().query_selector(selector).unwrap().expect(selector);
+        element.unchecked_into::<HtmlElement>().click();
+        // The address changes on one task, the page and its focus on the next frames.
+        frame().await;
+        frame().await;
+    }
+}
+
+/// Waits until the browser has drawn once more.
+pub async fn frame() {
+    let drawn = js_sys::Promise::new(&mut |resolve, _| {
+        let resolve = Closure::once_into_js(move || resolve.call0(&wasm_bindgen::JsValue::NULL));
+        let window = web_sys::window().unwrap();
+        // After the frame: its own callbacks come first.
+        let _ = window.request_animation_frame(resolve.unchecked_ref());
+    });
+    JsFuture::from(drawn).await.unwrap();
+}
+
+/// The English sentences, without the translators' notes.
+pub fn learn_english() {
+    let Some(Json::Object(ids)) = Json::parse(include_str!("../../locales/en.json")) else { panic!("no words") };
+    let text = |entry: Json| match entry {
+        Json::Object(parts) => parts.into_iter().find(|(name, _)| name == "text").map(|(_, text)| text).unwrap(),
+        other => other,
+    };
+    let flat = Json::Object(ids.into_iter().map(|(id, entry)| (id, text(entry))).collect());
+    assert!(words::take("en", &flat.to_json()));
+}
+
+fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}

@@ -1,0 +1,152 @@
+// Where the site stands and how it is shown: in a folder, opened cold, in a frame, narrow, in another language.
+
+import { expect, on_screen, shown_result, test, verdicts } from "./fixtures.mjs";
+import { everywhere, plumber, supervisor } from "./people.mjs";
+import { walk, walk_fast } from "./walker.mjs";
+
+const folder = "./tools/permit/";
+const pages = ["occupations", "sources", "privacy", "embed", "review"];
+
+test("it works in a folder, and asks for nothing outside it", async ({ page, baseURL }) => {
+  const outside = [];
+  const inside = new URL(folder, baseURL).href;
+  page.on("request", (request) => request.url().startsWith(inside) || outside.push(request.url()));
+  await page.goto(folder);
+  await walk(page, supervisor);
+  expect(await verdicts(page)).toEqual(["eligible", "eligible"]);
+  await page.reload();
+  expect(await verdicts(page)).toEqual(["eligible", "eligible"]);
+  expect(outside).toEqual([]);
+});
+
+for (const screen of pages) {
+  test(`#/${screen} opened cold`, async ({ page }) => {
+    await page.goto(`${folder}#/${screen}`);
+    await on_screen(page, screen);
+    await expect(page.locator("main h1")).not.toBeEmpty();
+    // On a first load the focus is the reader's.
+    await expect(page.locator("body")).toBeFocused();
+  });
+}
+
+test("every page with questions opened cold with saved answers", async ({ page, context }) => {
+  await page.goto("./");
+  const seen = await walk_fast(page, everywhere);
+  for (const screen of seen.slice(1)) {
+    const fresh = await context.newPage();
+    await fresh.goto(`./#/${screen}`);
+    await on_screen(fresh, screen);
+    await expect(fresh.locator("body")).toBeFocused();
+    await fresh.close();
+  }
+});
+
+// --------------------------------------------------------------------------------------- frames
+
+const sandboxes = [
+  ["an ordinary frame", ""],
+  ["a sandbox without allow-forms", 'sandbox="allow-scripts allow-same-origin"'],
+  ["a sandbox with scripts alone", 'sandbox="allow-scripts"'],
+];
+for (const host of ["http://127.0.0.1", "http://localhost"]) {
+  for (const [title, sandbox] of sandboxes) {
+    test(`embedded from ${host} in ${title}`, async ({ page, baseURL }) => {
+      const address = new URL("embed.html", baseURL);
+      const article = `${host}:${address.port}/article`;
+      const body = `<!doctype html><title>An article</title><h1>An article</h1><iframe src="${address}" title="check" ${sandbox} width="400" height="800"></iframe>`;
+      await page.route(article, (route) => route.fulfill({ contentType: "text/html", body }));
+      await page.goto("./favicon.svg");
+      await page.goto(article);
+      const length = await page.evaluate(() => history.length);
+      const frame = page.frames()[1];
+      await frame.locator("main[data-screen=start]").waitFor();
+
+      const seen = await walk(page, plumber, { frame });
+      expect(await verdicts(frame)).toEqual(["eligible", "not_eligible"]);
+      await frame.locator("main [data-action=change]").first().click();
+      await frame.locator("main [data-action=back]").click();
+      await shown_result(frame);
+      expect(seen.length).toBeGreaterThan(8);
+      expect(await page.evaluate(() => history.length)).toBe(length);
+
+      // The reader's Back leaves the article.
+      await page.goBack();
+      expect(new URL(page.url()).pathname).toBe("/favicon.svg");
+    });
+  }
+}
+
+test("the Back of the page works in a frame", async ({ page }) => {
+  await page.route("**/article", (route) =>
+    route.fulfill({ contentType: "text/html", body: '<!doctype html><iframe src="embed.html" title="check"></iframe>' }));
+  await page.goto("./article");
+  const frame = page.frames()[1];
+  const seen = await walk_fast(page, plumber, { frame, until: "education" });
+  for (const screen of seen.toReversed().slice(1)) {
+    await frame.locator("main [data-action=back]").click();
+    await on_screen(frame, screen === "start" ? /^(start|citizenships)$/ : screen);
+  }
+});
+
+// ------------------------------------------------------------------------- narrow and translated
+
+const widths = [
+  ["en", 320],
+  ["en", 360],
+  ["xx", 320],
+];
+for (const [language, width] of widths) {
+  test(`nothing sticks out at ${width} pixels, in ${language}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 640 });
+    await page.goto(`./?lang=${language}`);
+    await walk_fast(page, everywhere, {
+      async on_screen(screen) {
+        await expect(page.locator("html")).toHaveAttribute("lang", language === "xx" ? /^(xx|en)/ : language);
+        await fits(screen);
+        if (["situation", "result"].includes(screen)) return;
+        await page.locator("main button[type=submit]").click();
+        await expect(page.locator("[data-errors]")).toBeVisible();
+        await fits(`${screen}, with errors`);
+        if (screen === "occupation") {
+          await page.getByRole("combobox").fill("en");
+          await expect(page.getByRole("option").first()).toBeVisible();
+          await fits("the list of occupations");
+        }
+      },
+    });
+    for (const screen of pages) {
+      await page.goto(`./?lang=${language}#/${screen}`);
+      await on_screen(page, screen);
+      for (const summary of await page.locator("main summary").all()) await summary.click();
+      await fits(screen);
+    }
+
+    async function fits(what) {
+      const sizes = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        const out = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
+        return { scrollWidth, clientWidth, out: scrollWidth > clientWidth ? out.map((element) => element.outerHTML.slice(0, 120)) : [] };
+      });
+      expect(sizes, what).toEqual({ scrollWidth: width, clientWidth: width, out: [] });
+    }
+  });
+}
+
+const languages = [
+  ["", "fr-CA", /^(en|fr)$/],
+  ["?lang=en", "de-DE", "en"],
+  ["?lang=nonsense", "de-DE", "en"],
+  ["", "de-DE", "en"],
+];
+for (const [query, locale, lang] of languages) {
+  test.describe(`in a browser in ${locale}`, () => {
+    test.use({ locale });
+    test(`the language of "${query}"`, async ({ page }) => {
+      for (const file of ["index.html", "embed.html"]) {
+        await page.goto(`./${file}${query}`);
+        await on_screen(page, "start");
+        await expect(page.locator("html")).toHaveAttribute("lang", lang);
+      }
+    });
+  });
+}

@@ -1,0 +1,94 @@
+// The policy of the pages, and what they ask of the network.
+
+import { expect, on_screen, test } from "./fixtures.mjs";
+import { everywhere, supervisor } from "./people.mjs";
+import { walk_fast } from "./walker.mjs";
+
+const static_screens = ["review", "occupations", "sources", "privacy", "embed"];
+
+/// A whole walk and every page beside it, opened by its link.
+async function visit_everything(page, person) {
+  await page.goto("./");
+  await walk_fast(page, person);
+  for (const screen of static_screens) {
+    await page.locator(`a[href="#/${screen}"]`).first().click();
+    await on_screen(page, screen);
+    for (const summary of await page.locator("main summary").all()) await summary.click();
+  }
+}
+
+for (const file of ["index.html", "embed.html"]) {
+  test(`the policy of ${file} allows nothing by default, and nothing inline`, async ({ page }) => {
+    await page.goto(`./${file}`);
+    const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
+    expect(policy.split(";").map((directive) => directive.trim())).toContain("default-src 'none'");
+    expect(policy).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|https?:|data:|blob:|\*/);
+    const first = await page.evaluate(() => {
+      const all = [...document.querySelectorAll("head > *, script, style, [style]")];
+      const place = (selector) => all.findIndex((element) => element.matches(selector));
+      return { policy: place("meta[http-equiv=Content-Security-Policy]"), loads: place("link, script, style, [style]") };
+    });
+    expect(first.policy).toBeLessThan(first.loads);
+    expect(await page.locator("style, script:not([src]), [style], [onclick], [onload]").count()).toBe(0);
+  });
+}
+
+test("a whole walk breaks the policy nowhere, and asks only its own files of its own origin", async ({ page, baseURL, complaints }) => {
+  const requests = [];
+  page.on("request", (request) => requests.push(request));
+  await visit_everything(page, everywhere);
+  expect(complaints).toEqual([]);
+  expect(requests.length).toBeGreaterThan(5);
+  for (const request of requests) {
+    const { origin, search } = new URL(request.url());
+    expect(origin).toBe(new URL(baseURL).origin);
+    expect(search).toBe("");
+    expect([request.method(), request.postData()]).toEqual(["GET", null]);
+  }
+});
+
+test("what is requested does not depend on the answers", async ({ browser, baseURL }) => {
+  const [one, other] = await Promise.all([everywhere, supervisor].map(async (person) => {
+    const context = await browser.newContext({ baseURL });
+    const page = await context.newPage();
+    const paths = [];
+    page.on("request", (request) => paths.push(request.url()));
+    await visit_everything(page, person);
+    await context.close();
+    return new Set(paths);
+  }));
+  expect([...one].toSorted()).toEqual([...other].toSorted());
+});
+
+// Without this, nothing above could fail.
+const breaches = {
+  "an inline script": () => document.head.append(Object.assign(document.createElement("script"), { type: "text/javascript" })) ??
+    document.head.lastChild.append("window.broken = true"),
+  "an inline style": () => {
+    const style = document.createElement("style");
+    style.append("body { color: red }");
+    document.head.append(style);
+  },
+  "an attribute with style": () => document.body.setAttribute("style", "color: red"),
+  "a request to another origin": () => fetch("https://example.org/").catch(() => {}),
+  "markup from a text": () => {
+    try {
+      document.body.insertAdjacentHTML("beforeend", "<p></p>");
+    } catch {
+      // The report is what counts.
+    }
+  },
+};
+test.describe("a breach is reported", () => {
+  test.use({ expected_complaints: /./ });
+  for (const [title, breach] of Object.entries(breaches)) {
+    test(title, async ({ page, complaints }) => {
+      await page.goto("./");
+      await on_screen(page, "start");
+      expect(complaints).toEqual([]);
+      await page.evaluate(breach);
+      await expect.poll(() => complaints.filter((text) => text.startsWith("policy: ")).length).toBeGreaterThan(0);
+      expect(await page.evaluate(() => window.broken)).toBe(undefined);
+    });
+  }
+});
