@@ -25,11 +25,11 @@ pub fn intro(wizard: Wizard, session: &Session) -> impl IntoView + use<> {
         }
     });
     view! {
+        {carry_on}
         <div class="lead">
             <p>{t("start.what")}</p>
             <p>{t("start.ready")}</p>
             <p>{t("start.private")}</p>
         </div>
-        {carry_on}
     }
 }
