@@ -146,6 +146,23 @@ fn change_returns_to_where_it_was_pressed_and_back_undoes_continue() {
 }
 
 #[test]
+fn after_having_been_away_one_carries_on_where_one_was() {
+    let rows = [
+        (
+            "citizenships=AU permanent_residences= job_offer=yes own_business=no",
+            Some(Page::Occupation),
+            Screen::Question(Page::Occupation),
+        ),
+        ("citizenships=AU permanent_residences=", Some(Page::Wage), Screen::Question(Page::JobOffer)),
+        ("citizenships=AU", None, Screen::Question(Page::Citizenships)),
+        ("citizenships=IN permanent_residences=", Some(Page::Citizenships), Screen::Result),
+    ];
+    for (who, page, expected) in rows {
+        assert_eq!(Session { given: only(who), page, ..Session::default() }.carry_on(), expected, "{who}");
+    }
+}
+
+#[test]
 fn answers_to_pages_that_went_away_are_kept_aside_and_come_back() {
     let mut session = Session { given: person("licence_required=yes licence=canadian"), ..Session::default() };
     session.given.set(Field::LicenceRequired, &values(Field::LicenceRequired)[1]).unwrap();

@@ -104,6 +104,15 @@ impl Session {
         }
     }
 
+    /// Where to carry on after having been away: at the result once there is
+    /// nothing left to ask, else at the page one was on.
+    #[must_use]
+    pub fn carry_on(&self) -> Screen {
+        let is_done = self.flow().first_unanswered(self.skipped_occupation).is_none();
+        let page = self.page.unwrap_or(Page::Citizenships);
+        if is_done { Screen::Result } else { self.admit(Screen::Question(page)) }
+    }
+
     /// Where Back leads from a page.
     #[must_use]
     pub fn before(&self, page: Page, from: Option<Screen>) -> Screen {

@@ -1,8 +1,6 @@
 //! What stands above the first question: what this decides, for whom, how
 //! long it takes, and what stays on the device.
 
-use crate::domain::flow::Page;
-use crate::domain::screen::Screen;
 use crate::domain::session::Session;
 use crate::platform::words::t;
 use crate::ui::app::Wizard;
@@ -11,12 +9,11 @@ use leptos::prelude::*;
 /// The three lines, and a way on for those who have been here before.
 pub fn intro(wizard: Wizard, session: &Session) -> impl IntoView + use<> {
     let carry_on = session.is_started().then(|| {
-        let page = session.page.map_or(Screen::Question(Page::Citizenships), Screen::Question);
         view! {
             <div class="carry-on">
                 <p>{t("start.saved")}</p>
                 <p class="actions">
-                    <a class="button" href=page.hash()>{t("start.carry_on")}</a>
+                    <a class="button" href=session.carry_on().hash()>{t("start.carry_on")}</a>
                     <button type="button" class="secondary" data-action="clear" on:click=move |_| wizard.clear()>
                         {t("start.again")}
                     </button>
