@@ -43,7 +43,7 @@ fn generate() -> Checked<()> {
     let item_ids: Vec<String> = distinct(&items, "item");
 
     let mut out = String::new();
-    write_sources(&mut out, &sources);
+    write_sources(&mut out, &sources)?;
     write_groups(&mut out, &groups)?;
     write_countries(&mut out, &countries)?;
     write_asks(&mut out, &items)?;
@@ -54,7 +54,15 @@ fn generate() -> Checked<()> {
     fs::write(Path::new(&folder).join("tables.rs"), out).map_err(|error| error.to_string())
 }
 
-fn write_sources(out: &mut String, sources: &Table) {
+fn write_sources(out: &mut String, sources: &Table) -> Checked<()> {
+    for (line, row) in &sources.rows {
+        let [id, as_of, url] = ["id", "as_of", "url"].map(|name| field(row, name));
+        let is_name = id.starts_with(|letter: char| letter.is_ascii_uppercase())
+            && id.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+        sources.check(*line, is_name, "an id is capital letters and digits")?;
+        sources.check(*line, as_of.is_empty() || is_date(as_of), "as_of is YYYY-MM-DD")?;
+        sources.check(*line, url.is_empty() || url.starts_with("https://"), "url starts with https://")?;
+    }
     out.push_str("/// Every source, in the order of the table.\npub static SOURCES: &[Source] = &[\n");
     for (_, row) in &sources.rows {
         let _ = writeln!(
@@ -71,6 +79,7 @@ fn write_sources(out: &mut String, sources: &Table) {
         let _ = writeln!(out, "    /// {note}\n    pub const {id}: SourceId = SourceId({index});");
     }
     out.push_str("}\n");
+    Ok(())
 }
 
 fn write_groups(out: &mut String, groups: &Table) -> Checked<()> {
@@ -202,6 +211,13 @@ fn write_lists(
         let item = field(row, "item");
         lists.check(*line, ids.iter().any(|id| id == item), "item is in list_items.csv")?;
         lists.check(*line, countries.contains(field(row, "country")), "country is assigned")?;
+        let fits = match (field(row, "category"), field(row, "model")) {
+            ("professional", "all_except") => item.starts_with("x."),
+            ("professional", "only") => item.starts_with("p."),
+            ("technician", "only" | "only_disputed") => item.starts_with("t."),
+            _ => false,
+        };
+        lists.check(*line, fits, "category, model and the kind of item go together")?;
         lists.check(*line, seen.insert((key(row), item)), "no row stands twice")?;
         used.insert(item);
         if !keys.contains(&key(row)) {
@@ -286,6 +302,11 @@ fn distinct(table: &Table, column: &str) -> Vec<String> {
     let mut seen = BTreeSet::new();
     let values = table.rows.iter().map(|(_, row)| field(row, column).to_owned());
     values.filter(|value| seen.insert(value.clone())).collect()
+}
+
+fn is_date(text: &str) -> bool {
+    let parts: Vec<Option<u16>> = text.split('-').map(|part| part.parse().ok()).collect();
+    matches!(parts[..], [Some(2000..=2100), Some(1..=12), Some(1..=31)]) && text.len() == 10
 }
 
 fn field<'row>(row: &'row BTreeMap<String, String>, name: &str) -> &'row str {

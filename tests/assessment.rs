@@ -178,10 +178,10 @@ fn where_rulebooks_differ_is_told_also_when_the_verdicts_are_equal() {
 #[test]
 fn the_partners_permit_and_the_ways_to_apply_can_differ_as_well() {
     let rows = [
-        ("", vec!["apply"]),
-        ("citizenships=MX", vec!["apply"]),
+        ("", vec!["wage", "apply"]),
+        ("citizenships=MX", vec!["wage", "apply"]),
         ("citizenships=CL", vec![]),
-        ("citizenships=CL permanent_residences=JP", vec!["spouse", "apply"]),
+        ("citizenships=CL permanent_residences=JP", vec!["wage", "spouse", "apply"]),
     ];
     for (who, expected) in rows {
         assert_eq!(practical_differences(&assess(&person(who))), expected, "{who}");

@@ -25,7 +25,7 @@ fn walk(person: &Answers) -> (Session, Vec<Page>) {
         let fields = session.flow().shown(page).unwrap().fields.clone();
         let typed: Vec<_> = fields.iter().flat_map(|field| entries(*field, person)).collect();
         session.submit(page, &typed).unwrap_or_else(|errors| panic!("{page:?}: {errors:?}"));
-        screen = session.after(page, None);
+        screen = session.after(page, None).screen;
     }
     assert_eq!(screen, Screen::Result);
     assert_eq!(session.admit(Screen::Result), Screen::Result);
@@ -78,6 +78,10 @@ fn the_page_after_the_last_route_closes_says_so_once() {
         ("language=neither", "situation language"),
         ("own_business=yes", ""),
         ("citizenships=CL own_business=yes", "occupation independence"),
+        ("own_business=yes wage=below", "licence-required wage"),
+        ("own_business=yes language=neither", "situation language"),
+        ("in_field=no", ""),
+        ("in_field=no experience_months=3", "language experience"),
         ("experience_months=3", "language experience"),
         ("", ""),
     ];
@@ -122,7 +126,7 @@ fn an_occupation_that_was_skipped_does_not_stand_in_the_way() {
     let mut session = Session { given: person("occupation=?"), ..Session::default() };
     assert_eq!(session.admit(Screen::Result), Screen::Question(Page::Occupation));
     session.skip_occupation();
-    assert_eq!(session.after(Page::Occupation, None), Screen::Question(Page::Wage));
+    assert_eq!(session.after(Page::Occupation, None).screen, Screen::Question(Page::Wage));
     assert_eq!(session.admit(Screen::Result), Screen::Result);
     assert_eq!(assess(&session.flow().answers).rulebooks[0].verdict.as_str(), "incomplete");
 }
@@ -130,16 +134,16 @@ fn an_occupation_that_was_skipped_does_not_stand_in_the_way() {
 #[test]
 fn change_returns_to_where_it_was_pressed_and_back_undoes_continue() {
     let session = Session { given: person(""), ..Session::default() };
-    assert_eq!(session.after(Page::Wage, Some(Screen::Review)), Screen::Review);
-    assert_eq!(session.after(Page::Wage, Some(Screen::Result)), Screen::Result);
+    assert_eq!(session.after(Page::Wage, Some(Screen::Review)).hash(), "#/review");
+    assert_eq!(session.after(Page::Wage, Some(Screen::Result)).hash(), "#/result");
     assert_eq!(session.before(Page::Wage, Some(Screen::Result)), Screen::Result);
     assert_eq!(session.before(Page::JobOffer, None), Screen::Question(Page::Citizenships));
     assert_eq!(session.before(Page::Citizenships, None), Screen::Start);
-    // A change that opens a question asks it first.
+    // A change that opens a question asks it first, and then returns all the same.
     let opened = Session { given: person("licence_required=yes"), ..Session::default() };
-    assert_eq!(opened.after(Page::LicenceRequired, Some(Screen::Result)), Screen::Question(Page::Licence));
+    assert_eq!(opened.after(Page::LicenceRequired, Some(Screen::Result)).hash(), "#/licence?from=result");
     for shown in &session.flow().pages {
-        if let Screen::Question(next) = session.after(shown.page, None) {
+        if let Screen::Question(next) = session.after(shown.page, None).screen {
             assert_eq!(session.before(next, None), Screen::Question(shown.page));
         }
     }

@@ -22,8 +22,9 @@ fn amounts_are_compared_over_a_year() {
         (("３５", Hour), ("35", Hour), "40", Ok(true)),
         (("", Hour), ("35", Hour), "40", Err(WageProblem::Offer)),
         (("35", Hour), ("n/a", Hour), "40", Err(WageProblem::Prevailing)),
-        (("35", Hour), ("35", Hour), "0", Err(WageProblem::Hours)),
-        (("35", Hour), ("35", Hour), "200", Err(WageProblem::Hours)),
+        (("35", Hour), ("35", Hour), "", Ok(true)),
+        (("35", Hour), ("72800", Year), "0", Err(WageProblem::Hours)),
+        (("35", Hour), ("72800", Year), "200", Err(WageProblem::Hours)),
         (("-35", Hour), ("35", Hour), "40", Err(WageProblem::Offer)),
         (("9999999999", Hour), ("35", Hour), "40", Err(WageProblem::Offer)),
     ];

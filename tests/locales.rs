@@ -164,11 +164,13 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     let is_required = |field: &Field| is_missing(*field, &Answers::default());
     let model = |row: String| row.split(',').skip(2).take(2).collect::<Vec<_>>().join(".");
     let statuses = [Status::Citizen, Status::PermanentResident].map(Status::as_str);
+    // Status makes the route, and lacking a licence is no refusal.
+    let can_close = |id: &str| !["status", "licence"].contains(&id);
     let by_field = [Problem::Missing, Problem::TooLong];
     let certainties = [Certainty::Clear, Certainty::Likely].map(Certainty::as_str);
     vec![
         ("apply.{}.{}", pairs(&RULEBOOKS.map(|book| book.id), &ApplyFrom::ALL.map(ApplyFrom::as_str))),
-        ("closed.{}", criteria.clone()),
+        ("closed.{}", criteria.iter().filter(|id| can_close(id)).cloned().collect()),
         ("criterion.{}", criteria.clone()),
         ("differs.{}", [criteria, vec!["spouse".to_owned(), "apply".to_owned()]].concat()),
         ("error.missing.{}", names(Field::all().filter(is_required), Field::path)),
@@ -188,7 +190,10 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("rule.{}.{}", rules),
         ("rulebook.{}", books),
         ("source.{}", names(SOURCES, |source| source.id)),
-        ("spouse.{}", names(YesNoUnsure::VALUES, |(id, _)| *id)),
+        (
+            "spouse.{}.{}",
+            pairs(&RULEBOOKS.map(|book| book.id), &YesNoUnsure::VALUES.iter().map(|(id, _)| *id).collect::<Vec<_>>()),
+        ),
         ("step.{}", names(Step::ALL, Step::as_str)),
         ("summary.{}", names(Field::all(), Field::path)),
         ("verdict.short.{}", names(Verdict::ALL, Verdict::as_str)),

@@ -1,6 +1,7 @@
 //! Where rulebooks differ for a person, criterion by criterion.
 
 use super::assess::{Assessment, Criterion, Opinion};
+use super::rulebook::{Prevailing, Rulebook, Test};
 
 /// A criterion on which the best routes of two rulebooks come out
 /// differently; its sentence is `differs.<criterion>`.
@@ -13,17 +14,19 @@ pub fn differences(assessment: &Assessment) -> Vec<Difference> {
     compare(assessment, between)
 }
 
-/// What else is different once somebody applies: the partner's permit
-/// (`spouse`) and where one may apply (`apply`).
+/// What else is different whatever the outcome: how the prevailing wage is
+/// found (`wage`), the partner's permit (`spouse`), and where one may apply
+/// (`apply`).
 #[must_use]
 pub fn practical_differences(assessment: &Assessment) -> Vec<Difference> {
     compare(assessment, |one, two| {
         if one.best().is_none() || two.best().is_none() {
             return vec![];
         }
+        let wage = (prevailing(one.book) != prevailing(two.book)).then_some("wage");
         let spouse = (one.spouse_open_work_permit != two.spouse_open_work_permit).then_some("spouse");
         let apply = (one.apply_from != two.apply_from).then_some("apply");
-        spouse.into_iter().chain(apply).collect()
+        wage.into_iter().chain(spouse).chain(apply).collect()
     })
 }
 
@@ -37,6 +40,13 @@ fn compare(assessment: &Assessment, between: impl Fn(&Opinion, &Opinion) -> Vec<
         }
     }
     differences
+}
+
+fn prevailing(book: &Rulebook) -> Option<Prevailing> {
+    book.criteria.iter().find_map(|rule| match &rule.test {
+        Test::Wage { prevailing } => Some(*prevailing),
+        _ => None,
+    })
 }
 
 fn between(one: &Opinion, two: &Opinion) -> Vec<Difference> {

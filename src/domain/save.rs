@@ -11,6 +11,8 @@ use super::flow::Page;
 use super::json::Json;
 use super::screen::Screen;
 use super::session::Session;
+use serde_json::value::RawValue;
+use std::collections::BTreeMap;
 
 /// The version written.
 pub const VERSION: i64 = 1;
@@ -44,8 +46,12 @@ pub fn write(session: &Session, saved_at: &str) -> String {
     if let Some(lang) = &session.lang {
         file.push(("lang".to_owned(), Json::text(lang)));
     }
-    file.extend(session.others.iter().cloned());
-    Json::Object(file).to_json()
+    let mut text = Json::Object(file).to_json();
+    text.pop();
+    for (name, other) in &session.others {
+        text.extend([",", &Json::text(name).to_json(), ":", other]);
+    }
+    text + "}"
 }
 
 /// The session in a file.
@@ -72,10 +78,16 @@ pub fn read(text: &str) -> Result<Session, Unread> {
     let name = entry("page").and_then(Json::as_text);
     let page = Page::ALL.into_iter().find(|page| Some(page.as_str()) == name);
     let lang = entry("lang").and_then(Json::as_text).map(str::to_owned);
-    let known = ["version", "saved_at", "answers", "page", "aside", "lang"];
-    let others = file.iter().filter(|(key, _)| !known.contains(&key.as_str())).cloned().collect();
     let skipped_occupation = has_skipped_occupation(&given, page);
-    Ok(Session { given, page, skipped_occupation, lang, others })
+    Ok(Session { given, page, skipped_occupation, lang, others: others(text) })
+}
+
+/// The parts of a file that this program does not use, as they are written.
+fn others(file: &str) -> Vec<(String, String)> {
+    const KNOWN: [&str; 6] = ["version", "saved_at", "answers", "page", "aside", "lang"];
+    let parts: BTreeMap<String, &RawValue> = serde_json::from_str(file).unwrap_or_default();
+    let others = parts.into_iter().filter(|(name, _)| !KNOWN.contains(&name.as_str()));
+    others.map(|(name, value)| (name, value.get().to_owned())).collect()
 }
 
 /// Going on without an occupation leaves no answer; it shows in having come

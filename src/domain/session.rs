@@ -7,8 +7,7 @@
 use super::answers::Answers;
 use super::flow::{Flow, Page};
 use super::form::{self, Entries, FormError};
-use super::json::Json;
-use super::screen::Screen;
+use super::screen::{Address, Screen};
 
 /// Everything kept about a person, all of it on their own device.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,8 +20,9 @@ pub struct Session {
     pub skipped_occupation: bool,
     /// The language they chose.
     pub lang: Option<String>,
-    /// Parts of the saved file this program does not use, handed back as they were.
-    pub others: Vec<(String, Json)>,
+    /// Parts of the saved file this program does not use, by name, as JSON
+    /// texts; handed back to the letter.
+    pub others: Vec<(String, String)>,
 }
 
 impl Session {
@@ -43,8 +43,8 @@ impl Session {
     /// # Errors
     /// Every field that cannot be read; nothing is changed then.
     pub fn submit(&mut self, page: Page, entries: &Entries) -> Result<(), Vec<FormError>> {
-        let flow = self.flow();
-        let fields = flow.shown(page).map_or(page.fields(), |shown| shown.fields.clone());
+        // A page that another tab has made superfluous asks nothing any more.
+        let fields = self.flow().shown(page).map_or(vec![], |shown| shown.fields.clone());
         self.given = form::submit(&fields, entries, &self.given)?;
         Ok(())
     }
@@ -95,13 +95,15 @@ impl Session {
     }
 
     /// Where Continue leads from a page: to the next, and after a change back
-    /// to where it was pressed.
+    /// to where it was pressed, by way of any page that the change opened.
     #[must_use]
-    pub fn after(&self, page: Page, from: Option<Screen>) -> Screen {
-        match from {
-            Some(screen) => self.admit(screen),
-            None => self.flow().next(page).map_or(Screen::Result, Screen::Question),
-        }
+    pub fn after(&self, page: Page, from: Option<Screen>) -> Address {
+        let Some(wanted) = from else {
+            let next = self.flow().next(page).map_or(Screen::Result, Screen::Question);
+            return Address { screen: next, from: None };
+        };
+        let screen = self.admit(wanted);
+        Address { screen, from: (screen != wanted).then_some(wanted) }
     }
 
     /// Where to carry on after having been away: at the result once there is

@@ -60,7 +60,7 @@ pub enum WageProblem {
 }
 
 /// Compares what was typed: each amount with its period, and the hours
-/// worked per week.
+/// worked per week, which two amounts an hour do not need.
 ///
 /// # Errors
 /// Names the box that cannot be read.
@@ -68,7 +68,9 @@ pub fn compare(offer: (&str, Period), prevailing: (&str, Period), hours: &str) -
     let offer_cents = cents(offer.0).ok_or(WageProblem::Offer)?;
     let prevailing_cents = cents(prevailing.0).ok_or(WageProblem::Prevailing)?;
     // Hundredths of an hour; a week has 168 hours.
-    let hours = cents(hours).filter(|hours| (1..=16_800).contains(hours)).ok_or(WageProblem::Hours)?;
+    let both_hourly = (offer.1, prevailing.1) == (Period::Hour, Period::Hour);
+    let hours = cents(hours).filter(|hours| (1..=16_800).contains(hours)).or(both_hourly.then_some(4000));
+    let hours = hours.ok_or(WageProblem::Hours)?;
     // Ten-thousandths of a dollar a year, in whole numbers, so that equal pay compares equal.
     let yearly = |cents: u128, period: Period| match period {
         Period::Hour => cents * u128::from(hours) * 52,

@@ -35,9 +35,7 @@ pub struct Memory(RefCell<BTreeMap<String, String>>);
 /// The device's storage; `None` when the browser does not give it.
 #[must_use]
 pub fn device() -> Option<Device> {
-    // gloo-storage throws when storage is denied, so the browser is asked first.
-    web_sys::window()?.local_storage().ok()??;
-    Some(Device)
+    storage().map(|_| Device)
 }
 
 /// Tells when another tab has changed the saved file.
@@ -55,18 +53,27 @@ pub fn on_change_elsewhere(mut listener: impl FnMut() + 'static) {
     listener.forget();
 }
 
+/// gloo-storage throws when storage is denied, which may happen at any time,
+/// so the browser is asked before each use.
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok()??;
+    Some(LocalStorage::raw())
+}
+
 impl Store for Device {
     fn get(&self, key: &str) -> Option<String> {
-        LocalStorage::raw().get_item(key).ok()?
+        storage()?.get_item(key).ok()?
     }
 
     fn set(&self, key: &str, text: &str) -> bool {
-        !crash::has_crashed() && LocalStorage::raw().set_item(key, text).is_ok()
+        !crash::has_crashed() && storage().is_some_and(|storage| storage.set_item(key, text).is_ok())
     }
 
     fn remove(&self, key: &str) {
-        // Removing what is not there is no error.
-        let _ = LocalStorage::raw().remove_item(key);
+        if let Some(storage) = storage() {
+            // Removing what is not there is no error.
+            let _ = storage.remove_item(key);
+        }
     }
 }
 

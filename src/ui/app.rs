@@ -1,7 +1,7 @@
 //! The program: one signal holds the session, one the address. Handlers call
 //! methods of the session; effects only carry state out.
 
-use super::keeper::Keeper;
+use super::keeper::{Change, Keeper};
 use super::pages;
 use super::parts::notice::NoticeLine;
 use crate::domain::flow::Page;
@@ -18,6 +18,8 @@ use leptos::prelude::*;
 pub enum Notice {
     /// The page asked for comes later.
     Early,
+    /// The page asked for does not apply to these answers.
+    LeftOut,
     /// The answers were cleared.
     Cleared,
     /// The saved file cannot be read.
@@ -89,6 +91,7 @@ impl Wizard {
         let is_there = self.view.get_untracked().0.screen == Screen::Start;
         if is_there {
             self.arrive();
+            request_animation_frame(|| page::focus("heading"));
         } else {
             location::go(&Screen::Start.hash());
         }
@@ -97,7 +100,7 @@ impl Wizard {
 
     fn go_on(self, page: Page) {
         let from = self.view.get_untracked().0.from;
-        location::go(&self.session.with_untracked(|session| session.after(page, from)).hash());
+        location::go(&self.session.with_untracked(|session| session.after(page, from).hash()));
     }
 
     /// Shows what the address asks for, or what has to come before it.
@@ -109,11 +112,17 @@ impl Wizard {
             address = Address { screen: admitted, from: None };
             location::rewrite(&address.hash());
         }
-        // What the last page said is over, but for a clearing that led here.
-        let is_cleared = self.notice.get_untracked() == Some(Notice::Cleared) && admitted == Screen::Start;
+        // What was said on the last page is over, but for what still holds.
+        let stays = match self.notice.get_untracked() {
+            Some(Notice::Cleared) => admitted == Screen::Start,
+            Some(Notice::NotSaved) => true,
+            _ => false,
+        };
         if is_early {
-            self.notice.set(Some(Notice::Early));
-        } else if !is_cleared {
+            // With nothing left to ask, the page asked for does not apply to these answers.
+            let is_left_out = admitted == Screen::Result;
+            self.notice.set(Some(if is_left_out { Notice::LeftOut } else { Notice::Early }));
+        } else if !stays {
             self.notice.set(None);
         }
         self.errors.set(vec![]);
@@ -141,11 +150,25 @@ impl Wizard {
         });
     }
 
+    /// Takes over what another tab has answered. The page shown stays, with
+    /// what was typed on it, unless its questions are no longer the same.
     fn take_from_other_tab(self) {
-        if let Some(Some(session)) = self.keeper.try_with_value(Keeper::changed_elsewhere) {
-            self.session.set(session);
-            self.notice.set(Some(Notice::OtherTab));
-        }
+        let notice = match self.keeper.with_value(Keeper::changed_elsewhere) {
+            Change::Same => return,
+            Change::Unread(notice) => notice,
+            Change::Answers(session) => {
+                let page = self.view.get_untracked().0.screen.page();
+                let asked = |session: &Session| page.and_then(|page| Some(session.flow().shown(page)?.fields.clone()));
+                let before = self.session.with_untracked(asked);
+                let is_other = asked(&session) != before;
+                self.session.set(*session);
+                if is_other {
+                    self.arrive();
+                }
+                Notice::OtherTab
+            }
+        };
+        self.notice.set(Some(notice));
     }
 }
 

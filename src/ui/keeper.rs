@@ -5,7 +5,7 @@ use crate::domain::save::{self, Unread};
 use crate::domain::session::Session;
 use crate::platform::clock;
 use crate::platform::storage::{self, KEY, Memory, Store, UNREAD_KEY};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// Where the session is kept, and what was last kept there.
@@ -13,6 +13,18 @@ use std::rc::Rc;
 pub struct Keeper {
     store: Rc<dyn Store>,
     kept: Rc<RefCell<Session>>,
+    is_stopped: Rc<Cell<bool>>,
+}
+
+/// What another tab did to the saved file.
+#[derive(Debug)]
+pub enum Change {
+    /// Nothing that matters here.
+    Same,
+    /// It saved other answers.
+    Answers(Box<Session>),
+    /// It saved a file that cannot be read here.
+    Unread(Notice),
 }
 
 impl Keeper {
@@ -30,23 +42,15 @@ impl Keeper {
     /// aside, so that nothing of it is lost.
     #[must_use]
     pub fn with(store: Rc<dyn Store>) -> (Keeper, Session, Option<Notice>) {
-        let mut notice = None;
-        let session = match store.get(KEY).map(|text| (save::read(&text), text)) {
-            None => Session::default(),
-            Some((Ok(session), _)) => session,
-            Some((Err(unread), text)) => {
-                if store.set(UNREAD_KEY, &text) {
-                    store.remove(KEY);
-                }
-                notice = Some(match unread {
-                    Unread::Newer => Notice::Newer,
-                    Unread::Damaged => Notice::Damaged,
-                });
-                Session::default()
-            }
+        let file = store.get(KEY).map(|text| (save::read(&text), text));
+        let keeper = Keeper { store, kept: Rc::default(), is_stopped: Rc::default() };
+        let (session, notice) = match file {
+            None => (Session::default(), None),
+            Some((Ok(session), _)) => (session, None),
+            Some((Err(unread), text)) => (Session::default(), Some(keeper.set_aside(&text, unread))),
         };
-        let kept = Rc::new(RefCell::new(session.clone()));
-        (Keeper { store, kept }, session, notice)
+        keeper.kept.replace(session.clone());
+        (keeper, session, notice)
     }
 
     /// Keeps a session; whether that worked. Nothing is written before there
@@ -56,27 +60,45 @@ impl Keeper {
         if *self.kept.borrow() == *session || !session.is_started() {
             return true;
         }
-        *self.kept.borrow_mut() = session.clone();
-        self.store.set(KEY, &save::write(session, &clock::now()))
+        let is_kept = !self.is_stopped.get() && self.store.set(KEY, &save::write(session, &clock::now()));
+        if is_kept {
+            self.kept.replace(session.clone());
+        }
+        is_kept
     }
 
-    /// The session another tab has saved, where its answers are not the ones
-    /// we have. A file that cannot be read is left to the tab that wrote it.
+    /// What another tab has done to the saved file since it was last read.
     #[must_use]
-    pub fn changed_elsewhere(&self) -> Option<Session> {
-        let session = match self.store.get(KEY) {
-            Some(text) => save::read(&text).ok()?,
+    pub fn changed_elsewhere(&self) -> Change {
+        let session = match self.store.get(KEY).map(|text| (save::read(&text), text)) {
             None => Session::default(),
+            Some((Ok(session), _)) => session,
+            Some((Err(unread), text)) => return Change::Unread(self.set_aside(&text, unread)),
         };
         let is_same = self.kept.borrow().given == session.given;
-        *self.kept.borrow_mut() = session.clone();
-        (!is_same).then_some(session)
+        self.kept.replace(session.clone());
+        if is_same { Change::Same } else { Change::Answers(Box::new(session)) }
     }
 
     /// Forgets everything.
     pub fn clear(&self) {
-        *self.kept.borrow_mut() = Session::default();
+        self.kept.take();
+        self.is_stopped.set(false);
         self.store.remove(KEY);
         self.store.remove(UNREAD_KEY);
+    }
+
+    /// Moves a file that cannot be read out of the way. When there is no room
+    /// for that it stays where it is, and nothing is written over it.
+    fn set_aside(&self, text: &str, unread: Unread) -> Notice {
+        if !self.store.set(UNREAD_KEY, text) {
+            self.is_stopped.set(true);
+            return Notice::NotSaved;
+        }
+        self.store.remove(KEY);
+        match unread {
+            Unread::Newer => Notice::Newer,
+            Unread::Damaged => Notice::Damaged,
+        }
     }
 }

@@ -144,22 +144,24 @@ async function focused(frame) {
 
 /// Answers every control of the page by pointing at it, and presses the button.
 export async function answer_by_pointer(_page, frame, person) {
-  const controls = frame.locator("main form :is(input, select)");
-  // Counted anew each time: choosing a further country brings the next box.
-  for (let place = 0; place < (await controls.count()); place += 1) {
-    const locator = controls.nth(place);
-    const [control] = (await controls.evaluateAll(described)).slice(place);
+  const locators = frame.locator("main form :is(input, select)");
+  let controls = await locators.evaluateAll(described);
+  for (let place = 0; place < controls.length; place += 1) {
+    const control = controls[place];
     const value = wanted(control, person);
-    if (value !== undefined) await clicks[control.kind](frame, value, locator, control);
+    if (value === undefined) continue;
+    await clicks[control.kind](frame, value, locators.nth(place), control);
+    // Choosing a further country brings the next box.
+    if (control.name.endsWith(".other")) controls = await locators.evaluateAll(described);
   }
   const button = await way_on(frame, person);
   await frame.locator(button === "skip" ? "main [data-action=skip]" : "main button[type=submit]").click();
 }
 
 const clicks = {
-  checkbox: (_frame, checked, locator) => locator.setChecked(checked),
+  checkbox: (_frame, checked, locator, control) => (control.checked === checked ? undefined : locator.setChecked(checked)),
   radio: (_frame, value, locator, control) => (control.value === value ? locator.check() : undefined),
-  select: (_frame, value, locator) => locator.selectOption(value),
+  select: (_frame, value, locator, control) => (control.value === value ? undefined : locator.selectOption(value)),
   text: (_frame, value, locator) => locator.fill(value),
   async combobox(frame, code, locator) {
     await locator.fill(code);

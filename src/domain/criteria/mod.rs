@@ -69,7 +69,7 @@ pub fn find(test: &Test, answers: &Answers, book: &Rulebook, route: Route) -> Fi
         Test::Occupation { professional_teers } => {
             Lists::of(book, route).find(professional_teers, answers.occupation, &|ask| answers.detail(ask))
         }
-        Test::Wage => wage(answers),
+        Test::Wage { .. } => wage(answers),
         Test::Licence => licence::licence(answers),
         Test::SpecializedKnowledge => licence::specialized_knowledge(answers),
         Test::Education { professional, technician } => education::education(professional, technician, answers, route),

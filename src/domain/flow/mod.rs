@@ -198,23 +198,22 @@ impl Flow {
     #[must_use]
     pub fn of(given: &Answers) -> Flow {
         let mut flow = Flow { pages: vec![], answers: Answers::default(), is_closed: false };
+        let mut before = Routes::of(&flow.answers);
         for page in Page::ALL {
             let routes = Routes::of(&flow.answers);
-            let closed_by = routes.closed_by().filter(|_| !flow.is_closed);
-            flow.is_closed |= closed_by.is_some();
             let fields = asked(page, &flow.answers, &routes);
             if fields.is_empty() {
-                // The notice waits for the next page that is shown.
-                flow.is_closed &= closed_by.is_none();
                 continue;
             }
             for field in &fields {
                 flow.answers.copy(*field, given);
             }
             let is_complete = fields.iter().all(|field| !is_missing(*field, &flow.answers));
+            let closed_by = routes.closed_by(&before);
             flow.pages.push(Shown { page, fields, closed_by, is_complete });
+            before = routes;
         }
-        flow.is_closed = Routes::of(&flow.answers).closed_by().is_some();
+        flow.is_closed = Routes::of(&flow.answers).is_closed;
         flow
     }
 

@@ -3,7 +3,7 @@
 
 use super::Page;
 use crate::domain::answers::Answers;
-use crate::domain::assess::{Opinion, Route, assess};
+use crate::domain::assess::{Opinion, Route, RouteResult, assess};
 use crate::domain::country::{CANADA, Country};
 use crate::domain::criteria::{find, relevant_asks};
 use crate::domain::field::Field;
@@ -15,7 +15,8 @@ use crate::domain::rulebook::{RULEBOOKS, Rulebook, Test};
 pub(super) struct Routes {
     opinions: Vec<Opinion>,
     asked_for: Vec<(&'static Rulebook, Route)>,
-    is_closed: bool,
+    /// Whether a person who has routes has no open one left.
+    pub(super) is_closed: bool,
 }
 
 impl Routes {
@@ -27,16 +28,25 @@ impl Routes {
             .filter(|(_, result)| !result.is_closed())
             .map(|(book, result)| (book, result.route))
             .collect();
-        let is_closed = open.is_empty();
+        let is_closed = open.is_empty() && opinions.iter().any(|opinion| !opinion.routes.is_empty());
         let best = opinions.iter().filter_map(|opinion| opinion.best().map(|best| (opinion.book, best.route)));
         let asked_for = if is_closed { best.collect() } else { open };
         Routes { opinions, asked_for, is_closed }
     }
 
-    /// The criterion that closes the best route, once every route is closed.
-    pub(super) fn closed_by(&self) -> Option<&'static str> {
-        let best = self.opinions.iter().find_map(Opinion::best).filter(|_| self.is_closed)?;
-        best.closing().map(|criterion| criterion.id)
+    /// The criterion with which the last open routes closed, if they were
+    /// open before: that of the best of them.
+    pub(super) fn closed_by(&self, before: &Routes) -> Option<&'static str> {
+        if !self.is_closed || before.is_closed {
+            return None;
+        }
+        let was_open = |opinion: &Opinion, result: &RouteResult| {
+            before.asked_for.iter().any(|(book, route)| book.id == opinion.id && *route == result.route)
+        };
+        let closing = self.opinions.iter().find_map(|opinion| {
+            opinion.routes.iter().filter(|result| was_open(opinion, result)).min_by_key(|result| result.rank())
+        });
+        closing.and_then(RouteResult::closing).map(|criterion| criterion.id)
     }
 }
 

@@ -83,6 +83,18 @@ pub enum Model {
     OnlyDisputed,
 }
 
+impl Model {
+    /// The identifier used in the table of lists.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Model::AllExcept => "all_except",
+            Model::Only => "only",
+            Model::OnlyDisputed => "only_disputed",
+        }
+    }
+}
+
 /// How sure it is that a line of a list means a group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Match {

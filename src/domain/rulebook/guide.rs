@@ -2,7 +2,7 @@
 //! before November 2022, and out of date in places; shown beside the
 //! instructions so that nobody who has read it is left to wonder.
 
-use super::{Apply, ApplyFrom, Degree, Programme, Rule, Rulebook, Spouse, SpouseBy, Test};
+use super::{Apply, ApplyFrom, Degree, Prevailing, Programme, Rule, Rulebook, Spouse, SpouseBy, Test};
 use crate::domain::answers::{Place, YesNoUnsure};
 use crate::domain::country::Country;
 use crate::domain::sources::SourceId;
@@ -24,7 +24,7 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
         Rule { test: Test::JobOffer, source: PAGE },
         // "NOC skill level 0 and A" in the guide's words.
         Rule { test: Test::Occupation { professional_teers: &[0, 1] }, source: PAGE },
-        Rule { test: Test::Wage, source: PAGE },
+        Rule { test: Test::Wage { prevailing: Prevailing::SimilarPeople }, source: PAGE },
         Rule { test: Test::SpecializedKnowledge, source: PAGE },
         Rule {
             test: Test::Education {

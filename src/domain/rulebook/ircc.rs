@@ -1,7 +1,9 @@
 //! The instructions officers apply: Immigration, Refugees and Citizenship
 //! Canada, "Professionals and technicians – CPTPP [R204(a) – T52]".
 
-use super::{Apply, ApplyFrom, Degree, DegreeField, Programme, Rule, Rulebook, ShorterDegree, Spouse, SpouseBy, Test};
+use super::{
+    Apply, ApplyFrom, Degree, DegreeField, Prevailing, Programme, Rule, Rulebook, ShorterDegree, Spouse, SpouseBy, Test,
+};
 use crate::domain::answers::{Place, YesNoUnsure};
 use crate::domain::country::Country;
 use crate::domain::sources::SourceId;
@@ -29,7 +31,7 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
         Rule { test: Test::JobOffer, source: PAGE },
         Rule { test: Test::Independence, source: PAGE },
         Rule { test: Test::Occupation { professional_teers: &[0, 1] }, source: PAGE },
-        Rule { test: Test::Wage, source: PAGE },
+        Rule { test: Test::Wage { prevailing: Prevailing::MedianOrOwnRange }, source: PAGE },
         // Lacking the licence is no automatic refusal: it may follow within about four months.
         Rule { test: Test::Licence, source: REGULATED },
         Rule {

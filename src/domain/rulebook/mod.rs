@@ -64,7 +64,10 @@ pub enum Test {
         professional_teers: &'static [u8],
     },
     /// The prevailing wage.
-    Wage,
+    Wage {
+        /// How the rulebook says it is found.
+        prevailing: Prevailing,
+    },
     /// A licence besides education and experience.
     Licence,
     /// A licence, or else education in the field and paid experience.
@@ -85,6 +88,15 @@ pub enum Test {
     },
     /// English or French.
     Language,
+}
+
+/// How the prevailing wage is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prevailing {
+    /// What similarly qualified people are paid in the region.
+    SimilarPeople,
+    /// The higher of the published regional median and the employer's own range, without allowances.
+    MedianOrOwnRange,
 }
 
 /// The degree a professional needs.
@@ -196,7 +208,7 @@ impl Test {
             Test::JobOffer => "job_offer",
             Test::Independence => "independence",
             Test::Occupation { .. } => "occupation",
-            Test::Wage => "wage",
+            Test::Wage { .. } => "wage",
             Test::Licence => "licence",
             Test::SpecializedKnowledge => "specialized_knowledge",
             Test::Education { .. } => "education",
@@ -216,7 +228,7 @@ impl Test {
                 let details = Ask::ALL.into_iter().map(Field::Detail);
                 [Field::Occupation].into_iter().chain(details).collect()
             }
-            Test::Wage => vec![Field::Wage],
+            Test::Wage { .. } => vec![Field::Wage],
             Test::Licence => vec![Field::LicenceRequired, Field::Licence],
             Test::SpecializedKnowledge => {
                 vec![Field::LicenceRequired, Field::Licence, Field::InField, Field::ExperienceMonths]

@@ -2,7 +2,7 @@
 
 use super::Heading;
 use crate::domain::country::Country;
-use crate::domain::occupations::{LISTS, List, Model};
+use crate::domain::occupations::{LISTS, List};
 use crate::domain::rulebook::{RULEBOOKS, Rulebook, countries};
 use crate::domain::screen::Screen;
 use crate::platform::words::{country, sort, t, tp};
@@ -43,14 +43,9 @@ fn of_country(name: String, code: Country) -> impl IntoView {
 }
 
 fn of_list(list: &'static List) -> impl IntoView {
-    let model = match list.model {
-        Model::AllExcept => "all_except",
-        Model::Only => "only",
-        Model::OnlyDisputed => "only_disputed",
-    };
     let lines = list.lines().map(|item| view! { <li>{t(&format!("item.{}", item.id))}</li> });
     view! {
-        <h4>{t(&format!("occupations.{}.{model}", list.category.as_str()))}</h4>
+        <h4>{t(&format!("occupations.{}.{}", list.category.as_str(), list.model.as_str()))}</h4>
         <p class="rule-source"><SourceLine source=list.source/></p>
         <ul>{lines.collect_view()}</ul>
     }

@@ -96,7 +96,9 @@ fn route_name(result: &RouteResult) -> String {
 /// Where the rulebooks differ and why, also when they agree for different reasons.
 fn agreement(assessment: &Assessment) -> impl IntoView + use<> {
     let differences = differences(assessment);
+    let is_open = assessment.rulebooks.iter().any(|opinion| opinion.verdict == Verdict::Incomplete);
     let id = match (assessment.agreement, differences.is_empty()) {
+        (Agreement::Same, _) if is_open => "agreement.open",
         (Agreement::Same, true) => "agreement.same",
         (Agreement::Same, false) => "agreement.same_for_other_reasons",
         (Agreement::Differ, _) => "agreement.differ",
@@ -166,8 +168,13 @@ fn practical(opinion: &Opinion) -> impl IntoView + use<> {
     // Online from abroad without arriving: the passport, not the rule, decides.
     let depends =
         (has(ApplyFrom::OnlineOutsideCanada) && !has(ApplyFrom::PortOfEntry)).then(|| t("apply.arrival_depends"));
+    // Under a refusal this is for the day the answers change.
+    let heading = match opinion.verdict {
+        Verdict::NotEligible => "result.practical_if",
+        Verdict::Eligible | Verdict::Confirm | Verdict::Incomplete => "result.practical",
+    };
     view! {
-        <h3>{t("result.practical")}</h3>
+        <h3>{t(heading)}</h3>
         <dl class="practical">
             <dt>{t("result.length")}</dt>
             <dd>{t("result.length_text")}</dd>
@@ -179,7 +186,7 @@ fn practical(opinion: &Opinion) -> impl IntoView + use<> {
             </dd>
             <dt>{t("result.spouse")}</dt>
             <dd>
-                <p>{t(&format!("spouse.{}", opinion.spouse_open_work_permit.id()))}</p>
+                <p>{t(&format!("spouse.{}.{}", opinion.id, opinion.spouse_open_work_permit.id()))}</p>
                 <SourceLine source=opinion.book.spouse.source/>
             </dd>
         </dl>

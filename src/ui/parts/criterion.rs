@@ -7,7 +7,7 @@ use crate::domain::answers::Answers;
 use crate::domain::assess::{Criterion, Route};
 use crate::domain::field::Field;
 use crate::domain::outcome::{Certainty, Outcome};
-use crate::domain::rulebook::Rulebook;
+use crate::domain::rulebook::{Rulebook, Test};
 use crate::platform::words::{country, duration, t, tp};
 use crate::ui::app::Wizard;
 use leptos::prelude::*;
@@ -26,17 +26,16 @@ pub fn CriterionCard(
     /// The answers it was tested on.
     answers: StoredValue<Answers>,
 ) -> impl IntoView {
-    let values = book.criteria.iter().find(|rule| rule.test.id() == criterion.id).map_or(vec![], |rule| {
-        let required = rule.test.months(route.category).map(duration).unwrap_or_default();
-        let shorter = rule.test.shorter_months().map(duration).unwrap_or_default();
-        let item = criterion.item.map(|item| t(&format!("item.{}", item.id))).unwrap_or_default();
-        vec![("country", country(route.country.code())), ("required", required), ("shorter", shorter), ("item", item)]
-    });
+    let rule = book.criteria.iter().find(|rule| rule.test.id() == criterion.id);
+    let test = rule.map(|rule| &rule.test);
+    let required = test.and_then(|test| test.months(route.category)).map(duration).unwrap_or_default();
+    let shorter = test.and_then(Test::shorter_months).map(duration).unwrap_or_default();
+    let item = criterion.item.map(|item| t(&format!("item.{}", item.id))).unwrap_or_default();
+    let values =
+        [("country", country(route.country.code())), ("required", required), ("shorter", shorter), ("item", item)];
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let reason = tp(&format!("reason.{}", criterion.reason.as_str()), &values);
-    let rule = t(&format!("rule.{}.{}", book.id, criterion.id));
-    let given = book.criteria.iter().find(|rule| rule.test.id() == criterion.id);
-    let fields = given.map_or(vec![], |rule| rule.test.fields());
+    let fields = test.map(Test::fields).unwrap_or_default();
     let status = [Field::Citizenships, Field::PermanentResidences];
     let fields = if fields.is_empty() { status.to_vec() } else { fields };
     let own = move || {
@@ -59,7 +58,7 @@ pub fn CriterionCard(
             <details open=!matches!(criterion.outcome, Outcome::Met(_))>
                 <summary>{t("result.why")}</summary>
                 <ul class="own-answers" aria-label=t("result.own_answers")>{own}</ul>
-                <p class="rule">{rule}</p>
+                <p class="rule">{t(&format!("rule.{}.{}", book.id, criterion.id))}</p>
                 <p class="rule-source"><SourceLine source=criterion.source/></p>
             </details>
         </li>

@@ -31,8 +31,13 @@ pub fn show(wizard: Wizard, field: Field, answers: &Answers) -> AnyView {
         Field::ExperienceMonths => view! { <Months field answer=answers.experience_months errors/> }.into_any(),
         Field::Occupation => view! { <OccupationBox answer=answers.occupation names=wizard.names errors/> }.into_any(),
         Field::EducationCountry => view! { <EducationCountry answers=answers.clone() errors/> }.into_any(),
-        Field::Citizenships
-        | Field::JobOffer
+        Field::Citizenships => {
+            let boxes = countries(|book| book.citizens).into_iter().chain([CANADA]).collect();
+            let answer = answers.citizenships.clone();
+            view! { <Countries field boxes answer errors/> }.into_any()
+        }
+        // These have choices and were shown above.
+        Field::JobOffer
         | Field::OwnBusiness
         | Field::Detail(_)
         | Field::Province
@@ -44,11 +49,7 @@ pub fn show(wizard: Wizard, field: Field, answers: &Answers) -> AnyView {
         | Field::AcceptanceLetter
         | Field::Language
         | Field::Partner
-        | Field::Location => {
-            let boxes = countries(|book| book.citizens).into_iter().chain([CANADA]).collect();
-            let answer = answers.citizenships.clone();
-            view! { <Countries field boxes answer errors/> }.into_any()
-        }
+        | Field::Location => ().into_any(),
     }
 }
 

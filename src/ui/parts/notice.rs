@@ -14,6 +14,7 @@ pub fn NoticeLine(
         notice.get().map(|notice| {
             let (name, id) = match notice {
                 Notice::Early => ("early", "notice.early"),
+                Notice::LeftOut => ("left-out", "notice.left_out"),
                 Notice::Cleared => ("cleared", "notice.cleared"),
                 Notice::Damaged => ("damaged", "notice.damaged"),
                 Notice::Newer => ("newer", "notice.newer"),

@@ -4,7 +4,7 @@ use crate::domain::form::Entries;
 use crate::domain::wage::{Period, WageProblem, compare};
 use crate::platform::form::entries;
 use crate::platform::words::{money, t, tp};
-use leptos::ev::MouseEvent;
+use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
 /// Hours in a full-time week, to begin with.
@@ -15,6 +15,13 @@ const USUAL_HOURS: &str = "40";
 pub fn WageHelper() -> impl IntoView {
     let result = RwSignal::new(None::<String>);
     let work_out = move |event: MouseEvent| result.set(Some(sentence(&entries(&event))));
+    // Enter in a box of the helper is meant for the helper, not for the page.
+    let on_key = move |event: KeyboardEvent| {
+        if event.key() == "Enter" && !event.is_composing() {
+            event.prevent_default();
+            result.set(Some(sentence(&entries(&event))));
+        }
+    };
     let amount = |name: &'static str, label: &str| {
         let period_name = format!("{name}_per");
         let option = |period: Period| {
@@ -36,7 +43,7 @@ pub fn WageHelper() -> impl IntoView {
         }
     };
     view! {
-        <section class="helper" aria-labelledby="wage-helper">
+        <section class="helper" aria-labelledby="wage-helper" on:keydown=on_key>
             <h2 id="wage-helper">{t("wage.compare.title")}</h2>
             <p>{t("wage.compare.intro")}</p>
             {amount("x.offer", "wage.compare.offer")}
@@ -58,8 +65,12 @@ fn sentence(entries: &Entries) -> String {
     let prevailing = (value("x.prevailing"), period("x.prevailing_per"));
     match compare(offer, prevailing, value("x.hours")) {
         Ok(comparison) => {
-            let id = if comparison.is_enough { "wage.compare.enough" } else { "wage.compare.below" };
             let (offer, prevailing) = (money(comparison.offer_hourly), money(comparison.prevailing_hourly));
+            let id = match (comparison.is_enough, offer == prevailing) {
+                (true, _) => "wage.compare.enough",
+                (false, true) => "wage.compare.just_below",
+                (false, false) => "wage.compare.below",
+            };
             tp(id, &[("offer", &offer), ("prevailing", &prevailing)])
         }
         Err(WageProblem::Offer) => t("wage.compare.error.offer"),
