@@ -80,8 +80,8 @@ fn the_page_after_the_last_route_closes_says_so_once() {
         ("citizenships=CL own_business=yes", "occupation independence"),
         ("own_business=yes wage=below", "licence-required wage"),
         ("own_business=yes language=neither", "situation language"),
-        ("in_field=no", ""),
-        ("in_field=no experience_months=3", "language experience"),
+        ("in_field=no", "experience education"),
+        ("in_field=no experience_months=3", "experience education"),
         ("experience_months=3", "language experience"),
         ("", ""),
     ];

@@ -220,7 +220,7 @@ fn allowed(id: &str) -> Ids {
         // Only where a rulebook knows a shorter degree.
         (&["reason.letter_", "reason.degree_with", "reason.degree_else", "reason.degree_country"], &["shorter"]),
         (&["shell.page_title", "shell.error_title"], &["page", "site"]),
-        (&["wage.compare.enough", "wage.compare.below"], &["offer", "prevailing"]),
+        (&["wage.compare.enough", "wage.compare.below", "wage.compare.just_below"], &["offer", "prevailing"]),
     ];
     let rows = ALLOWED.iter().filter(|(starts, _)| starts.iter().any(|start| id.starts_with(start)));
     rows.flat_map(|(_, names)| names.iter().map(|name| (*name).to_owned())).collect()
