@@ -1,8 +1,8 @@
 // What is missing or cannot be read: a summary, a sentence at the field, and nothing typed is lost.
 
-import { expect, on_screen, saved, test } from "./fixtures.mjs";
+import { come_back, expect, on_screen, saved, test } from "./fixtures.mjs";
 import { everywhere, plumber } from "./people.mjs";
-import { walk_fast } from "./walker.mjs";
+import { answer_page, walk_fast } from "./walker.mjs";
 
 const summary = (page) => page.locator("main [role=alert][data-errors]");
 const submit = (page) => page.locator("main button[type=submit]").press("Enter");
@@ -69,13 +69,8 @@ const wrong = [
 ];
 for (const [screen, name, text] of wrong) {
   test(`${name} does not take "${text}", and leaves it there`, async ({ page }) => {
-    await page.goto("./");
-    await walk_fast(page, plumber, { until: screen });
+    await come_back(page, plumber, screen);
     const box = page.locator(`main [name="${name}"]`);
-    for (const choice of ["education.credential", "education.in_field"]) {
-      if (screen === "education") await page.locator(`main [name="${choice}"]`).first().check();
-    }
-    if (name.endsWith("_months")) await page.locator("main [name$=_years]").fill("2");
     await box.fill(text);
     await submit(page);
     await expect(summary(page)).toBeFocused();
@@ -85,7 +80,7 @@ for (const [screen, name, text] of wrong) {
     await summary(page).getByRole("link").press("Enter");
     await expect(page.locator("main [aria-invalid=true]").locator("xpath=descendant-or-self::*").and(page.locator(":focus"))).toHaveCount(1);
     // Put right, it goes on.
-    await walk_fast(page, plumber);
+    await answer_page(page, plumber);
   });
 }
 
@@ -111,8 +106,7 @@ test("\"none of these\" beside a country is a contradiction that is told, not so
 });
 
 test("an empty box for months beside years is none", async ({ page }) => {
-  await page.goto("./");
-  await walk_fast(page, plumber, { until: "experience" });
+  await come_back(page, plumber, "experience");
   await page.locator("main [name=experience_years]").fill("3");
   await submit(page);
   await on_screen(page, "language");

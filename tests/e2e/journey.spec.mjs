@@ -1,6 +1,6 @@
 // Moving about: reload, Back and Forward, Change, pages out of turn, pages that come and go.
 
-import { expect, on_screen, open_screen, saved, shown_result, test, told, verdicts } from "./fixtures.mjs";
+import { come_back, expect, on_screen, saved, shown_result, test, told, verdicts } from "./fixtures.mjs";
 import { engineer, everywhere, plumber, supervisor } from "./people.mjs";
 import { answer_page, walk, walk_fast } from "./walker.mjs";
 
@@ -80,10 +80,7 @@ test("the Back of the page leads through the pages, by keyboard", async ({ page 
 
 for (const origin of ["result", "review"]) {
   test(`Change returns to ${origin}, with the new answer`, async ({ page }) => {
-    await page.goto("./");
-    await walk_fast(page, plumber);
-    if (origin === "review") await page.locator("[data-action=review]").first().click();
-    await on_screen(page, origin);
+    await come_back(page, plumber, origin);
     await change(page, "wage").click();
     await on_screen(page, "wage");
     await expect(radio(page, "wage", "at_or_above")).toBeChecked();
@@ -96,9 +93,7 @@ for (const origin of ["result", "review"]) {
   });
 
   test(`Change returns to ${origin} by the Back of the page, too, with the old answer`, async ({ page }) => {
-    await page.goto("./");
-    await walk_fast(page, plumber);
-    await open_screen(page, origin);
+    await come_back(page, plumber, origin);
     await change(page, "language").click();
     await on_screen(page, "language");
     await radio(page, "language", "neither").check();
@@ -109,8 +104,7 @@ for (const origin of ["result", "review"]) {
 }
 
 test("a change that brings a new question asks it before it returns", async ({ page }) => {
-  await page.goto("./");
-  await walk_fast(page, plumber);
+  await come_back(page, { ...plumber, licence: undefined });
   await change(page, "licence-required").click();
   await on_screen(page, "licence-required");
   await radio(page, "licence_required", "yes").check();

@@ -136,7 +136,7 @@ const keys = {
 
 /// The control in <main> that has the focus, if one has.
 async function focused(frame) {
-  const [control] = await frame.locator("main :focus").evaluateAll(described);
+  const [control] = await frame.evaluate(described);
   return control;
 }
 
@@ -177,9 +177,9 @@ async function way_on(frame, person) {
   return box === 1 && person.occupation === undefined ? "skip" : "submit";
 }
 
-/// What a control is, and what it offers. Runs in the page.
-function described(elements) {
-  return elements.map((element) => {
+/// What controls are, and what they offer; without any, the one in <main> that has the focus. Runs in the page.
+function described(elements = document.querySelectorAll("main :focus")) {
+  return Array.from(elements, (element) => {
     const { name = "", value = "" } = element;
     const all = [...document.querySelectorAll(`main [name="${name}"]`)];
     const list = document.querySelectorAll(`main [type=checkbox][name="${name.replace(/\.other$/, "")}"]`);
