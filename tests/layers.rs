@@ -5,7 +5,9 @@
 
 use cptpp_wizard::domain::country::Country;
 use cptpp_wizard::domain::occupations::LISTS;
-use cptpp_wizard::domain::rulebook::RULEBOOKS;
+use cptpp_wizard::domain::rulebook::{RULEBOOKS, Rulebook};
+use cptpp_wizard::domain::sources::{SOURCES, SourceId};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -81,6 +83,27 @@ fn no_file_of_code_is_too_long_to_read() {
             assert!(text.lines().count() <= 300, "{}", path.display());
         }
     }
+}
+
+#[test]
+fn every_source_is_cited_by_a_row_or_a_rule() {
+    let rows = ["list_items", "country_lists"].map(table).concat();
+    let cited = |id: &str| rows.lines().any(|row| row.ends_with(&format!(",{id}")));
+    let rules: BTreeSet<&str> = RULEBOOKS.iter().flat_map(|book| sources_of(book)).map(|id| id.source().id).collect();
+    for source in SOURCES {
+        // The names and codes of occupations are a table of their own.
+        assert!(source.id == "NOC" || rules.contains(source.id) || cited(source.id), "{} is cited nowhere", source.id);
+    }
+}
+
+fn sources_of(book: &Rulebook) -> Vec<SourceId> {
+    let rules = book.criteria.iter().map(|rule| rule.source);
+    let practical = [book.length.sources, book.spouse.sources, book.apply.sources].concat();
+    rules.chain(practical).chain([book.source]).collect()
+}
+
+fn table(name: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("data/{name}.csv"))).unwrap()
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod person;
 use cptpp_wizard::domain::session::Session;
 use cptpp_wizard::platform::storage::{self, KEY, Memory, Store, UNREAD_KEY};
 use cptpp_wizard::platform::words;
+use cptpp_wizard::ui::app::Notice;
 use cptpp_wizard::ui::keeper::{Change, Keeper};
 use person::{Person, frame};
 use std::rc::Rc;
@@ -113,6 +114,47 @@ fn the_keeper_writes_only_changes_and_forgets_everything() {
     assert_eq!(store.get(KEY), None);
     assert!(matches!(keeper.changed_elsewhere(), Change::Same), "nobody else changed anything");
     assert_ne!(session, Session::default());
+}
+
+#[wasm_bindgen_test]
+fn the_keeper_follows_what_another_tab_saves_clears_or_writes_in_a_newer_form() {
+    let store = Rc::new(Memory::default());
+    let (here, ..) = Keeper::with(store.clone());
+    let (there, mut session, _) = Keeper::with(store.clone());
+    session.given.citizenships = Some(vec![]);
+    assert!(there.keep(&session));
+    assert!(matches!(here.changed_elsewhere(), Change::Answers(found) if found.given == session.given));
+    there.clear();
+    assert!(matches!(here.changed_elsewhere(), Change::Answers(found) if *found == Session::default()));
+    let newer = r#"{"version":9,"answers":"elsewhere"}"#;
+    assert!(store.set(KEY, newer));
+    assert!(matches!(here.changed_elsewhere(), Change::Unread(Notice::Newer)));
+    assert_eq!(store.get(UNREAD_KEY).as_deref(), Some(newer));
+}
+
+#[wasm_bindgen_test]
+fn a_file_that_can_be_neither_read_nor_set_aside_is_not_written_over() {
+    struct OneFile(Memory);
+    impl Store for OneFile {
+        fn get(&self, key: &str) -> Option<String> {
+            self.0.get(key)
+        }
+        fn set(&self, key: &str, text: &str) -> bool {
+            key == KEY && self.0.set(key, text)
+        }
+        fn remove(&self, key: &str) {
+            self.0.remove(key);
+        }
+    }
+    let store = Rc::new(OneFile(Memory::default()));
+    assert!(store.set(KEY, "{"));
+    let (keeper, mut session, notice) = Keeper::with(store.clone());
+    assert!(matches!(notice, Some(Notice::NotSaved)));
+    session.given.citizenships = Some(vec![]);
+    assert!(!keeper.keep(&session));
+    assert_eq!(store.get(KEY).as_deref(), Some("{"));
+    keeper.clear();
+    assert!(keeper.keep(&session), "cleared by the person, there is room again");
 }
 
 #[wasm_bindgen_test]

@@ -39,13 +39,11 @@ export async function open_screen(page, screen, address = "./") {
   await on_screen(page, screen);
 }
 
-/// Puts a saved file there before the site is opened for the first time.
-export function leave_behind(page, key, text) {
-  return page.addInitScript(([key, text]) => {
-    if (sessionStorage.getItem("left")) return;
-    sessionStorage.setItem("left", "yes");
-    localStorage.setItem(key, text);
-  }, [key, text]);
+/// Puts a saved file there while the site is not open: an empty page has the same storage and runs nothing.
+export async function leave_behind(page, key, text) {
+  await page.route("**/empty", (route) => route.fulfill({ contentType: "text/html", body: '<link rel="icon" href="data:,">' }));
+  await page.goto("./empty");
+  await page.evaluate(([key, text]) => localStorage.setItem(key, text), [key, text]);
 }
 
 /// Opens a screen as somebody who has answered everything before, for tests that begin there.

@@ -2,7 +2,7 @@
 //! before November 2022, and out of date in places; shown beside the
 //! instructions so that nobody who has read it is left to wonder.
 
-use super::{Apply, ApplyFrom, Degree, Prevailing, Programme, Rule, Rulebook, Spouse, SpouseBy, Test};
+use super::{Apply, ApplyFrom, Degree, Length, Prevailing, Programme, Rule, Rulebook, Spouse, SpouseBy, Test};
 use crate::domain::answers::{Place, YesNoUnsure};
 use crate::domain::country::Country;
 use crate::domain::sources::SourceId;
@@ -41,11 +41,12 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
         Rule { test: Test::Experience { professional: 24, technician: 48 }, source: PAGE },
         Rule { test: Test::Language, source: PAGE },
     ],
+    length: Length { months: 12, sources: &[PAGE] },
     spouse: Spouse {
         by: SpouseBy::Person,
         citizens: &[(AU, YesNoUnsure::Yes), (JP, YesNoUnsure::Yes), (MX, YesNoUnsure::Yes)],
         permanent_residents: &[(AU, YesNoUnsure::Yes)],
-        source: PAGE,
+        sources: &[PAGE],
     },
     apply: Apply {
         ways: &[
@@ -55,6 +56,6 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
             (Some(Place::CanadaWithPermit), &ApplyFrom::ALL),
         ],
         on_arrival: None,
-        source: PAGE,
+        sources: &[PAGE],
     },
 };

@@ -2,7 +2,8 @@
 //! Canada, "Professionals and technicians – CPTPP [R204(a) – T52]".
 
 use super::{
-    Apply, ApplyFrom, Degree, DegreeField, Prevailing, Programme, Rule, Rulebook, ShorterDegree, Spouse, SpouseBy, Test,
+    Apply, ApplyFrom, Degree, DegreeField, Length, Prevailing, Programme, Rule, Rulebook, ShorterDegree, Spouse,
+    SpouseBy, Test,
 };
 use crate::domain::answers::{Place, YesNoUnsure};
 use crate::domain::country::Country;
@@ -17,8 +18,11 @@ const MY: Country = Country::known(*b"MY");
 const PE: Country = Country::known(*b"PE");
 
 const PAGE: SourceId = SourceId::S1;
+const OVERVIEW: SourceId = SourceId::S2;
+const EMPLOYER_SPECIFIC: SourceId = SourceId::S6;
 const REGULATIONS: SourceId = SourceId::S9;
 const REGULATED: SourceId = SourceId::S10;
+const CONDITIONS: SourceId = SourceId::S23;
 
 pub(super) static RULEBOOK: Rulebook = Rulebook {
     id: "ircc",
@@ -53,6 +57,7 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
         Rule { test: Test::Experience { professional: 24, technician: 48 }, source: PAGE },
         Rule { test: Test::Language, source: PAGE },
     ],
+    length: Length { months: 12, sources: &[PAGE, CONDITIONS] },
     spouse: Spouse {
         by: SpouseBy::BestRoute,
         citizens: &[
@@ -64,7 +69,7 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
             (MX, YesNoUnsure::Yes),
         ],
         permanent_residents: &[(AU, YesNoUnsure::Yes)],
-        source: PAGE,
+        sources: &[PAGE, OVERVIEW],
     },
     apply: Apply {
         ways: &[
@@ -76,6 +81,6 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
         ],
         // Visa-exempt passports (Schedule 1.1 of the regulations).
         on_arrival: Some(&[AU, BN, CL, JP]),
-        source: REGULATIONS,
+        sources: &[REGULATIONS, OVERVIEW, EMPLOYER_SPECIFIC],
     },
 };

@@ -32,6 +32,8 @@ pub struct Rulebook {
     pub permanent_residents: &'static [Country],
     /// Its criteria, in order of display.
     pub criteria: &'static [Rule],
+    /// How long the permit lasts.
+    pub length: Length,
     /// Whether the partner may get an open work permit.
     pub spouse: Spouse,
     /// Where one may apply.
@@ -138,6 +140,15 @@ pub struct Programme {
     pub field_in_doubt: bool,
 }
 
+/// How long a first permit lasts.
+#[derive(Debug)]
+pub struct Length {
+    /// At most so many months.
+    pub months: u16,
+    /// Where it is written.
+    pub sources: &'static [SourceId],
+}
+
 /// Whether a partner may get an open work permit. What is not listed is `no`.
 #[derive(Debug)]
 pub struct Spouse {
@@ -148,7 +159,7 @@ pub struct Spouse {
     /// By permanent residence.
     pub permanent_residents: &'static [(Country, YesNoUnsure)],
     /// Where it is written.
-    pub source: SourceId,
+    pub sources: &'static [SourceId],
 }
 
 /// Whose status decides about the partner's permit.
@@ -195,7 +206,7 @@ pub struct Apply {
     /// Citizenships that may apply on arrival; `None`: whoever the ways are open to.
     pub on_arrival: Option<&'static [Country]>,
     /// Where it is written.
-    pub source: SourceId,
+    pub sources: &'static [SourceId],
 }
 
 /// Every country of whose people some rulebook speaks, in alphabetical order.

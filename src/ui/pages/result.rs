@@ -10,11 +10,11 @@ use crate::domain::rulebook::ApplyFrom;
 use crate::domain::screen::Screen;
 use crate::domain::session::Session;
 use crate::platform::page;
-use crate::platform::words::{country, list, t, tp};
+use crate::platform::words::{country, duration, list, t, tp};
 use crate::ui::app::Wizard;
 use crate::ui::parts::answers::AnswerList;
 use crate::ui::parts::criterion::CriterionCard;
-use crate::ui::parts::source::SourceLine;
+use crate::ui::parts::source::{SourceLine, SourceList};
 use leptos::prelude::*;
 
 /// The page. It follows the session, which another tab may change.
@@ -95,22 +95,23 @@ fn route_name(result: &RouteResult) -> String {
 
 /// Where the rulebooks differ and why, also when they agree for different reasons.
 fn agreement(assessment: &Assessment) -> impl IntoView + use<> {
-    let differences = differences(assessment);
+    let (differences, practical) = (differences(assessment), practical_differences(assessment));
     let is_open = assessment.rulebooks.iter().any(|opinion| opinion.verdict == Verdict::Incomplete);
     let id = match (assessment.agreement, differences.is_empty()) {
         (Agreement::Same, _) if is_open => "agreement.open",
-        (Agreement::Same, true) => "agreement.same",
+        (Agreement::Same, true) if practical.is_empty() => "agreement.same",
+        (Agreement::Same, true) => "agreement.same_but_in_practice",
         (Agreement::Same, false) => "agreement.same_for_other_reasons",
         (Agreement::Differ, _) => "agreement.differ",
     };
-    let differences = differences.into_iter().chain(practical_differences(assessment));
-    let rows = differences.map(|id| view! { <li>{t(&format!("differs.{id}"))}</li> });
-    let rows = rows.collect_view();
+    let differences = [differences, practical].concat();
+    let row = |id: &&str| view! { <li>{t(&format!("differs.{id}"))}</li> };
+    let list = (!differences.is_empty()).then(|| view! { <ul>{differences.iter().map(row).collect_view()}</ul> });
     view! {
         <section class="agreement" data-agreement=assessment.agreement.as_str()>
             <h2>{t("agreement.title")}</h2>
             <p>{t(id)}</p>
-            <ul>{rows}</ul>
+            {list}
         </section>
     }
 }
@@ -161,6 +162,7 @@ fn rulebook(
 
 /// Length, ways to apply, and the partner's permit, under one rulebook.
 fn practical(opinion: &Opinion) -> impl IntoView + use<> {
+    let book = opinion.book;
     let ways =
         opinion.apply_from.iter().map(|way| view! { <li>{t(&format!("apply.{}.{}", opinion.id, way.as_str()))}</li> });
     let ways = ways.collect_view();
@@ -177,17 +179,20 @@ fn practical(opinion: &Opinion) -> impl IntoView + use<> {
         <h3>{t(heading)}</h3>
         <dl class="practical">
             <dt>{t("result.length")}</dt>
-            <dd>{t("result.length_text")}</dd>
+            <dd>
+                <p>{tp("result.length_text", &[("length", &duration(book.length.months))])}</p>
+                <SourceList sources=book.length.sources/>
+            </dd>
             <dt>{t("result.apply")}</dt>
             <dd>
                 <ul>{ways}</ul>
                 {depends.map(|text| view! { <p>{text}</p> })}
-                <SourceLine source=opinion.book.apply.source/>
+                <SourceList sources=book.apply.sources/>
             </dd>
             <dt>{t("result.spouse")}</dt>
             <dd>
                 <p>{t(&format!("spouse.{}.{}", opinion.id, opinion.spouse_open_work_permit.id()))}</p>
-                <SourceLine source=opinion.book.spouse.source/>
+                <SourceList sources=book.spouse.sources/>
             </dd>
         </dl>
     }

@@ -6,7 +6,7 @@ use crate::domain::rulebook::{RULEBOOKS, Rule, Rulebook};
 use crate::domain::screen::Screen;
 use crate::domain::sources::SourceId;
 use crate::platform::words::t;
-use crate::ui::parts::source::SourceLine;
+use crate::ui::parts::source::{SourceLine, SourceList};
 use leptos::prelude::*;
 
 /// The page.
@@ -42,7 +42,9 @@ fn rulebook(book: &'static Rulebook) -> impl IntoView {
             <p><SourceLine source=book.source/></p>
             <ul class="rules">{book.criteria.iter().map(rule).collect_view()}</ul>
             <p>{t(&format!("rule.{}.spouse", book.id))}</p>
+            <SourceList sources=book.spouse.sources/>
             <p>{t(&format!("rule.{}.apply", book.id))}</p>
+            <SourceList sources=book.apply.sources/>
         </section>
     }
 }

@@ -23,6 +23,15 @@ pub fn SourceLine(
     view! { <span class="source">{name} " " {day}</span> }
 }
 
+/// The sources of a rule that rests on more than one page, one a line.
+#[component]
+pub fn SourceList(
+    /// The sources.
+    sources: &'static [SourceId],
+) -> impl IntoView {
+    sources.iter().map(|source| view! { <p class="rule-source"><SourceLine source=*source/></p> }).collect_view()
+}
+
 /// A link that leaves this site, in a tab of its own, so that answers on
 /// screen and a frame's page stay.
 #[component]
