@@ -8,4 +8,4 @@ pub mod keeper;
 mod pages;
 mod parts;
 
-pub use app::App;
+pub use app::{App, Notice};

@@ -3,14 +3,14 @@
 //! waits one frame.
 
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 mod person;
 
 use cptpp_wizard::domain::session::Session;
 use cptpp_wizard::platform::storage::{self, KEY, Memory, Store, UNREAD_KEY};
 use cptpp_wizard::platform::words;
-use cptpp_wizard::ui::app::Notice;
+use cptpp_wizard::ui::Notice;
 use cptpp_wizard::ui::keeper::{Change, Keeper};
 use person::{Person, frame};
 use std::rc::Rc;

@@ -19,6 +19,8 @@ pub struct Person {
     _page: Box<dyn Any>,
 }
 
+// What a person sees and presses is the document of the moment; that they are there says which page it is.
+#[allow(clippy::unused_self, reason = "questions to somebody who has arrived")]
 impl Person {
     /// Opens the program at an address, with this store for a device.
     pub async fn arrives(hash: &str, store: Rc<dyn Store>) -> Person {
