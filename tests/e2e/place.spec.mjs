@@ -74,17 +74,17 @@ for (const [title, sandbox] of sandboxes) {
       // The reader's Back leaves the article.
       await page.goBack();
       expect(page.url()).toBe(`${article.address}earlier`);
-      // What the frame was still fetching went with it.
-      await page.unrouteAll({ behavior: "ignoreErrors" });
       article.close();
     });
   });
 }
 
-/// A page of somebody else's site. Two hosts, so that it is another site to the browser as well.
+/// A page of somebody else's site, with a frame at its address alone. Two hosts, so that it is
+/// another site to the browser as well.
 async function serve_article(frame) {
-  const body = `<!doctype html><html lang="en"><title>An article</title><link rel="icon" href="data:,"><h1>An article</h1>${frame}</html>`;
-  const server = createServer((_request, response) => response.setHeader("content-type", "text/html").end(body));
+  const body = (rest) => `<!doctype html><html lang="en"><title>An article</title><link rel="icon" href="data:,"><h1>An article</h1>${rest}</html>`;
+  const server = createServer(({ url }, response) =>
+    response.setHeader("content-type", "text/html").end(body(url === "/" ? frame : "")));
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return { address: `http://localhost:${server.address().port}/`, close: () => server.close() };
 }
