@@ -36,6 +36,8 @@ fn generate() -> Checked<()> {
         read("data/list_items.csv", &["item", "kind", "wording", "noc2021", "match", "ask", "holds_when", "source"])?;
     let lists = read("data/country_lists.csv", &["rulebook", "country", "category", "model", "item", "source"])?;
 
+    let old_codes = read("data/old_codes.csv", &["noc2016", "noc2021"])?;
+
     unique(&sources, "id")?;
     let source_ids = distinct(&sources, "id");
     let group_codes = unique(&groups, "code")?;
@@ -45,6 +47,7 @@ fn generate() -> Checked<()> {
     let mut out = String::new();
     write_sources(&mut out, &sources)?;
     write_groups(&mut out, &groups)?;
+    write_old_codes(&mut out, &old_codes, &group_codes)?;
     write_countries(&mut out, &countries)?;
     write_asks(&mut out, &items)?;
     write_items(&mut out, &items, &item_ids, &group_codes, &source_ids)?;
@@ -93,6 +96,23 @@ fn write_groups(out: &mut String, groups: &Table) -> Checked<()> {
         groups.check(*line, code.get(1..2) == Some(field(row, "teer")), "TEER is the second digit")?;
         before = code;
         let _ = writeln!(out, "    {},", group(code));
+    }
+    out.push_str("];\n");
+    Ok(())
+}
+
+fn write_old_codes(out: &mut String, pairs: &Table, groups: &BTreeSet<String>) -> Checked<()> {
+    out.push_str("/// Codes of the older classification, each with a group its occupations are in today.\n");
+    out.push_str("pub static OLD_CODES: &[(u16, Group)] = &[\n");
+    let mut seen = BTreeSet::new();
+    for (line, row) in &pairs.rows {
+        let [old, new] = ["noc2016", "noc2021"].map(|name| field(row, name));
+        let fits = old.len() == 4 && old.bytes().all(|byte| byte.is_ascii_digit());
+        pairs.check(*line, fits, "an old code is four digits")?;
+        pairs.check(*line, groups.contains(new), "noc2021 is in groups.csv")?;
+        pairs.check(*line, seen.insert((old, new)), "no pair stands twice")?;
+        let number = old.trim_start_matches('0');
+        let _ = writeln!(out, "    ({number}, {}),", group(new));
     }
     out.push_str("];\n");
     Ok(())

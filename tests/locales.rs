@@ -7,10 +7,12 @@
 
 use cptpp_wizard::domain::answers::{Answers, Choice, YesNoUnsure};
 use cptpp_wizard::domain::assess::{Status, Verdict};
+use cptpp_wizard::domain::browse::Standing;
 use cptpp_wizard::domain::criteria::Reason;
 use cptpp_wizard::domain::field::Field;
 use cptpp_wizard::domain::flow::{Page, Step, is_missing};
 use cptpp_wizard::domain::form::{Problem, month_boxes};
+use cptpp_wizard::domain::glance::Glance;
 use cptpp_wizard::domain::occupations::{Category, ITEMS};
 use cptpp_wizard::domain::outcome::Certainty;
 use cptpp_wizard::domain::rulebook::{ApplyFrom, RULEBOOKS};
@@ -176,7 +178,9 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("error.missing.{}", names(Field::all().filter(is_required), Field::path)),
         ("error.too_long.{}", names(Field::all().filter(|field| month_boxes(*field).is_some()), Field::path)),
         ("error.{}", names(Problem::ALL.into_iter().filter(|problem| !by_field.contains(problem)), Problem::as_str)),
+        ("glance.{}.{}", pairs(&RULEBOOKS.map(|book| book.id), &Glance::ALL.map(Glance::as_str))),
         ("item.{}", names(ITEMS, |item| item.id)),
+        ("occupations.category.{}", [vec!["all".to_owned()], names(Category::ALL, Category::as_str)].concat()),
         ("occupations.{}.{}", names(table("country_lists"), model)),
         ("option.{}.none", names([Field::Citizenships, Field::PermanentResidences], Field::path)),
         ("option.{}", names(YesNoUnsure::VALUES, |(id, _)| *id)),
@@ -188,12 +192,14 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("rule.{}.apply", books.clone()),
         ("rule.{}.spouse", books.clone()),
         ("rule.{}.{}", rules),
+        ("rulebook.short.{}", books.clone()),
         ("rulebook.{}", books),
         ("source.{}", names(SOURCES, |source| source.id)),
         (
             "spouse.{}.{}",
             pairs(&RULEBOOKS.map(|book| book.id), &YesNoUnsure::VALUES.iter().map(|(id, _)| *id).collect::<Vec<_>>()),
         ),
+        ("standing.{}", names(Standing::ALL, Standing::as_str)),
         ("step.{}", names(Step::ALL, Step::as_str)),
         ("summary.{}", names(Field::all(), Field::path)),
         ("verdict.short.{}", names(Verdict::ALL, Verdict::as_str)),

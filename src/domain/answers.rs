@@ -238,10 +238,14 @@ impl Answers {
         self.occupation_detail.iter().find(|(other, _)| *other == ask).map(|(_, answer)| *answer)
     }
 
+    /// Every country they belong to, those of citizenship first.
+    pub fn countries(&self) -> impl Iterator<Item = Country> {
+        [&self.citizenships, &self.permanent_residences].into_iter().flatten().flatten().copied()
+    }
+
     /// Whether they are a citizen or permanent resident of a country.
     #[must_use]
     pub fn belongs_to(&self, country: Country) -> bool {
-        let held = [&self.citizenships, &self.permanent_residences];
-        held.into_iter().flatten().any(|countries| countries.contains(&country))
+        self.countries().any(|held| held == country)
     }
 }

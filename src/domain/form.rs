@@ -6,8 +6,8 @@ use super::country::Country;
 use super::field::Field;
 use super::flow::is_missing;
 use super::json::Json;
-use super::occupations::Group;
 use super::read::{MAX_EXPERIENCE_MONTHS, MAX_STUDY_MONTHS};
+use super::search::code_in;
 
 /// The names and values of a form's controls, in order.
 pub type Entries = [(String, String)];
@@ -170,14 +170,6 @@ fn occupation(typed: &str) -> Result<Option<Json>, Problem> {
     }
     let group = code_in(typed).ok_or(Problem::NoSuchGroup)?;
     Ok(Some(Json::Text(group.to_string())))
-}
-
-/// The group whose code a text starts with.
-#[must_use]
-pub fn code_in(typed: &str) -> Option<Group> {
-    let typed: String = typed.trim().chars().map(narrow).collect();
-    let rest = typed.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(typed.len());
-    Group::parse(typed.get(..rest)?)
 }
 
 fn months(field: Field, most: u16, entries: &Entries) -> Result<Option<Json>, Problem> {

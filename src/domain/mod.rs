@@ -4,12 +4,14 @@
 pub mod answers;
 pub mod assess;
 pub mod assessment;
+pub mod browse;
 pub mod country;
 pub mod criteria;
 pub mod explain;
 pub mod field;
 pub mod flow;
 pub mod form;
+pub mod glance;
 pub mod json;
 pub mod occupations;
 pub mod outcome;

@@ -2,8 +2,9 @@
 
 use super::answers::Answers;
 use super::assess::assess;
+use super::occupations::Group;
 use super::read::AnswersError;
-use super::search::Names;
+use super::search::{Catalogue, LANGUAGES};
 use serde_json::json;
 
 /// Assesses answers given as JSON and returns the assessment as JSON.
@@ -19,13 +20,27 @@ pub fn assess_json(answers: &str) -> Result<String, AnswersError> {
 /// Like [`assess_json`], with an error as one more kind of answer.
 #[must_use]
 pub fn assess_line(answers: &str) -> String {
-    assess_json(answers)
-        .unwrap_or_else(|error| json!({ "error": { "field": error.field, "message": error.message } }).to_string())
+    assess_json(answers).unwrap_or_else(|fault| error(&fault.field, fault.message))
 }
 
-/// Searches names for what was typed and returns the codes found as JSON.
+/// Searches every name there is for what was typed in a page of a language
+/// and returns the codes found as JSON, best first.
 #[must_use]
-pub fn search_json(names: &Names, query: &str) -> String {
-    let groups: Vec<String> = names.search(query).iter().map(ToString::to_string).collect();
+pub fn search_json(catalogue: &Catalogue, query: &str, language: &str) -> String {
+    let found = catalogue.search(query, language);
+    let groups: Vec<Group> = found.hits.iter().map(|hit| hit.group).collect();
     json!({ "query": query, "groups": groups }).to_string()
+}
+
+/// Like [`search_json`] for a line with a language, a tab and a query.
+#[must_use]
+pub fn search_line(catalogue: &Catalogue, line: &str) -> String {
+    match line.split_once('\t').filter(|(language, _)| LANGUAGES.contains(language)) {
+        Some((language, query)) => search_json(catalogue, query, language),
+        None => error("lang", "not one of the languages with names, followed by a tab"),
+    }
+}
+
+fn error(field: &str, message: &str) -> String {
+    json!({ "error": { "field": field, "message": message } }).to_string()
 }

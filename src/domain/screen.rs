@@ -1,5 +1,6 @@
 //! Screens and their addresses: what stands after `#/`.
 
+use super::country::Country;
 use super::flow::Page;
 
 /// What a person can look at.
@@ -23,13 +24,16 @@ pub enum Screen {
     Embed,
 }
 
-/// An address: a screen, and where to go back to after a change.
+/// An address: a screen, where to go back to after a change, and the country
+/// whose lists are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Address {
     /// The screen.
     pub screen: Screen,
     /// Where Change was pressed.
     pub from: Option<Screen>,
+    /// The country whose lists are shown.
+    pub country: Option<Country>,
 }
 
 impl Screen {
@@ -74,17 +78,29 @@ impl Screen {
     /// The address of this screen.
     #[must_use]
     pub fn hash(self) -> String {
-        Address { screen: self, from: None }.hash()
+        Address::of(self).hash()
     }
 
     /// The address of this screen that comes back to another after a change.
     #[must_use]
     pub fn changed_from(self, from: Screen) -> String {
-        Address { screen: self, from: Some(from) }.hash()
+        Address { from: Some(from), ..Address::of(self) }.hash()
     }
 }
 
 impl Address {
+    /// The address of a screen.
+    #[must_use]
+    pub fn of(screen: Screen) -> Address {
+        Address { screen, from: None, country: None }
+    }
+
+    /// The address of a country's lists.
+    #[must_use]
+    pub fn lists(country: Option<Country>) -> Address {
+        Address { country, ..Address::of(Screen::Occupations) }
+    }
+
     /// Reads what stands in the address bar, from `#`; anything unknown is the start.
     #[must_use]
     pub fn parse(hash: &str) -> Address {
@@ -92,15 +108,22 @@ impl Address {
         let path = path.strip_prefix('/').unwrap_or(path);
         let (name, query) = path.split_once('?').unwrap_or((path, ""));
         let named = |name: &str| Screen::all().skip(1).find(|screen| screen.as_str() == name);
-        let from = query.split('&').find_map(|pair| pair.strip_prefix("from=")).and_then(named);
-        Address { screen: named(name.trim_end_matches('/')).unwrap_or(Screen::Start), from }
+        let given = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
+        Address {
+            screen: named(name.trim_end_matches('/')).unwrap_or(Screen::Start),
+            from: given("from").and_then(named),
+            country: given("country").and_then(Country::parse),
+        }
     }
 
     /// The address as it stands in the address bar.
     #[must_use]
     pub fn hash(self) -> String {
         let name = if self.screen == Screen::Start { "" } else { self.screen.as_str() };
-        let from = self.from.map_or(String::new(), |from| format!("?from={}", from.as_str()));
-        format!("#/{name}{from}")
+        let from = self.from.map(|from| format!("from={}", from.as_str()));
+        let country = self.country.map(|country| format!("country={country}"));
+        let query: Vec<String> = from.into_iter().chain(country).collect();
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("#/{name}{mark}{}", query.join("&"))
     }
 }

@@ -100,10 +100,10 @@ impl Session {
     pub fn after(&self, page: Page, from: Option<Screen>) -> Address {
         let Some(wanted) = from else {
             let next = self.flow().next(page).map_or(Screen::Result, Screen::Question);
-            return Address { screen: next, from: None };
+            return Address::of(next);
         };
         let screen = self.admit(wanted);
-        Address { screen, from: (screen != wanted).then_some(wanted) }
+        Address { from: (screen != wanted).then_some(wanted), ..Address::of(screen) }
     }
 
     /// Where to carry on after having been away: at the result once there is

@@ -2,15 +2,15 @@
 //! methods of the session; effects only carry state out.
 
 use super::keeper::{Change, Keeper};
+use super::names::{self, OccupationNames};
 use super::pages;
 use super::parts::notice::NoticeLine;
 use crate::domain::flow::Page;
 use crate::domain::form::{Entries, FormError};
 use crate::domain::screen::{Address, Screen};
-use crate::domain::search::Names;
 use crate::domain::session::Session;
 use crate::platform::words::t;
-use crate::platform::{fetch, location, page, spawn_local, storage, words};
+use crate::platform::{location, page, storage, words};
 use leptos::prelude::*;
 
 /// Something a person is told in one line.
@@ -32,17 +32,6 @@ pub enum Notice {
     OtherTab,
 }
 
-/// The official names of occupations, fetched behind the first page.
-#[derive(Clone, Debug)]
-pub enum NamesState {
-    /// Not here yet.
-    Loading,
-    /// Here.
-    Ready(Names),
-    /// Cannot be had; a code still works.
-    Failed,
-}
-
 /// What every page gets: the state, and what can be done to it.
 #[derive(Clone, Copy)]
 pub struct Wizard {
@@ -53,7 +42,7 @@ pub struct Wizard {
     /// What is wrong on the page shown.
     pub errors: RwSignal<Vec<FormError>>,
     /// The names of occupations.
-    pub names: RwSignal<NamesState>,
+    pub names: RwSignal<OccupationNames>,
     notice: RwSignal<Option<Notice>>,
     keeper: StoredValue<Keeper, LocalStorage>,
 }
@@ -109,7 +98,7 @@ impl Wizard {
         let admitted = self.session.with_untracked(|session| session.admit(address.screen));
         let is_early = admitted != address.screen;
         if is_early {
-            address = Address { screen: admitted, from: None };
+            address = Address::of(admitted);
             location::rewrite(&address.hash());
         }
         // What was said on the last page is over, but for what still holds.
@@ -131,23 +120,8 @@ impl Wizard {
             self.session.update(|session| session.visit(page));
         }
         if admitted != Screen::Start {
-            self.fetch_names();
+            names::fetch_all(self.names);
         }
-    }
-
-    /// Whatever was answered, the names are fetched once the first page is
-    /// left, so that the request tells nothing.
-    fn fetch_names(self) {
-        let is_wanted = !self.names.with_untracked(|names| matches!(names, NamesState::Ready(_)));
-        if !is_wanted {
-            return;
-        }
-        spawn_local(async move {
-            let language = if words::language() == "fr" { "fr" } else { "en" };
-            let file = fetch::text(&format!("occupations/{language}.txt")).await;
-            let names = file.map(|file| Names::parse(&file)).filter(|names| !names.is_empty());
-            self.names.set(names.map_or(NamesState::Failed, NamesState::Ready));
-        });
     }
 
     /// Takes over what another tab has answered. The page shown stays, with
@@ -184,9 +158,9 @@ pub fn App(
 ) -> impl IntoView {
     let wizard = Wizard {
         session: RwSignal::new(session),
-        view: RwSignal::new((Address { screen: Screen::Start, from: None }, 0)),
+        view: RwSignal::new((Address::of(Screen::Start), 0)),
         errors: RwSignal::new(vec![]),
-        names: RwSignal::new(NamesState::Loading),
+        names: RwSignal::new(OccupationNames::default()),
         notice: RwSignal::new(None),
         keeper: StoredValue::new_local(keeper),
     };

@@ -5,6 +5,7 @@
 
 mod app;
 pub mod keeper;
+pub mod names;
 mod pages;
 mod parts;
 

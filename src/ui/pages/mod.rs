@@ -24,7 +24,7 @@ pub fn show(wizard: Wizard, address: Address) -> AnyView {
     let body = match screen {
         Screen::Result => result::body(wizard),
         Screen::Review => review::body(wizard),
-        Screen::Occupations => occupations::body(),
+        Screen::Occupations => occupations::body(wizard, address.country),
         Screen::Sources => sources::body(),
         Screen::Privacy => privacy::body(wizard),
         Screen::Embed => embed::body(),

@@ -1,52 +1,206 @@
-//! The lists as published, by country and rulebook.
+//! The lists as published, one country at a time: each line with the groups
+//! inside it, and what each rulebook says of it.
 
 use super::Heading;
+use crate::domain::answers::Choice;
+use crate::domain::browse::{Line, Standing, lines};
 use crate::domain::country::Country;
-use crate::domain::occupations::{LISTS, List};
+use crate::domain::field::Field;
+use crate::domain::occupations::{Category, LISTS, List, Match, Row};
+use crate::domain::outcome::Certainty;
 use crate::domain::rulebook::{RULEBOOKS, Rulebook, countries};
-use crate::domain::screen::Screen;
-use crate::platform::words::{country, sort, t, tp};
-use crate::ui::parts::source::SourceLine;
+use crate::domain::screen::{Address, Screen};
+use crate::domain::search::contains;
+use crate::platform::form::value;
+use crate::platform::page;
+use crate::platform::words::{country, sort, t, tn, tp};
+use crate::ui::app::Wizard;
+use crate::ui::parts::choice::option_text;
+use crate::ui::parts::source::{SourceDate, SourceLine};
 use leptos::prelude::*;
 
-/// The page.
-pub fn body() -> AnyView {
+/// What of the lists is shown.
+#[derive(Clone, Copy)]
+struct Filter {
+    category: RwSignal<Option<Category>>,
+    text: RwSignal<String>,
+}
+
+/// The page, with the lists of a country, or of one of the person's own.
+pub fn body(wizard: Wizard, asked: Option<Country>) -> AnyView {
     let mut named: Vec<(String, Country)> =
         countries(|book| book.citizens).into_iter().map(|code| (country(code.code()), code)).collect();
     sort(&mut named);
+    let covered = |code: &Country| named.iter().any(|(_, other)| other == code);
+    let own = wizard.session.with_untracked(|session| session.given.countries().find(|code| covered(code)));
+    let shown = asked.filter(covered).or(own).or(named.first().map(|(_, code)| *code));
+    let links = named.iter().map(|(name, code)| {
+        let is_shown = Some(*code) == shown;
+        view! {
+            <li>
+                <a href=Address::lists(Some(*code)).hash() aria-current=is_shown.then_some("page")>{name.clone()}</a>
+            </li>
+        }
+    });
+    let carry_on = wizard.session.with_untracked(|session| session.is_started().then(|| session.carry_on().hash()));
+    let way_back = carry_on.map(|address| view! { <a class="button" href=address>{t("start.carry_on")}</a> });
     view! {
         <Heading screen=Screen::Occupations/>
         <p>{t("occupations.intro")}</p>
-        {named.into_iter().map(|(name, code)| of_country(name, code)).collect_view()}
+        <nav class="countries" aria-label=t("occupations.countries")>
+            <ul>{links.collect_view()}</ul>
+        </nav>
+        {shown.map(|code| of_country(wizard, code))}
+        <p class="actions">
+            {way_back}
+            <button type="button" class="secondary" data-action="print" on:click=|_| page::print()>
+                {t("action.print")}
+            </button>
+        </p>
         <p class="notice-noc">{t("occupation.notice")}</p>
     }
     .into_any()
 }
 
-fn of_country(name: String, code: Country) -> impl IntoView {
-    let of_book = |book: &'static Rulebook| {
-        let lists: Vec<&'static List> =
-            LISTS.iter().filter(|list| list.rulebook == book.id && list.country == code).collect();
-        let body = if lists.is_empty() {
-            view! { <p>{tp("occupations.no_list", &[("country", &country(code.code()))])}</p> }.into_any()
-        } else {
-            lists.into_iter().map(of_list).collect_view().into_any()
-        };
-        view! { <h3>{t(&format!("rulebook.{}", book.id))}</h3> {body} }
+fn of_country(wizard: Wizard, code: Country) -> impl IntoView {
+    let filter = Filter { category: RwSignal::new(None), text: RwSignal::new(String::new()) };
+    let all = lines(code);
+    let sections = Category::ALL.map(|category| {
+        let lines: Vec<Line> = all.iter().copied().filter(|line| line.category == category).collect();
+        section(wizard, code, category, &lines, filter)
+    });
+    let all = StoredValue::new(all);
+    let shown = move || {
+        let count = all.with_value(|all| all.iter().filter(|line| filter.lets_in(wizard, line)).count());
+        tn("occupations.shown", u32::try_from(count).unwrap_or(u32::MAX))
     };
     view! {
-        <details class="country" id=format!("country-{code}")>
-            <summary><h2>{name}</h2></summary>
-            {RULEBOOKS.map(of_book).collect_view()}
-        </details>
+        <section>
+            <h2>{country(code.code())}</h2>
+            <Filters filter/>
+            <p role="status">{shown}</p>
+            {sections.collect_view()}
+        </section>
     }
 }
 
-fn of_list(list: &'static List) -> impl IntoView {
-    let lines = list.lines().map(|item| view! { <li>{t(&format!("item.{}", item.id))}</li> });
+#[component]
+fn Filters(filter: Filter) -> impl IntoView {
+    let choices = [None].into_iter().chain(Category::ALL.map(Some)).map(|category| {
+        let value = category.map_or("all", Category::as_str);
+        let id = format!("x.category.{value}");
+        view! {
+            <div class="choice">
+                <input
+                    type="radio"
+                    id=id.clone()
+                    name="x.category"
+                    value=value
+                    prop:checked=move || filter.category.get() == category
+                    on:change=move |_| filter.category.set(category)
+                />
+                <label for=id>{t(&format!("occupations.category.{value}"))}</label>
+            </div>
+        }
+    });
+    let typed = move |event: leptos::ev::Event| filter.text.set(value(&event));
     view! {
-        <h4>{t(&format!("occupations.{}.{}", list.category.as_str(), list.model.as_str()))}</h4>
-        <p class="rule-source"><SourceLine source=list.source/></p>
-        <ul>{lines.collect_view()}</ul>
+        <fieldset class="filter">
+            <legend>{t("occupations.category")}</legend>
+            {choices.collect_view()}
+        </fieldset>
+        <p class="field filter">
+            <label class="question" for="x.lines">{t("occupations.filter")}</label>
+            <input type="search" id="x.lines" name="x.lines" autocomplete="off" on:input=typed/>
+        </p>
+    }
+}
+
+impl Filter {
+    /// Whether a line is shown: by its category, its words, and the codes and names of its groups.
+    fn lets_in(self, wizard: Wizard, line: &Line) -> bool {
+        let in_category = self.category.get().is_none_or(|category| category == line.category);
+        let is_named = |text: &str| {
+            contains(&t(&format!("item.{}", line.item.id)), text)
+                || line.item.rows.iter().any(|row| contains(&wizard.names.with(|names| names.name(row.group)), text))
+        };
+        in_category && self.text.with(|text| text.trim().is_empty() || is_named(text))
+    }
+}
+
+/// The lines of a category, below how each rulebook's list is to be read.
+fn section(wizard: Wizard, code: Country, category: Category, lines: &[Line], filter: Filter) -> impl IntoView + use<> {
+    let readings = RULEBOOKS.map(|book| how_to_read(book, code, category));
+    let rows = lines.iter().map(|line| row(wizard, *line, filter)).collect_view();
+    view! {
+        <section hidden=move || filter.category.get().is_some_and(|shown| shown != category)>
+            <h3>{t(&format!("occupations.category.{}", category.as_str()))}</h3>
+            <ul>{readings.collect_view()}</ul>
+            <ul class="lines">{rows}</ul>
+        </section>
+    }
+}
+
+fn how_to_read(book: &'static Rulebook, code: Country, category: Category) -> impl IntoView {
+    let of_list = |list: &'static List| {
+        let words = t(&format!("occupations.{}.{}", category.as_str(), list.model.as_str()));
+        view! { <p>{words} " " <SourceLine source=list.source/></p> }
+    };
+    let lists =
+        LISTS.iter().filter(|list| list.rulebook == book.id && list.country == code && list.category == category);
+    let lists: Vec<_> = lists.map(of_list).collect();
+    let none = lists.is_empty().then(|| {
+        let is_covered = book.citizens.contains(&code);
+        let id = if is_covered { "occupations.no_category" } else { "occupations.no_list" };
+        view! { <p>{tp(id, &[("country", &country(code.code()))])} " " <SourceLine source=book.source/></p> }
+    });
+    view! { <li><strong>{t(&format!("rulebook.{}", book.id))}</strong> {lists} {none}</li> }
+}
+
+fn row(wizard: Wizard, line: Line, filter: Filter) -> impl IntoView {
+    let item = line.item;
+    let differs = line.differs().then(|| view! { <p class="tag differs">{t("occupations.differs")}</p> });
+    let groups = item.rows.iter().map(|row| group(wizard, row)).collect_view();
+    let standings = line.standings.map(|(book, standing)| cell(book, standing)).collect_view();
+    view! {
+        <li class="line" data-item=item.id hidden=move || !filter.lets_in(wizard, &line)>
+            <h4>{t(&format!("item.{}", item.id))}</h4>
+            {differs}
+            <dl class="standings">{standings}</dl>
+            <ul class="groups">{groups}</ul>
+        </li>
+    }
+}
+
+/// What one rulebook says of a line, and where.
+fn cell(book: &'static Rulebook, standing: Standing) -> impl IntoView {
+    view! {
+        <div data-book=book.id data-standing=standing.as_str()>
+            <dt>{t(&format!("rulebook.short.{}", book.id))}</dt>
+            <dd>{t(&format!("standing.{}", standing.as_str()))} " " <SourceDate source=book.source/></dd>
+        </div>
+    }
+}
+
+/// A group inside a line: how sure that is, and on which question it depends.
+fn group(wizard: Wizard, row: &'static Row) -> impl IntoView {
+    let sureness = match row.matching {
+        Match::Sure(Certainty::Clear) => "match.clear",
+        Match::Sure(Certainty::Likely) => "match.likely",
+        Match::Undecided => "match.undecided",
+    };
+    let condition = row.condition.map(|condition| {
+        let path = Field::Detail(condition.ask).path();
+        let question = t(&format!("question.{path}"));
+        let answer = option_text(&path, condition.holds_when.id());
+        tp("occupations.condition", &[("question", &question), ("answer", &answer)])
+    });
+    view! {
+        <li>
+            {move || wizard.names.with(|names| names.name(row.group))}
+            " "
+            <span class="tag">{t(sureness)} " " <SourceDate source=row.source/></span>
+            {condition.map(|text| view! { <p class="hint">{text}</p> })}
+        </li>
     }
 }

@@ -1,14 +1,14 @@
 //! Every answer that counts, each with a way to change it.
 
 use super::choice::option_text;
-use super::occupation::name;
 use crate::domain::answers::Answers;
 use crate::domain::country::Country;
 use crate::domain::field::Field;
 use crate::domain::flow::{Flow, Page};
 use crate::domain::screen::Screen;
 use crate::platform::words::{country, duration, list, t, tp};
-use crate::ui::app::{NamesState, Wizard};
+use crate::ui::app::Wizard;
+use crate::ui::names::OccupationNames;
 use leptos::prelude::*;
 
 /// The list.
@@ -51,7 +51,7 @@ pub fn AnswerList(
 
 /// An answer in words; `None` when there is none.
 #[must_use]
-pub fn text(field: Field, answers: &Answers, names: &NamesState) -> Option<String> {
+pub fn text(field: Field, answers: &Answers, names: &OccupationNames) -> Option<String> {
     let countries = |held: &Option<Vec<Country>>| {
         let names = |held: &Vec<Country>| list(&held.iter().map(|code| country(code.code())).collect::<Vec<_>>());
         held.as_ref().map(|held| if held.is_empty() { t("answer.no_country") } else { names(held) })
@@ -59,7 +59,7 @@ pub fn text(field: Field, answers: &Answers, names: &NamesState) -> Option<Strin
     match field {
         Field::Citizenships => countries(&answers.citizenships),
         Field::PermanentResidences => countries(&answers.permanent_residences),
-        Field::Occupation => answers.occupation.map(|group| name(names, group)),
+        Field::Occupation => answers.occupation.map(|group| names.name(group)),
         Field::StudyMonths => answers.education.study_months.map(duration),
         Field::ExperienceMonths => answers.experience_months.map(duration),
         Field::EducationCountry => answers.education.country.map(|code| country(code.code())),

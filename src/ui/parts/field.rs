@@ -29,7 +29,7 @@ pub fn show(wizard: Wizard, field: Field, answers: &Answers) -> AnyView {
         }
         Field::StudyMonths => view! { <Months field answer=answers.education.study_months errors/> }.into_any(),
         Field::ExperienceMonths => view! { <Months field answer=answers.experience_months errors/> }.into_any(),
-        Field::Occupation => view! { <OccupationBox answer=answers.occupation names=wizard.names errors/> }.into_any(),
+        Field::Occupation => view! { <OccupationBox wizard answer=answers.occupation/> }.into_any(),
         Field::EducationCountry => view! { <EducationCountry answers=answers.clone() errors/> }.into_any(),
         Field::Citizenships => {
             let boxes = countries(|book| book.citizens).into_iter().chain([CANADA]).collect();

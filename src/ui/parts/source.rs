@@ -23,6 +23,29 @@ pub fn SourceLine(
     view! { <span class="source">{name} " " {day}</span> }
 }
 
+/// The source of one cell of a table: the date of the page, linked, its title for screen readers.
+#[component]
+pub fn SourceDate(
+    /// The source.
+    source: SourceId,
+) -> impl IntoView {
+    let source = source.source();
+    let title = t(&format!("source.{}", source.id));
+    match source.url {
+        Some(url) => {
+            let day = source.as_of.map_or_else(|| t("source.no_date"), date);
+            view! {
+                <span class="source">
+                    <Elsewhere url text=day/>
+                    <span class="visually-hidden">{title}</span>
+                </span>
+            }
+            .into_any()
+        }
+        None => view! { <span class="source">{title}</span> }.into_any(),
+    }
+}
+
 /// The sources of a rule that rests on more than one page, one a line.
 #[component]
 pub fn SourceList(

@@ -1,0 +1,103 @@
+//! The published lists side by side: each line of a country's lists, and what
+//! each rulebook says of it.
+
+use super::country::Country;
+use super::occupations::{Category, Item, List, Model, lists};
+use super::rulebook::{RULEBOOKS, Rulebook};
+
+/// A line of the lists of a country.
+#[derive(Clone, Copy, Debug)]
+pub struct Line {
+    /// The category whose lists it is in.
+    pub category: Category,
+    /// The line.
+    pub item: &'static Item,
+    /// What each rulebook says of it.
+    pub standings: [(&'static Rulebook, Standing); RULEBOOKS.len()],
+}
+
+/// What a rulebook says of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// Its list names the line: these occupations are open.
+    Listed,
+    /// Its list names the line in a place that puts it in doubt.
+    Disputed,
+    /// It names the line among its exceptions: these occupations are closed.
+    Excluded,
+    /// Everything is open but its exceptions, and the line is none of them.
+    NotExcluded,
+    /// Its list does not name the line.
+    NotListed,
+    /// It has no list for this country and category.
+    NoList,
+}
+
+impl Standing {
+    /// Every standing.
+    pub const ALL: [Standing; 6] = [
+        Standing::Listed,
+        Standing::Disputed,
+        Standing::Excluded,
+        Standing::NotExcluded,
+        Standing::NotListed,
+        Standing::NoList,
+    ];
+
+    /// Its stable id; the words are `standing.<id>`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Standing::Listed => "listed",
+            Standing::Disputed => "disputed",
+            Standing::Excluded => "excluded",
+            Standing::NotExcluded => "not_excluded",
+            Standing::NotListed => "not_listed",
+            Standing::NoList => "no_list",
+        }
+    }
+}
+
+impl Line {
+    /// Whether the rulebooks say different things of it.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        self.standings.windows(2).any(|pair| matches!(pair, [(_, one), (_, two)] if one != two))
+    }
+}
+
+/// Every line that some rulebook has for a country, in the order published:
+/// the first rulebook's lines, then those that only others have.
+#[must_use]
+pub fn lines(country: Country) -> Vec<Line> {
+    let of_category = |category: Category| {
+        let published = RULEBOOKS.iter().flat_map(move |book| lists(book.id, country, category));
+        let mut items: Vec<&'static Item> = vec![];
+        for item in published.flat_map(List::lines) {
+            if !items.iter().any(|other| other.id == item.id) {
+                items.push(item);
+            }
+        }
+        let standings = move |item: &Item| RULEBOOKS.map(|book| (book, standing(book, country, category, item)));
+        items.into_iter().map(move |item| Line { category, item, standings: standings(item) })
+    };
+    Category::ALL.into_iter().flat_map(of_category).collect()
+}
+
+fn standing(book: &Rulebook, country: Country, category: Category, item: &Item) -> Standing {
+    let mut standing = Standing::NoList;
+    for list in lists(book.id, country, category) {
+        let is_named = list.lines().any(|line| line.id == item.id);
+        match (list.model, is_named) {
+            (Model::AllExcept, true) => return Standing::Excluded,
+            (Model::Only, true) => return Standing::Listed,
+            (Model::OnlyDisputed, true) => standing = Standing::Disputed,
+            (Model::AllExcept, false) => standing = Standing::NotExcluded,
+            (Model::Only | Model::OnlyDisputed, false) if standing == Standing::NoList => {
+                standing = Standing::NotListed;
+            }
+            (Model::Only | Model::OnlyDisputed, false) => {}
+        }
+    }
+    standing
+}

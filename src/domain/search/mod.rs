@@ -1,0 +1,237 @@
+//! What people call their work, in any of four languages, to occupation
+//! groups, best first.
+//!
+//! Names and titles are read from one file a language ([`Names`]), whichever
+//! of them have arrived ([`Catalogue`]). A word counts by how rare it is and
+//! how near it is to a known one; a group is as good as its best title.
+//! Codes are found without any file.
+
+mod fold;
+mod index;
+mod nearness;
+mod old_codes;
+mod rank;
+mod stem;
+
+use super::occupations::{GROUPS, Group};
+use index::{Building, Entry, Index};
+pub use old_codes::OldCode;
+use std::collections::BTreeMap;
+
+/// How many groups are offered at most.
+pub const MOST: usize = 10;
+/// The languages there are names in.
+pub const LANGUAGES: [&str; 4] = ["en", "fr", "es", "ja"];
+/// A name or title that fits worse than this is not offered.
+const LEAST: f32 = 0.15;
+/// How much more a fit in the language of the page counts.
+const PREFERENCE: f32 = 1.05;
+/// Of so many letters at most something is read; nobody types more.
+const LONGEST: usize = 100;
+
+/// The names and everyday titles of the groups in one language.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    language: &'static str,
+    file: String,
+    /// In the order of the groups, each group's name first.
+    index: Index,
+}
+
+/// A file of names that is being read.
+#[derive(Debug)]
+pub struct Reading {
+    language: &'static str,
+    file: String,
+    read: usize,
+    building: Building,
+}
+
+/// The names that have arrived so far.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue(Vec<Names>);
+
+/// What was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// The groups, best first.
+    pub hits: Vec<Hit>,
+    /// The code of the older classification that was typed.
+    pub old_code: Option<OldCode>,
+}
+
+/// A group, and the title by which it was found where that is not its name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The group.
+    pub group: Group,
+    /// The title.
+    pub title: Option<String>,
+}
+
+impl Reading {
+    /// Begins to read a file: a line a group, with its code, its name, and its
+    /// titles separated by semicolons; tabs between. A title may be followed
+    /// by `=` and how it is pronounced.
+    #[must_use]
+    pub fn new(language: &'static str, file: String) -> Reading {
+        Reading { language, file, read: 0, building: Building::default() }
+    }
+
+    /// Reads some lines; whether any are left. Lines of another form are passed over.
+    pub fn step(&mut self, lines: usize) -> bool {
+        for _ in 0..lines {
+            let Some(rest) = self.file.get(self.read..).filter(|rest| !rest.is_empty()) else { return false };
+            let line = rest.split('\n').next().unwrap_or_default();
+            read_line(&mut self.building, line, self.read);
+            self.read += line.len() + 1;
+        }
+        self.read < self.file.len()
+    }
+
+    /// The names, of what has been read.
+    #[must_use]
+    pub fn finish(self) -> Names {
+        Names { language: self.language, file: self.file, index: self.building.finish() }
+    }
+}
+
+/// Reads a line that begins at this place of the file.
+fn read_line(building: &mut Building, line: &str, start: usize) {
+    let mut columns = line.split('\t');
+    let (Some(code), Some(name)) = (columns.next(), columns.next()) else { return };
+    let Some(group) = Group::parse(code) else { return };
+    let titles = columns.next().unwrap_or_default().split(';');
+    let mut place = start + code.len() + 1;
+    for title in [name].into_iter().chain(titles) {
+        let (text, spoken) = title.split_once('=').unwrap_or((title, ""));
+        for written in [text, spoken] {
+            if !written.is_empty() {
+                building.add(group, place..place + text.len(), written);
+            }
+        }
+        place += title.len() + 1;
+    }
+}
+
+impl Names {
+    /// Reads a file at once.
+    #[must_use]
+    pub fn parse(language: &'static str, file: &str) -> Names {
+        let mut reading = Reading::new(language, file.to_owned());
+        while reading.step(usize::MAX) {}
+        reading.finish()
+    }
+
+    /// Whether there are no names.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.index.entries.is_empty()
+    }
+
+    /// The name of a group.
+    #[must_use]
+    pub fn get(&self, group: Group) -> Option<&str> {
+        self.texts(group).next()
+    }
+
+    /// The everyday titles of a group, the usual ones first.
+    pub fn titles(&self, group: Group) -> impl Iterator<Item = &str> {
+        self.texts(group).skip(1)
+    }
+
+    fn texts(&self, group: Group) -> impl Iterator<Item = &str> {
+        let entries = &self.index.entries;
+        let first = entries.partition_point(|entry| entry.group < group);
+        let own = entries.iter().skip(first).take_while(move |entry| entry.group == group);
+        let mut last = None;
+        // What is pronounced is there twice.
+        own.filter(move |entry| last.replace(entry.place.start) != Some(entry.place.start))
+            .map(|entry| self.text(entry))
+    }
+
+    fn text(&self, entry: &Entry) -> &str {
+        self.file.get(entry.place.clone()).unwrap_or_default()
+    }
+}
+
+impl Catalogue {
+    /// Adds the names of a language.
+    pub fn add(&mut self, names: Names) {
+        self.0.retain(|other| other.language != names.language);
+        self.0.push(names);
+    }
+
+    /// The names of a language, once they are here.
+    #[must_use]
+    pub fn names(&self, language: &str) -> Option<&Names> {
+        self.0.iter().find(|names| names.language == language)
+    }
+
+    /// The groups for what was typed. Whatever the language of the page,
+    /// every language is searched; the page's own is preferred a little.
+    #[must_use]
+    pub fn search(&self, query: &str, language: &str) -> Found {
+        let query: String = query.chars().take(LONGEST).collect();
+        if let Some(found) = by_code(&query) {
+            return found;
+        }
+        let typed = fold::typed_words(&query);
+        let mut best: BTreeMap<Group, (f32, &Names, &Entry)> = BTreeMap::new();
+        for names in &self.0 {
+            let preference = if names.language == language { PREFERENCE } else { 1.0 };
+            for (score, entry) in rank::scores(&names.index, &typed).into_iter().zip(&names.index.entries) {
+                let score = score * preference;
+                if LEAST < score && best.get(&entry.group).is_none_or(|(known, ..)| *known < score) {
+                    best.insert(entry.group, (score, names, entry));
+                }
+            }
+        }
+        let mut best: Vec<(Group, (f32, &Names, &Entry))> = best.into_iter().collect();
+        best.sort_by(|(_, (one, ..)), (_, (two, ..))| two.total_cmp(one));
+        let hit = |(group, (_, names, entry)): (Group, (f32, &Names, &Entry))| {
+            let text = names.text(entry);
+            Hit { group, title: (names.get(group) != Some(text)).then(|| text.to_owned()) }
+        };
+        Found { hits: best.into_iter().take(MOST).map(hit).collect(), old_code: None }
+    }
+}
+
+/// What a code means: a group's own, one of the older classification, or the
+/// beginning of several. `None` when none was typed.
+fn by_code(query: &str) -> Option<Found> {
+    let folded = fold::fold(query);
+    let digits = folded.trim();
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return code_in(query).map(|group| Found { hits: vec![hit(group)], old_code: None });
+    }
+    let old_code = OldCode::parse(digits);
+    let translated = old_code.iter().flat_map(|code| code.groups());
+    let begun = GROUPS.iter().copied().filter(|group| group.to_string().starts_with(digits));
+    let mut groups: Vec<Group> = vec![];
+    for group in translated.chain(begun) {
+        if !groups.contains(&group) {
+            groups.push(group);
+        }
+    }
+    Some(Found { hits: groups.into_iter().take(MOST).map(hit).collect(), old_code })
+}
+
+/// Whether a text holds what was typed, however either is written.
+#[must_use]
+pub fn contains(text: &str, typed: &str) -> bool {
+    fold::fold(text).contains(fold::fold(typed).trim())
+}
+
+/// The group whose code a text starts with.
+#[must_use]
+pub fn code_in(typed: &str) -> Option<Group> {
+    let folded = fold::fold(typed);
+    let folded = folded.trim();
+    let rest = folded.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(folded.len());
+    Group::parse(folded.get(..rest)?)
+}
+
+fn hit(group: Group) -> Hit {
+    Hit { group, title: None }
+}

@@ -1,0 +1,124 @@
+//! Which entries of an index fit what was typed, and how well.
+
+use super::index::{Index, Word, letters};
+use super::nearness::{may_be_near, nearness, slips};
+use super::stem::stem;
+
+/// Words nearer than this count as found.
+const NEAR: f32 = 0.3;
+/// So many letters are shared by words of one family, so only those are looked at.
+const FAMILY: usize = 4;
+
+/// How well an entry fits so far.
+#[derive(Clone, Copy, Default)]
+struct Tally {
+    /// What of the words typed it has.
+    found: f32,
+    /// What of its own words were typed.
+    covered: f32,
+    /// The last word typed that it has, counted from 1, so that no word counts twice.
+    word: usize,
+}
+
+/// How well each entry fits, from 0 to 1, by position; most fit not at all.
+#[must_use]
+pub fn scores(index: &Index, typed: &[String]) -> Vec<f32> {
+    let mut scores = vec![0.0; index.entries.len()];
+    for words in readings(index, typed) {
+        add_scores(index, &words, &mut scores);
+    }
+    scores
+}
+
+/// What was typed, and with words joined or parted: "back end", "backend".
+fn readings(index: &Index, typed: &[String]) -> Vec<Vec<String>> {
+    let replaced = |place: usize, count: usize, by: &[String]| {
+        let before = typed.iter().take(place);
+        before.chain(by).chain(typed.iter().skip(place + count)).cloned().collect()
+    };
+    let mut readings = vec![typed.to_vec()];
+    for (place, pair) in typed.windows(2).enumerate() {
+        let joined = pair.concat();
+        if joined.is_ascii() && index.has(&joined) {
+            readings.push(replaced(place, 2, &[joined]));
+        }
+    }
+    for (place, word) in typed.iter().enumerate() {
+        if let Some(parts) = parted(index, word) {
+            readings.push(replaced(place, 1, &parts));
+        }
+    }
+    readings
+}
+
+/// A word that is unknown but consists of two known ones.
+fn parted(index: &Index, word: &str) -> Option<[String; 2]> {
+    if !word.is_ascii() || index.has(word) {
+        return None;
+    }
+    let known = |part: &str| {
+        let (start, ending) = stem(part);
+        Some(format!("{start}{ending}")).filter(|part| index.has(part))
+    };
+    (3..word.len().saturating_sub(2)).find_map(|end| {
+        let (one, two) = word.split_at_checked(end)?;
+        Some([known(one)?, known(two)?])
+    })
+}
+
+/// Raises each entry's score to how well it fits these words.
+fn add_scores(index: &Index, typed: &[String], scores: &mut [f32]) {
+    let mut tallies = vec![Tally::default(); index.entries.len()];
+    let mut asked = 0.0;
+    for (number, word) in typed.iter().enumerate() {
+        let near = near_words(index, word);
+        let weight = near.first().map_or(index.unknown_weight(), |(_, nearest)| nearest.weight);
+        asked += weight;
+        // The nearest comes first and is the one that counts for an entry.
+        for (nearness, near) in near {
+            for entry in &near.entries {
+                let Some(tally) = tallies.get_mut(*entry as usize) else { continue };
+                if tally.word <= number {
+                    tally.word = number + 1;
+                    tally.found += nearness * weight;
+                    tally.covered += nearness * near.weight;
+                }
+            }
+        }
+    }
+    for ((score, tally), entry) in scores.iter_mut().zip(tallies).zip(&index.entries) {
+        if tally.word != 0 {
+            *score = score.max(fit(tally.found / asked, tally.covered / entry.weight));
+        }
+    }
+}
+
+/// What was typed matters more than what was not.
+fn fit(found: f32, covered: f32) -> f32 {
+    found * (0.5 + 0.5 * covered.min(1.0))
+}
+
+/// The words of the index near one that was typed, the nearest first.
+fn near_words<'a>(index: &'a Index, typed: &str) -> Vec<(f32, &'a Word)> {
+    let typed_letters = letters(typed);
+    let start = typed.char_indices().nth(FAMILY).and_then(|(end, _)| typed.get(..end)).unwrap_or(typed);
+    let mut near: Vec<(f32, &Word)> = vec![];
+    let mut look_at = |word: &'a Word| {
+        let nearness = nearness(typed, typed_letters, &word.text, word.letters);
+        if NEAR < nearness {
+            near.push((nearness, word));
+        }
+    };
+    index.beginning_with(start).iter().for_each(&mut look_at);
+    let allowed = slips(typed);
+    if allowed != 0 {
+        for word in &index.words {
+            let is_new = !word.text.starts_with(start);
+            if is_new && may_be_near(typed, typed_letters, &word.text, word.letters, allowed) {
+                look_at(word);
+            }
+        }
+    }
+    near.sort_unstable_by(|one, two| two.0.total_cmp(&one.0));
+    near
+}

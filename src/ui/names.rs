@@ -1,0 +1,92 @@
+//! The names of occupations: one file a language, fetched behind the first
+//! page, that of the page's language first. Without them a code still works.
+
+use crate::domain::occupations::Group;
+use crate::domain::search::{Catalogue, LANGUAGES, Names, Reading};
+use crate::platform::words::{language, tp};
+use crate::platform::{clock, fetch, spawn_local};
+use leptos::prelude::*;
+
+/// Lines of a file that are read before the page has its turn again.
+const SLICE: usize = 24;
+
+/// What has arrived of the names.
+#[derive(Clone, Debug, Default)]
+pub struct OccupationNames {
+    /// The names to search.
+    pub catalogue: Catalogue,
+    /// Languages whose file could not be had.
+    pub missing: Vec<&'static str>,
+    is_fetching: bool,
+}
+
+impl OccupationNames {
+    /// The names in the language of the page.
+    #[must_use]
+    pub fn own(&self) -> Option<&Names> {
+        self.catalogue.names(own_language())
+    }
+
+    /// Whether the file of the page's own language could not be had.
+    #[must_use]
+    pub fn is_own_missing(&self) -> bool {
+        self.missing.contains(&own_language())
+    }
+
+    /// An occupation as it is shown and as the box holds it: its code, then its name.
+    #[must_use]
+    pub fn name(&self, group: Group) -> String {
+        let code = group.to_string();
+        match self.own().and_then(|names| names.get(group)) {
+            Some(name) => tp("occupation.name", &[("code", &code), ("name", name)]),
+            None => code,
+        }
+    }
+}
+
+/// The language names are shown in; the pseudo-language has none of its own.
+#[must_use]
+pub fn own_language() -> &'static str {
+    let language = language();
+    LANGUAGES.into_iter().find(|known| *known == language).unwrap_or("en")
+}
+
+/// Fetches the files that are not here yet. Whatever was answered, all of them
+/// are, so that the requests tell nothing.
+pub fn fetch_all(names: RwSignal<OccupationNames>) {
+    let wanted = names.with_untracked(|names| {
+        let is_missing = |language: &&str| names.catalogue.names(language).is_none();
+        let mut wanted: Vec<&'static str> = LANGUAGES.into_iter().filter(is_missing).collect();
+        wanted.sort_by_key(|language| *language != own_language());
+        if names.is_fetching { vec![] } else { wanted }
+    });
+    if wanted.is_empty() {
+        return;
+    }
+    names.update_untracked(|names| names.is_fetching = true);
+    spawn_local(async move {
+        let mut missing = vec![];
+        for language in wanted {
+            match fetch::text(&format!("occupations/{language}.txt")).await {
+                Some(file) => {
+                    let read = read(language, file).await;
+                    names.update(|names| names.catalogue.add(read));
+                }
+                None => missing.push(language),
+            }
+        }
+        names.update(|names| {
+            names.missing = missing;
+            names.is_fetching = false;
+        });
+    });
+}
+
+/// Reads a file in slices, so that keys and presses are not kept waiting.
+async fn read(language: &'static str, file: String) -> Names {
+    let mut reading = Reading::new(language, file);
+    while reading.step(SLICE) {
+        clock::next_turn().await;
+    }
+    reading.finish()
+}

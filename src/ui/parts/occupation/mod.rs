@@ -1,0 +1,187 @@
+//! The occupation: a box that searches what people call their work, and codes
+//! (ARIA Authoring Practices: editable combobox with a list).
+
+mod lost;
+mod options;
+
+use super::errors::{FieldError, error_id, problem};
+use crate::domain::field::Field;
+use crate::domain::occupations::Group;
+use crate::domain::search::{Found, code_in};
+use crate::platform::form::value;
+use crate::platform::page;
+use crate::platform::words::{list, t, tn, tp};
+use crate::ui::app::Wizard;
+use crate::ui::names::{OccupationNames, own_language};
+use leptos::ev::{Event, KeyboardEvent};
+use leptos::prelude::*;
+use lost::Lost;
+use options::{LIST, Options, option_id};
+
+const FIELD: Field = Field::Occupation;
+/// So many titles show what a group covers.
+const EXAMPLES: usize = 5;
+
+/// The state of the box.
+#[derive(Clone, Copy)]
+struct Combobox {
+    names: RwSignal<OccupationNames>,
+    /// What stands in the box.
+    text: RwSignal<String>,
+    /// What was typed into it, as against chosen.
+    typed: RwSignal<String>,
+    is_open: RwSignal<bool>,
+    /// The option the arrow keys are on.
+    active: RwSignal<Option<usize>>,
+    found: Memo<Found>,
+}
+
+/// The box and its list.
+#[component]
+pub fn OccupationBox(
+    /// The program.
+    wizard: Wizard,
+    /// The answer so far.
+    answer: Option<Group>,
+) -> impl IntoView {
+    let combobox = Combobox::new(wizard.names, answer);
+    let errors = wizard.errors;
+    let is_expanded = Signal::derive(move || combobox.is_expanded());
+    view! {
+        <div class="field combobox">
+            <label class="question" for=FIELD.path()>{t("question.occupation")}</label>
+            <p class="help" id="occupation-help">{t("help.occupation")}</p>
+            <FieldError errors field=FIELD/>
+            <input
+                type="text"
+                role="combobox"
+                id=FIELD.path()
+                name=FIELD.path()
+                autocomplete="off"
+                autocapitalize="none"
+                spellcheck="false"
+                aria-autocomplete="list"
+                aria-controls=LIST
+                aria-expanded=move || is_expanded.get().to_string()
+                aria-activedescendant=move || combobox.active.get().filter(|_| is_expanded.get()).map(option_id)
+                aria-invalid=move || problem(errors, FIELD).map(|_| "true")
+                aria-describedby=format!("occupation-help {}", error_id(FIELD))
+                prop:value=combobox.text
+                on:input=move |event| combobox.type_in(&event)
+                on:keydown=move |event| combobox.press(&event)
+                on:blur=move |_| combobox.is_open.set(false)
+            />
+            <Options
+                wizard
+                found=combobox.found
+                active=combobox.active
+                is_expanded
+                on_choose=Callback::new(move |group| combobox.choose(group))
+            />
+            <p class="help" role="status">{move || combobox.status()}</p>
+        </div>
+        <Lost/>
+    }
+}
+
+impl Combobox {
+    fn new(names: RwSignal<OccupationNames>, answer: Option<Group>) -> Combobox {
+        let typed = RwSignal::new(String::new());
+        let text = RwSignal::new(String::new());
+        // The name of an earlier answer may arrive after the page.
+        Effect::new(move |_| {
+            if let Some(group) = answer.filter(|_| typed.with_untracked(String::is_empty)) {
+                text.set(names.with(|names| names.name(group)));
+            }
+        });
+        let found =
+            Memo::new(move |_| typed.with(|typed| names.with(|names| names.catalogue.search(typed, own_language()))));
+        Combobox { names, text, typed, is_open: RwSignal::new(false), active: RwSignal::new(None), found }
+    }
+
+    fn is_expanded(self) -> bool {
+        self.is_open.get() && self.found.with(|found| !found.hits.is_empty())
+    }
+
+    fn choose(self, group: Group) {
+        self.text.set(self.names.with_untracked(|names| names.name(group)));
+        self.is_open.set(false);
+        self.active.set(None);
+    }
+
+    fn type_in(self, event: &Event) {
+        let now = value(event);
+        self.text.set(now.clone());
+        self.typed.set(now);
+        self.active.set(None);
+        self.is_open.set(true);
+    }
+
+    fn press(self, event: &KeyboardEvent) {
+        let count = self.found.with_untracked(|found| found.hits.len());
+        // While a Japanese word is being composed, keys belong to the input method.
+        if count == 0 || event.is_composing() {
+            return;
+        }
+        let active = self.active.get_untracked();
+        let is_open = self.is_open.get_untracked();
+        let at = |index: usize| self.found.with_untracked(|found| found.hits.get(index).map(|hit| hit.group));
+        match event.key().as_str() {
+            "ArrowDown" => self.move_to(active.map_or(0, |index| (index + 1) % count)),
+            "ArrowUp" => self.move_to(active.map_or(count - 1, |index| (index + count - 1) % count)),
+            "Enter" => match active.filter(|_| is_open).and_then(at) {
+                Some(group) => self.choose(group),
+                None => return,
+            },
+            "Escape" if is_open => self.is_open.set(false),
+            _ => return,
+        }
+        event.prevent_default();
+    }
+
+    fn move_to(self, index: usize) {
+        self.is_open.set(true);
+        self.active.set(Some(index));
+        page::scroll_to(&option_id(index));
+    }
+
+    /// What a screen reader is told, and everybody sees, below the box.
+    fn status(self) -> String {
+        if self.is_open.get() && self.typed.with(|typed| !typed.trim().is_empty()) {
+            return self.count();
+        }
+        let chosen = self.text.with(|text| code_in(text));
+        match chosen.and_then(|group| self.names.with(|names| covers(names, group))) {
+            Some(text) => text,
+            None => self.names.with(is_lacking),
+        }
+    }
+
+    /// How much was found.
+    fn count(self) -> String {
+        let (count, old_code) = self.found.with(|found| (found.hits.len(), found.old_code));
+        let lacking = self.names.with(is_lacking);
+        let counted = if count == 0 {
+            t("occupation.nothing")
+        } else {
+            tn("occupation.found", u32::try_from(count).unwrap_or(u32::MAX))
+        };
+        let translated = old_code.map(|code| tp("occupation.old_code", &[("code", &code.to_string())]));
+        [lacking, translated.unwrap_or_default(), counted].join(" ").trim().to_owned()
+    }
+}
+
+/// What a group covers, by examples.
+fn covers(names: &OccupationNames, group: Group) -> Option<String> {
+    let titles: Vec<String> = names.own()?.titles(group).take(EXAMPLES).map(str::to_owned).collect();
+    (!titles.is_empty()).then(|| tp("occupation.covers", &[("titles", &list(&titles))]))
+}
+
+/// What cannot be searched because its file could not be had.
+fn is_lacking(names: &OccupationNames) -> String {
+    match (names.is_own_missing(), names.missing.is_empty()) {
+        (true, _) => t("occupation.no_names"),
+        (false, false) => t("occupation.some_names"),
+        (false, true) => String::new(),
+    }
+}
