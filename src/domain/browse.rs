@@ -2,7 +2,7 @@
 //! each rulebook says of it.
 
 use super::country::Country;
-use super::occupations::{Category, Item, List, Model, lists};
+use super::occupations::{Category, Group, Item, List, Model, lists};
 use super::rulebook::{RULEBOOKS, Rulebook};
 
 /// A line of the lists of a country.
@@ -25,6 +25,8 @@ pub enum Standing {
     Disputed,
     /// It names the line among its exceptions: these occupations are closed.
     Excluded,
+    /// Its list has these occupations in a line of other words.
+    OtherWords,
     /// Everything is open but its exceptions, and the line is none of them.
     NotExcluded,
     /// Its list does not name the line.
@@ -35,10 +37,11 @@ pub enum Standing {
 
 impl Standing {
     /// Every standing.
-    pub const ALL: [Standing; 6] = [
+    pub const ALL: [Standing; 7] = [
         Standing::Listed,
         Standing::Disputed,
         Standing::Excluded,
+        Standing::OtherWords,
         Standing::NotExcluded,
         Standing::NotListed,
         Standing::NoList,
@@ -51,6 +54,7 @@ impl Standing {
             Standing::Listed => "listed",
             Standing::Disputed => "disputed",
             Standing::Excluded => "excluded",
+            Standing::OtherWords => "other_words",
             Standing::NotExcluded => "not_excluded",
             Standing::NotListed => "not_listed",
             Standing::NoList => "no_list",
@@ -59,10 +63,12 @@ impl Standing {
 }
 
 impl Line {
-    /// Whether the rulebooks say different things of it.
+    /// Whether rulebooks that have a list here say different things of it.
     #[must_use]
     pub fn differs(&self) -> bool {
-        self.standings.windows(2).any(|pair| matches!(pair, [(_, one), (_, two)] if one != two))
+        let mut said = self.standings.iter().map(|(_, standing)| *standing).filter(|said| *said != Standing::NoList);
+        let first = said.next();
+        said.any(|other| Some(other) != first)
     }
 }
 
@@ -88,6 +94,9 @@ fn standing(book: &Rulebook, country: Country, category: Category, item: &Item) 
     let mut standing = Standing::NoList;
     for list in lists(book.id, country, category) {
         let is_named = list.lines().any(|line| line.id == item.id);
+        if !is_named && covers(list, item) {
+            return Standing::OtherWords;
+        }
         match (list.model, is_named) {
             (Model::AllExcept, true) => return Standing::Excluded,
             (Model::Only, true) => return Standing::Listed,
@@ -100,4 +109,10 @@ fn standing(book: &Rulebook, country: Country, category: Category, item: &Item) 
         }
     }
     standing
+}
+
+/// Whether a list has every occupation of a line, under whatever words.
+fn covers(list: &List, item: &Item) -> bool {
+    let has = |group: Group| list.lines().flat_map(|line| line.rows).any(|row| row.group == group);
+    item.rows.iter().all(|row| has(row.group))
 }

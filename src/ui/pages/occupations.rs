@@ -88,7 +88,7 @@ fn of_country(wizard: Wizard, code: Country) -> impl IntoView {
 fn Filters(filter: Filter) -> impl IntoView {
     let choices = [None].into_iter().chain(Category::ALL.map(Some)).map(|category| {
         let value = category.map_or("all", Category::as_str);
-        let id = format!("x.category.{value}");
+        let id = format!("category-{value}");
         view! {
             <div class="choice">
                 <input
@@ -111,7 +111,7 @@ fn Filters(filter: Filter) -> impl IntoView {
         </fieldset>
         <p class="field filter">
             <label class="question" for="x.lines">{t("occupations.filter")}</label>
-            <input type="search" id="x.lines" name="x.lines" autocomplete="off" on:input=typed/>
+            <input type="text" id="x.lines" name="x.lines" autocomplete="off" on:input=typed/>
         </p>
     }
 }
@@ -150,9 +150,13 @@ fn how_to_read(book: &'static Rulebook, code: Country, category: Category) -> im
         LISTS.iter().filter(|list| list.rulebook == book.id && list.country == code && list.category == category);
     let lists: Vec<_> = lists.map(of_list).collect();
     let none = lists.is_empty().then(|| {
-        let is_covered = book.citizens.contains(&code);
-        let id = if is_covered { "occupations.no_category" } else { "occupations.no_list" };
-        view! { <p>{tp(id, &[("country", &country(code.code()))])} " " <SourceLine source=book.source/></p> }
+        let name = country(code.code());
+        let words = if book.citizens.contains(&code) {
+            tp("occupations.no_category", &[("country", &name)])
+        } else {
+            tp("occupations.no_list", &[("country", &name)])
+        };
+        view! { <p>{words} " " <SourceLine source=book.source/></p> }
     });
     view! { <li><strong>{t(&format!("rulebook.{}", book.id))}</strong> {lists} {none}</li> }
 }
@@ -160,6 +164,7 @@ fn how_to_read(book: &'static Rulebook, code: Country, category: Category) -> im
 fn row(wizard: Wizard, line: Line, filter: Filter) -> impl IntoView {
     let item = line.item;
     let differs = line.differs().then(|| view! { <p class="tag differs">{t("occupations.differs")}</p> });
+    let count = tn("occupations.groups", u32::try_from(item.rows.len()).unwrap_or(u32::MAX));
     let groups = item.rows.iter().map(|row| group(wizard, row)).collect_view();
     let standings = line.standings.map(|(book, standing)| cell(book, standing)).collect_view();
     view! {
@@ -167,7 +172,10 @@ fn row(wizard: Wizard, line: Line, filter: Filter) -> impl IntoView {
             <h4>{t(&format!("item.{}", item.id))}</h4>
             {differs}
             <dl class="standings">{standings}</dl>
-            <ul class="groups">{groups}</ul>
+            <details>
+                <summary>{count}</summary>
+                <ul class="groups">{groups}</ul>
+            </details>
         </li>
     }
 }

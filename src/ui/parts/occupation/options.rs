@@ -33,7 +33,11 @@ pub fn Options(
             let id = format!("glance.{}.{}", book.id, glance.as_str());
             view! { <span class="glance" data-glance=glance.as_str() data-book=book.id>{t(&id)}</span> }
         });
+        // What was typed, where it is not the group's own name: a title, or a code of old.
         let title = hit.title.map(|title| tp("occupation.also", &[("title", &title)]));
+        let old_code =
+            found.with_untracked(|found| found.old_code.filter(|code| code.groups().any(|old| old == group)));
+        let title = title.or(old_code.map(|code| tp("occupation.from_old_code", &[("code", &code.to_string())])));
         view! {
             <li
                 role="option"

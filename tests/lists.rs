@@ -1,0 +1,81 @@
+//! What an occupation means at a glance, and the lists side by side.
+
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+mod common;
+
+use cptpp_wizard::domain::browse::{Standing, lines};
+use cptpp_wizard::domain::country::Country;
+use cptpp_wizard::domain::glance::{Glance, glance};
+use cptpp_wizard::domain::occupations::{Category, Group, LISTS};
+use cptpp_wizard::domain::rulebook::{RULEBOOKS, countries};
+
+/// What the instructions and the guide say, as in `eligibility.md` §5 and §7.
+#[test]
+fn an_occupation_is_told_at_a_glance_for_the_persons_countries() {
+    use Glance::{Depends, Fits, FitsNot, NoRoute, Unclear};
+    let rows = [
+        ("citizenships=AU", "72300", vec![Fits, FitsNot]),
+        ("citizenships=JP", "72200", vec![FitsNot, FitsNot]),
+        ("citizenships=JP", "72011", vec![Depends, Depends]),
+        // Whatever was said of another occupation before.
+        ("citizenships=JP occupation=72012 occupation_detail.supervisor=no", "72011", vec![Depends, Depends]),
+        ("citizenships=JP,AU", "72300", vec![Fits, FitsNot]),
+        ("permanent_residences=JP", "21231", vec![NoRoute, Fits]),
+        ("citizenships=PE", "72200", vec![Unclear, NoRoute]),
+        ("citizenships=IN", "72200", vec![]),
+        ("", "72200", vec![]),
+    ];
+    for (answers, group, expected) in rows {
+        let found = glance(&common::only(answers), Group::parse(group).unwrap());
+        assert_eq!(found.iter().map(|(_, glance)| *glance).collect::<Vec<_>>(), expected, "{answers} {group}");
+    }
+}
+
+#[test]
+fn a_line_says_what_each_rulebook_says_of_it() {
+    use Standing::{Disputed, Excluded, Listed, NoList, NotListed, OtherWords};
+    let rows = [
+        ("AU", Category::Technician, "t.plumbers", [Listed, NotListed], true),
+        ("JP", Category::Technician, "t.sup_electrical", [Listed, Listed], false),
+        // The guide shuts out lawyers as well, in a line of its own.
+        ("AU", Category::Professional, "x.judges_notaries", [Excluded, OtherWords], true),
+        ("AU", Category::Professional, "x.judges_lawyers_notaries", [OtherWords, Excluded], true),
+        ("CL", Category::Professional, "x.cultural", [Excluded, NoList], false),
+        ("PE", Category::Technician, "t.electricians", [Disputed, NoList], false),
+    ];
+    for (code, category, item, expected, differs) in rows {
+        let lines = lines(Country::parse(code).unwrap());
+        let line = lines.iter().find(|line| line.category == category && line.item.id == item);
+        let line = line.unwrap_or_else(|| {
+            panic!("{code} {item}: {:?}", lines.iter().map(|line| line.item.id).collect::<Vec<_>>())
+        });
+        assert_eq!(line.standings.map(|(_, standing)| standing), expected, "{code} {item}");
+        assert_eq!(line.differs(), differs, "{code} {item}");
+    }
+}
+
+/// Nothing of the tables is lost between them and the page.
+#[test]
+fn every_line_of_every_list_is_shown_once_and_stands_as_its_list_says() {
+    for country in countries(|book| book.citizens) {
+        let lines = lines(country);
+        for category in Category::ALL {
+            let mut shown: Vec<&str> =
+                lines.iter().filter(|line| line.category == category).map(|line| line.item.id).collect();
+            let lists = || LISTS.iter().filter(|list| list.country == country && list.category == category);
+            let mut published: Vec<&str> = lists().flat_map(|list| list.lines()).map(|item| item.id).collect();
+            published.sort_unstable();
+            published.dedup();
+            shown.sort_unstable();
+            assert_eq!(shown, published, "{country} {}", category.as_str());
+            for book in RULEBOOKS {
+                let has_list = lists().any(|list| list.rulebook == book.id);
+                for line in lines.iter().filter(|line| line.category == category) {
+                    let standing = line.standings.iter().find(|(other, _)| other.id == book.id).unwrap().1;
+                    assert_eq!(standing == Standing::NoList, !has_list, "{country} {} {}", book.id, line.item.id);
+                }
+            }
+        }
+    }
+}
