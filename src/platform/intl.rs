@@ -1,41 +1,54 @@
 //! Numbers, money, dates, lists, plurals and names of countries as the
 //! browser writes them in the reader's language, so that no such table ships.
 
+use js_sys::Intl::{Collator, DateTimeFormat, DisplayNames, ListFormat, NumberFormat, PluralRules};
 use js_sys::{Array, Date, Function, Object, Reflect};
+use std::cell::OnceCell;
 use std::cmp::Ordering;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The browser's rules for one language.
+/// The browser's rules for one language. What is asked for often is made
+/// once: making it takes the browser a hundred times longer than using it.
 #[derive(Debug)]
 pub struct Intl {
     locales: Array,
+    plurals: OnceCell<PluralRules>,
+    numbers: OnceCell<Function>,
+    dates: OnceCell<Function>,
+    countries: OnceCell<DisplayNames>,
 }
 
 impl Intl {
     /// The rules for a language the browser knows.
     #[must_use]
     pub fn new(language: &str) -> Intl {
-        Intl { locales: Array::of1(&language.into()) }
+        Intl {
+            locales: Array::of1(&language.into()),
+            plurals: OnceCell::new(),
+            numbers: OnceCell::new(),
+            dates: OnceCell::new(),
+            countries: OnceCell::new(),
+        }
     }
 
     /// The plural category of a number, as in `one` or `other`.
     #[must_use]
     pub fn plural(&self, number: f64) -> String {
-        js_sys::Intl::PluralRules::new(&self.locales, &Object::new()).select(number).into()
+        self.plurals.get_or_init(|| PluralRules::new(&self.locales, &Object::new())).select(number).into()
     }
 
     /// A number.
     #[must_use]
     pub fn number(&self, number: f64) -> String {
-        let format = js_sys::Intl::NumberFormat::new(&self.locales, &Object::new()).format();
-        call(&format, &number.into())
+        let format = || NumberFormat::new(&self.locales, &Object::new()).format();
+        call(self.numbers.get_or_init(format), &number.into())
     }
 
     /// An amount of Canadian dollars.
     #[must_use]
     pub fn money(&self, dollars: f64) -> String {
         let options = options(&[("style", "currency"), ("currency", "CAD"), ("currencyDisplay", "narrowSymbol")]);
-        let format = js_sys::Intl::NumberFormat::new(&self.locales, &options).format();
+        let format = NumberFormat::new(&self.locales, &options).format();
         call(&format, &dollars.into())
     }
 
@@ -46,8 +59,11 @@ impl Intl {
         if date.get_time().is_nan() {
             return day.to_owned();
         }
-        let options = options(&[("dateStyle", "long"), ("timeZone", "UTC")]);
-        call(&js_sys::Intl::DateTimeFormat::new(&self.locales, &options).format(), &date)
+        let format = || {
+            let options = options(&[("dateStyle", "long"), ("timeZone", "UTC")]);
+            DateTimeFormat::new(&self.locales, &options).format()
+        };
+        call(self.dates.get_or_init(format), &date)
     }
 
     /// A list with "and".
@@ -55,19 +71,19 @@ impl Intl {
     pub fn list(&self, items: &[String]) -> String {
         let options = options(&[("type", "conjunction")]);
         let items: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
-        js_sys::Intl::ListFormat::new(&self.locales, &options).format(&items).into()
+        ListFormat::new(&self.locales, &options).format(&items).into()
     }
 
     /// The name of a country.
     #[must_use]
     pub fn country(&self, code: &str) -> String {
-        let names = js_sys::Intl::DisplayNames::new(&self.locales, &options(&[("type", "region")]));
-        JsValue::from(names.of(code)).as_string().unwrap_or_else(|| code.to_owned())
+        let names = || DisplayNames::new(&self.locales, &options(&[("type", "region")]));
+        JsValue::from(self.countries.get_or_init(names).of(code)).as_string().unwrap_or_else(|| code.to_owned())
     }
 
     /// Sorts by a text as the language sorts.
     pub fn sort<T>(&self, items: &mut [(String, T)]) {
-        let compare = js_sys::Intl::Collator::new(&self.locales, &Object::new()).compare();
+        let compare = Collator::new(&self.locales, &Object::new()).compare();
         items.sort_by(|(one, _), (two, _)| {
             let order = compare.call2(&JsValue::UNDEFINED, &one.into(), &two.into());
             order.ok().and_then(|order| order.as_f64()).map_or(Ordering::Equal, |order| order.total_cmp(&0.0))

@@ -36,14 +36,25 @@ pub fn says_nothing(word: &str) -> bool {
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
+    fold_into(&mut folded, text);
+    folded
+}
+
+/// Adds a text in that form to another.
+pub fn fold_into(folded: &mut String, text: &str) {
+    if text.is_ascii() {
+        folded.push_str(text);
+        folded.make_ascii_lowercase();
+        return;
+    }
     for letter in text.chars() {
         match letter {
             ' '..='~' => folded.push(letter.to_ascii_lowercase()),
             // Accents that stand alone, and the sign that lengthens a vowel (サーバー, サーバ).
             '\u{300}'..='\u{36f}' | 'ー' | 'ｰ' => {}
             // A voicing mark that stands alone belongs to the kana before it.
-            '\u{3099}' | '\u{309b}' | 'ﾞ' => voice(&mut folded, 1),
-            '\u{309a}' | '\u{309c}' | 'ﾟ' => voice(&mut folded, 2),
+            '\u{3099}' | '\u{309b}' | 'ﾞ' => voice(folded, 1),
+            '\u{309a}' | '\u{309c}' | 'ﾟ' => voice(folded, 2),
             'œ' => folded.push_str("oe"),
             'æ' => folded.push_str("ae"),
             'ß' => folded.push_str("ss"),
@@ -53,7 +64,6 @@ pub fn fold(text: &str) -> String {
             _ => folded.extend(letter.to_lowercase().map(plain).map(narrow)),
         }
     }
-    folded
 }
 
 /// A letter without its accent, for the letters of English, French and Spanish.
@@ -99,22 +109,41 @@ fn shifted(letter: char, by: i32) -> char {
     u32::from(letter).checked_add_signed(by).and_then(char::from_u32).unwrap_or(letter)
 }
 
+/// How a character takes part in words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Apart,
+    Letter,
+    Japanese,
+}
+
 /// Calls for every word of a folded text: runs of letters and digits; of
 /// Japanese, each pair of characters that stand side by side.
 pub fn each_word<'a>(text: &'a str, mut call: impl FnMut(&'a str)) {
-    let is_letter = |letter: char| letter.is_ascii_alphanumeric() || is_japanese(letter) || letter.is_alphanumeric();
-    for run in text.split(|letter| !is_letter(letter)) {
-        let mut rest = run;
-        while let Some(first) = rest.chars().next() {
-            let end = rest.find(|letter| is_japanese(letter) != is_japanese(first)).unwrap_or(rest.len());
-            let (part, after) = rest.split_at(end);
-            if is_japanese(first) {
-                each_pair(part, &mut call);
-            } else {
-                call(part);
-            }
-            rest = after;
+    let (mut start, mut kind) = (0, Kind::Apart);
+    for (place, next) in
+        text.char_indices().map(|(place, letter)| (place, kind_of(letter))).chain([(text.len(), Kind::Apart)])
+    {
+        if next == kind {
+            continue;
         }
+        let run = text.get(start..place).unwrap_or_default();
+        match kind {
+            Kind::Apart => {}
+            Kind::Letter => call(run),
+            Kind::Japanese => each_pair(run, &mut call),
+        }
+        (start, kind) = (place, next);
+    }
+}
+
+fn kind_of(letter: char) -> Kind {
+    match letter {
+        'a'..='z' | '0'..='9' => Kind::Letter,
+        '\0'..='\u{7f}' => Kind::Apart,
+        '々' | 'ぁ'..='ヿ' | '\u{3400}'..='\u{9fff}' => Kind::Japanese,
+        _ if letter.is_alphanumeric() => Kind::Letter,
+        _ => Kind::Apart,
     }
 }
 
@@ -129,10 +158,4 @@ fn each_pair<'a>(text: &'a str, call: &mut impl FnMut(&'a str)) {
         }
         before = Some(place);
     }
-}
-
-/// Whether a letter is kana or kanji.
-#[must_use]
-pub fn is_japanese(letter: char) -> bool {
-    matches!(letter, '々' | 'ぁ'..='ヿ' | '\u{3400}'..='\u{9fff}')
 }

@@ -3,9 +3,9 @@
 //! Built in slices, because a phone must not stall while it reads thousands
 //! of titles, and with few allocations, because all of it happens on a phone.
 
-use super::fold::{each_word, fold, says_nothing};
+use super::fold::{each_word, fold_into, says_nothing};
 use super::stem::stem;
-use crate::domain::occupations::Group;
+use crate::domain::occupations::{GROUPS, Group};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
@@ -13,8 +13,8 @@ use std::ops::Range;
 /// One name or title of a group.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    /// The group.
-    pub group: Group,
+    /// The group, as a position in [`GROUPS`].
+    pub group: usize,
     /// Where its text stands in the file.
     pub place: Range<usize>,
     /// What all its words together tell, as a sum of [`Word::weight`].
@@ -28,6 +28,10 @@ pub struct Index {
     pub entries: Vec<Entry>,
     /// Every word, sorted.
     pub words: Vec<Word>,
+    /// Of the words in Latin letters, what is compared first.
+    pub sketches: Vec<Sketch>,
+    /// The entries that words stand in, word by word.
+    standing: Vec<u32>,
 }
 
 /// A word of the index.
@@ -35,20 +39,37 @@ pub struct Index {
 pub struct Word {
     /// The folded stem.
     pub text: Box<str>,
-    /// Which letters it has: [`letters`].
-    pub letters: u32,
     /// How much it tells: the rarer, the more.
     pub weight: f32,
-    /// The entries it stands in, as positions.
-    pub entries: Vec<u32>,
+    standing: Range<usize>,
 }
+
+/// What of a word tells at once that another cannot be near.
+#[derive(Clone, Copy, Debug)]
+pub struct Sketch {
+    /// The position of the word.
+    pub word: usize,
+    /// Its length in letters.
+    pub length: usize,
+    /// One bit for each letter of the alphabet that it has, one for the rest.
+    pub letters: u32,
+}
+
+type Numbers = HashMap<Box<str>, usize, BuildHasherDefault<Fnv>>;
 
 /// An index that is being built.
 #[derive(Debug, Default)]
 pub struct Building {
     entries: Vec<Entry>,
-    words: HashMap<Box<str>, Vec<u32>, BuildHasherDefault<Fnv>>,
-    word: String,
+    /// The number of each word as it is written; most words come again and again.
+    written: Numbers,
+    /// The number of each stem.
+    stems: Numbers,
+    /// By number: each word, and the last entry it stands in, counted from 1.
+    words: Vec<(Box<str>, usize)>,
+    /// Which word stands in which entry.
+    standing: Vec<(usize, usize)>,
+    folded: String,
 }
 
 /// The hash function of Fowler, Noll and Vo: quick on short words, and these
@@ -60,45 +81,78 @@ impl Building {
     /// Adds a name or title of a group, found by the words of `written`, which
     /// is the text itself or how it is pronounced.
     pub fn add(&mut self, group: Group, place: Range<usize>, written: &str) {
-        let Ok(position) = u32::try_from(self.entries.len()) else { return };
-        let (words, buffer) = (&mut self.words, &mut self.word);
-        each_word(&fold(written), |word| {
+        let Ok(group) = GROUPS.binary_search(&group) else { return };
+        let entry = self.entries.len();
+        self.entries.push(Entry { group, place, weight: 0.0 });
+        let mut folded = std::mem::take(&mut self.folded);
+        folded.clear();
+        fold_into(&mut folded, written);
+        each_word(&folded, |word| {
             if says_nothing(word) {
                 return;
             }
-            let (start, ending) = stem(word);
-            buffer.clear();
-            buffer.push_str(start);
-            buffer.push_str(ending);
-            match words.get_mut(buffer.as_str()) {
-                // The same word twice in one entry tells nothing more.
-                Some(entries) if entries.last() == Some(&position) => {}
-                Some(entries) => entries.push(position),
-                None => {
-                    words.insert(buffer.as_str().into(), vec![position]);
-                }
+            let number = self.number(word);
+            // The same word twice in one entry tells nothing more.
+            if let Some((_, last)) = self.words.get_mut(number).filter(|(_, last)| *last <= entry) {
+                *last = entry + 1;
+                self.standing.push((number, entry));
             }
         });
-        self.entries.push(Entry { group, place, weight: 0.0 });
+        self.folded = folded;
+    }
+
+    fn number(&mut self, word: &str) -> usize {
+        if let Some(number) = self.written.get(word) {
+            return *number;
+        }
+        let (start, ending) = stem(word);
+        let stem = [start, ending].concat();
+        let next = self.words.len();
+        let number = *self.stems.entry(stem.as_str().into()).or_insert(next);
+        if number == next {
+            self.words.push((stem.into(), 0));
+        }
+        self.written.insert(word.into(), number);
+        number
     }
 
     /// The index, once everything is added.
     #[must_use]
     pub fn finish(self) -> Index {
-        let Building { mut entries, words, .. } = self;
-        let total = entries.len();
-        let word = |(text, standing): (Box<str>, Vec<u32>)| {
-            let weight = rarity(total, standing.len());
-            for position in &standing {
-                if let Some(entry) = entries.get_mut(*position as usize) {
-                    entry.weight += weight;
-                }
+        let Building { mut entries, words, standing: pairs, .. } = self;
+        let mut counts = vec![0; words.len()];
+        for (number, _) in &pairs {
+            if let Some(count) = counts.get_mut(*number) {
+                *count += 1;
             }
-            Word { letters: letters(&text), text, weight, entries: standing }
+        }
+        let total = entries.len();
+        // By number: where the next entry of the word goes.
+        let mut next = Vec::with_capacity(words.len());
+        let mut end = 0;
+        let mut sorted: Vec<Word> = vec![];
+        for ((text, _), count) in words.into_iter().zip(counts) {
+            next.push((end, rarity(total, count)));
+            sorted.push(Word { text, weight: rarity(total, count), standing: end..end + count });
+            end += count;
+        }
+        let mut standing = vec![0; end];
+        for (number, entry) in pairs {
+            let Some((place, weight)) = next.get_mut(number) else { continue };
+            if let (Some(slot), Ok(position)) = (standing.get_mut(*place), u32::try_from(entry)) {
+                *slot = position;
+            }
+            if let Some(entry) = entries.get_mut(entry) {
+                entry.weight += *weight;
+            }
+            *place += 1;
+        }
+        sorted.sort_unstable_by(|one, two| one.text.cmp(&two.text));
+        let sketch = |(word, Word { text, .. }): (usize, &Word)| {
+            text.is_ascii().then(|| Sketch { word, length: text.len(), letters: letters(text) })
         };
-        let mut words: Vec<Word> = words.into_iter().map(word).collect();
-        words.sort_unstable_by(|one, two| one.text.cmp(&two.text));
-        Index { entries, words }
+        let sketches = sorted.iter().enumerate().filter_map(sketch).collect();
+        Index { entries, words: sorted, sketches, standing }
     }
 }
 
@@ -115,6 +169,12 @@ impl Index {
         self.words.binary_search_by(|other| other.text.as_ref().cmp(word)).is_ok()
     }
 
+    /// The entries a word stands in, as positions.
+    #[must_use]
+    pub fn standing(&self, word: &Word) -> &[u32] {
+        self.standing.get(word.standing.clone()).unwrap_or_default()
+    }
+
     /// The words that begin with a text.
     #[must_use]
     pub fn beginning_with(&self, start: &str) -> &[Word] {
@@ -125,6 +185,18 @@ impl Index {
     }
 }
 
+impl Sketch {
+    /// Whether two words can be so few slips apart, by their lengths and
+    /// letters alone: each slip takes at most one letter away and brings at
+    /// most one.
+    #[must_use]
+    pub fn may_be_near(self, length: usize, typed: u32, slips: usize) -> bool {
+        self.length.abs_diff(length) <= slips
+            && (self.letters & !typed).count_ones() as usize <= slips
+            && (typed & !self.letters).count_ones() as usize <= slips
+    }
+}
+
 /// Inverse document frequency: the usual measure of how much a word tells.
 fn rarity(total: usize, standing: usize) -> f32 {
     #[allow(clippy::cast_precision_loss, reason = "a few thousand entries")]
@@ -132,9 +204,7 @@ fn rarity(total: usize, standing: usize) -> f32 {
     (1.0 + ratio).ln()
 }
 
-/// One bit for each letter of the alphabet that a word has, one for the rest.
-/// Words that differ by one slip differ by two bits at most, so that most
-/// words need no closer look.
+/// The letters of a word, for a [`Sketch`].
 #[must_use]
 pub fn letters(word: &str) -> u32 {
     word.bytes().fold(0, |bits, byte| bits | 1 << if byte.is_ascii_lowercase() { byte - b'a' } else { 26 })

@@ -16,7 +16,6 @@ mod stem;
 use super::occupations::{GROUPS, Group};
 use index::{Building, Entry, Index};
 pub use old_codes::OldCode;
-use std::collections::BTreeMap;
 
 /// How many groups are offered at most.
 pub const MOST: usize = 10;
@@ -61,7 +60,7 @@ pub struct Found {
 }
 
 /// A group, and the title by which it was found where that is not its name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Hit {
     /// The group.
     pub group: Group,
@@ -142,6 +141,7 @@ impl Names {
 
     fn texts(&self, group: Group) -> impl Iterator<Item = &str> {
         let entries = &self.index.entries;
+        let group = GROUPS.binary_search(&group).unwrap_or(GROUPS.len());
         let first = entries.partition_point(|entry| entry.group < group);
         let own = entries.iter().skip(first).take_while(move |entry| entry.group == group);
         let mut last = None;
@@ -177,23 +177,26 @@ impl Catalogue {
             return found;
         }
         let typed = fold::typed_words(&query);
-        let mut best: BTreeMap<Group, (f32, &Names, &Entry)> = BTreeMap::new();
+        let mut best: Vec<Option<(f32, &Names, &Entry)>> = vec![None; GROUPS.len()];
         for names in &self.0 {
             let preference = if names.language == language { PREFERENCE } else { 1.0 };
-            for (score, entry) in rank::scores(&names.index, &typed).into_iter().zip(&names.index.entries) {
+            rank::each_fit(&names.index, &typed, |position, score| {
+                let Some(entry) = names.index.entries.get(position) else { return };
                 let score = score * preference;
-                if LEAST < score && best.get(&entry.group).is_none_or(|(known, ..)| *known < score) {
-                    best.insert(entry.group, (score, names, entry));
+                if let Some(best) =
+                    best.get_mut(entry.group).filter(|best| best.map_or(LEAST, |(best, ..)| best) < score)
+                {
+                    *best = Some((score, names, entry));
                 }
-            }
+            });
         }
-        let mut best: Vec<(Group, (f32, &Names, &Entry))> = best.into_iter().collect();
-        best.sort_by(|(_, (one, ..)), (_, (two, ..))| two.total_cmp(one));
-        let hit = |(group, (_, names, entry)): (Group, (f32, &Names, &Entry))| {
-            let text = names.text(entry);
-            Hit { group, title: (names.get(group) != Some(text)).then(|| text.to_owned()) }
+        let mut best: Vec<(f32, &Names, &Entry)> = best.into_iter().flatten().collect();
+        best.sort_by(|(one, ..), (two, ..)| two.total_cmp(one));
+        let hit = |(_, names, entry): (f32, &Names, &Entry)| {
+            let (group, text) = (*GROUPS.get(entry.group)?, names.text(entry));
+            Some(Hit { group, title: (names.get(group) != Some(text)).then(|| text.to_owned()) })
         };
-        Found { hits: best.into_iter().take(MOST).map(hit).collect(), old_code: None }
+        Found { hits: best.into_iter().take(MOST).filter_map(hit).collect(), old_code: None }
     }
 }
 

@@ -11,7 +11,7 @@ pub fn slips(word: &str) -> usize {
 
 /// How near a typed word is to a word of the index, from 0 (not at all) to 1.
 #[must_use]
-pub fn nearness(typed: &str, typed_letters: u32, word: &str, word_letters: u32) -> f32 {
+pub fn nearness(typed: &str, word: &str) -> f32 {
     if typed == word {
         return 1.0;
     }
@@ -24,7 +24,7 @@ pub fn nearness(typed: &str, typed_letters: u32, word: &str, word_letters: u32) 
     let family = share(common, 1) * longer;
     let family = if SLIP <= common && 0.5 < family { 0.75 * family } else { 0.0 };
     let allowed = slips(typed);
-    if allowed == 0 || !may_be_near(typed, typed_letters, word, word_letters, allowed) {
+    if allowed == 0 || allowed < typed.len().abs_diff(word.len()) {
         return family;
     }
     match distance(typed.as_bytes(), word.as_bytes(), allowed) {
@@ -37,16 +37,6 @@ fn share(part: usize, whole: usize) -> f32 {
     #[allow(clippy::cast_precision_loss, reason = "lengths of words")]
     let (part, whole) = (part as f32, whole.max(1) as f32);
     part / whole
-}
-
-/// Whether two words can be so few slips apart, by their lengths and letters
-/// alone: each slip takes at most one letter away and brings at most one.
-#[must_use]
-pub fn may_be_near(one: &str, one_letters: u32, two: &str, two_letters: u32, allowed: usize) -> bool {
-    let missing = |of: u32, from: u32| (of & !from).count_ones() as usize;
-    one.len().abs_diff(two.len()) <= allowed
-        && missing(one_letters, two_letters) <= allowed
-        && missing(two_letters, one_letters) <= allowed
 }
 
 /// Words longer than this are not compared letter by letter.

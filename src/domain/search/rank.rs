@@ -1,7 +1,7 @@
 //! Which entries of an index fit what was typed, and how well.
 
 use super::index::{Index, Word, letters};
-use super::nearness::{may_be_near, nearness, slips};
+use super::nearness::{nearness, slips};
 use super::stem::stem;
 
 /// Words nearer than this count as found.
@@ -16,18 +16,19 @@ struct Tally {
     found: f32,
     /// What of its own words were typed.
     covered: f32,
-    /// The last word typed that it has, counted from 1, so that no word counts twice.
+    /// The last word typed that it has, counted over all readings from 1, so
+    /// that no word counts twice and nothing is left of an earlier reading.
     word: usize,
 }
 
-/// How well each entry fits, from 0 to 1, by position; most fit not at all.
-#[must_use]
-pub fn scores(index: &Index, typed: &[String]) -> Vec<f32> {
-    let mut scores = vec![0.0; index.entries.len()];
+/// Calls for every entry that fits, with its position and how well, from 0 to 1.
+pub fn each_fit(index: &Index, typed: &[String], mut call: impl FnMut(usize, f32)) {
+    let mut tallies = vec![Tally::default(); index.entries.len()];
+    let mut first = 1;
     for words in readings(index, typed) {
-        add_scores(index, &words, &mut scores);
+        add_up(index, &words, first, &mut tallies, &mut call);
+        first += words.len();
     }
-    scores
 }
 
 /// What was typed, and with words joined or parted: "back end", "backend".
@@ -66,29 +67,32 @@ fn parted(index: &Index, word: &str) -> Option<[String; 2]> {
     })
 }
 
-/// Raises each entry's score to how well it fits these words.
-fn add_scores(index: &Index, typed: &[String], scores: &mut [f32]) {
-    let mut tallies = vec![Tally::default(); index.entries.len()];
+/// Adds up one reading, whose words are counted from `first`.
+fn add_up(index: &Index, typed: &[String], first: usize, tallies: &mut [Tally], call: &mut impl FnMut(usize, f32)) {
+    let mut touched: Vec<usize> = vec![];
     let mut asked = 0.0;
-    for (number, word) in typed.iter().enumerate() {
+    for (number, word) in (first..).zip(typed) {
         let near = near_words(index, word);
         let weight = near.first().map_or(index.unknown_weight(), |(_, nearest)| nearest.weight);
         asked += weight;
         // The nearest comes first and is the one that counts for an entry.
         for (nearness, near) in near {
-            for entry in &near.entries {
-                let Some(tally) = tallies.get_mut(*entry as usize) else { continue };
-                if tally.word <= number {
-                    tally.word = number + 1;
-                    tally.found += nearness * weight;
-                    tally.covered += nearness * near.weight;
+            for entry in index.standing(near) {
+                let position = *entry as usize;
+                let Some(tally) = tallies.get_mut(position).filter(|tally| tally.word < number) else { continue };
+                if tally.word < first {
+                    *tally = Tally::default();
+                    touched.push(position);
                 }
+                tally.word = number;
+                tally.found += nearness * weight;
+                tally.covered += nearness * near.weight;
             }
         }
     }
-    for ((score, tally), entry) in scores.iter_mut().zip(tallies).zip(&index.entries) {
-        if tally.word != 0 {
-            *score = score.max(fit(tally.found / asked, tally.covered / entry.weight));
+    for position in touched {
+        if let (Some(tally), Some(entry)) = (tallies.get(position), index.entries.get(position)) {
+            call(position, fit(tally.found / asked, tally.covered / entry.weight));
         }
     }
 }
@@ -100,24 +104,20 @@ fn fit(found: f32, covered: f32) -> f32 {
 
 /// The words of the index near one that was typed, the nearest first.
 fn near_words<'a>(index: &'a Index, typed: &str) -> Vec<(f32, &'a Word)> {
-    let typed_letters = letters(typed);
     let start = typed.char_indices().nth(FAMILY).and_then(|(end, _)| typed.get(..end)).unwrap_or(typed);
     let mut near: Vec<(f32, &Word)> = vec![];
     let mut look_at = |word: &'a Word| {
-        let nearness = nearness(typed, typed_letters, &word.text, word.letters);
+        let nearness = nearness(typed, &word.text);
         if NEAR < nearness {
             near.push((nearness, word));
         }
     };
     index.beginning_with(start).iter().for_each(&mut look_at);
-    let allowed = slips(typed);
-    if allowed != 0 {
-        for word in &index.words {
-            let is_new = !word.text.starts_with(start);
-            if is_new && may_be_near(typed, typed_letters, &word.text, word.letters, allowed) {
-                look_at(word);
-            }
-        }
+    let (slips, letters) = (slips(typed), letters(typed));
+    if slips != 0 {
+        let sketches = index.sketches.iter().filter(|sketch| sketch.may_be_near(typed.len(), letters, slips));
+        let slipped = sketches.filter_map(|sketch| index.words.get(sketch.word));
+        slipped.filter(|word| !word.text.starts_with(start)).for_each(look_at);
     }
     near.sort_unstable_by(|one, two| two.0.total_cmp(&one.0));
     near

@@ -32,7 +32,7 @@ struct Combobox {
     typed: RwSignal<String>,
     is_open: RwSignal<bool>,
     /// The option the arrow keys are on.
-    active: RwSignal<Option<usize>>,
+    active: RwSignal<Option<Group>>,
     found: Memo<Found>,
 }
 
@@ -118,18 +118,19 @@ impl Combobox {
     }
 
     fn press(self, event: &KeyboardEvent) {
-        let count = self.found.with_untracked(|found| found.hits.len());
+        let hits: Vec<Group> = self.found.with_untracked(|found| found.hits.iter().map(|hit| hit.group).collect());
         // While a Japanese word is being composed, keys belong to the input method.
-        if count == 0 || event.is_composing() {
+        if hits.is_empty() || event.is_composing() {
             return;
         }
-        let active = self.active.get_untracked();
         let is_open = self.is_open.get_untracked();
-        let at = |index: usize| self.found.with_untracked(|found| found.hits.get(index).map(|hit| hit.group));
+        let active = self.active.get_untracked();
+        let place = active.and_then(|active| hits.iter().position(|group| *group == active));
+        let last = hits.len() - 1;
         match event.key().as_str() {
-            "ArrowDown" => self.move_to(active.map_or(0, |index| (index + 1) % count)),
-            "ArrowUp" => self.move_to(active.map_or(count - 1, |index| (index + count - 1) % count)),
-            "Enter" => match active.filter(|_| is_open).and_then(at) {
+            "ArrowDown" => self.move_to(hits.get(place.map_or(0, |place| if place == last { 0 } else { place + 1 }))),
+            "ArrowUp" => self.move_to(hits.get(place.unwrap_or(0).checked_sub(1).unwrap_or(last))),
+            "Enter" => match active.filter(|_| is_open) {
                 Some(group) => self.choose(group),
                 None => return,
             },
@@ -139,10 +140,12 @@ impl Combobox {
         event.prevent_default();
     }
 
-    fn move_to(self, index: usize) {
+    fn move_to(self, group: Option<&Group>) {
         self.is_open.set(true);
-        self.active.set(Some(index));
-        page::scroll_to(&option_id(index));
+        self.active.set(group.copied());
+        if let Some(group) = group {
+            page::scroll_to(&option_id(*group));
+        }
     }
 
     /// What a screen reader is told, and everybody sees, below the box.

@@ -4,7 +4,7 @@ use crate::domain::glance::glance;
 use crate::domain::occupations::Group;
 use crate::domain::search::{Found, Hit};
 use crate::domain::session::Session;
-use crate::platform::words::{t, tn, tp};
+use crate::platform::words::{t, tp};
 use crate::ui::app::Wizard;
 use leptos::prelude::*;
 
@@ -19,14 +19,14 @@ pub fn Options(
     /// What was found.
     found: Memo<Found>,
     /// The option the arrow keys are on.
-    active: RwSignal<Option<usize>>,
+    active: RwSignal<Option<Group>>,
     /// Whether the list is shown.
     is_expanded: Signal<bool>,
     /// Called with the group that is chosen.
     on_choose: Callback<Group>,
 ) -> impl IntoView {
     let answers = StoredValue::new(wizard.session.with_untracked(Session::flow).answers);
-    let option = move |(index, hit): (usize, Hit)| {
+    let option = move |hit: Hit| {
         let group = hit.group;
         let glances = answers.with_value(|answers| glance(answers, group));
         let glances = glances.iter().map(|(book, glance)| {
@@ -41,31 +41,31 @@ pub fn Options(
         view! {
             <li
                 role="option"
-                id=option_id(index)
+                id=option_id(group)
                 data-noc=group.to_string()
-                aria-selected=move || (active.get() == Some(index)).to_string()
+                aria-selected=move || (active.get() == Some(group)).to_string()
                 // Pressing must not take the focus out of the box before the click arrives.
                 on:mousedown=|event| event.prevent_default()
                 on:click=move |_| on_choose.run(group)
             >
                 {wizard.names.with_untracked(|names| names.name(group))}
                 " "
-                <span class="tag">{tn("occupation.teer", group.teer().into())}</span>
+                <span class="tag">{tp("occupation.teer", &[("level", &group.teer().to_string())])}</span>
                 {title.map(|title| view! { " " <span class="also">{title}</span> })}
                 {glances.collect_view()}
             </li>
         }
     };
-    let options = move || found.get().hits.into_iter().enumerate().map(option).collect_view();
     view! {
         <ul role="listbox" id=LIST aria-label=t("occupation.list") hidden=move || !is_expanded.get()>
-            {options}
+            // Keyed, because most of what was found stays from one letter to the next.
+            <For each=move || found.get().hits key=Hit::clone children=option/>
         </ul>
     }
 }
 
 /// The id of an option.
 #[must_use]
-pub fn option_id(index: usize) -> String {
-    format!("{LIST}-{index}")
+pub fn option_id(group: Group) -> String {
+    format!("{LIST}-{group}")
 }
