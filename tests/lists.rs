@@ -6,7 +6,7 @@ mod common;
 
 use cptpp_wizard::domain::browse::{Standing, lines};
 use cptpp_wizard::domain::country::Country;
-use cptpp_wizard::domain::glance::{Glance, glance};
+use cptpp_wizard::domain::glance::{Glance, Glances};
 use cptpp_wizard::domain::occupations::{Category, Group, LISTS};
 use cptpp_wizard::domain::rulebook::{RULEBOOKS, countries};
 
@@ -27,7 +27,7 @@ fn an_occupation_is_told_at_a_glance_for_the_persons_countries() {
         ("", "72200", vec![]),
     ];
     for (answers, group, expected) in rows {
-        let found = glance(&common::only(answers), Group::parse(group).unwrap());
+        let found = Glances::of(&common::only(answers)).at(Group::parse(group).unwrap());
         assert_eq!(found.iter().map(|(_, glance)| *glance).collect::<Vec<_>>(), expected, "{answers} {group}");
     }
 }

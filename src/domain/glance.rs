@@ -3,7 +3,7 @@
 
 use super::answers::Answers;
 use super::assess::routes;
-use super::criteria::find;
+use super::criteria::Lists;
 use super::occupations::Group;
 use super::outcome::{Certainty, Outcome};
 use super::rulebook::{RULEBOOKS, Rulebook, Test};
@@ -44,27 +44,50 @@ impl Glance {
     }
 }
 
-/// What each rulebook says of a group, whatever was answered about the
-/// occupation; nothing for somebody without any route.
-#[must_use]
-pub fn glance(answers: &Answers, group: Group) -> Vec<(&'static Rulebook, Glance)> {
-    let mut answers = answers.clone();
-    answers.occupation = Some(group);
-    answers.occupation_detail.clear();
-    let glances = RULEBOOKS.map(|book| (book, in_book(book, &answers)));
-    let has_route = glances.iter().any(|(_, glance)| *glance != Glance::NoRoute);
-    if has_route { glances.to_vec() } else { vec![] }
+/// What the lists say to one person, whatever they answered about the
+/// occupation. Looked up once, because options come and go with each letter.
+#[derive(Debug)]
+pub struct Glances(Vec<(&'static Rulebook, Vec<(Lists, &'static [u8])>)>);
+
+impl Glances {
+    /// The lists on the person's routes under each rulebook.
+    #[must_use]
+    pub fn of(answers: &Answers) -> Glances {
+        let teers = |book: &'static Rulebook| {
+            book.criteria.iter().find_map(|rule| match &rule.test {
+                Test::Occupation { professional_teers } => Some(*professional_teers),
+                _ => None,
+            })
+        };
+        let lists = |book: &'static Rulebook| {
+            let teers = teers(book).unwrap_or_default();
+            routes(book, answers).into_iter().map(|route| (Lists::of(book, route), teers)).collect()
+        };
+        Glances(RULEBOOKS.map(|book| (book, lists(book))).into())
+    }
+
+    /// What each rulebook says of a group; nothing for somebody without any route.
+    #[must_use]
+    pub fn at(&self, group: Group) -> Vec<(&'static Rulebook, Glance)> {
+        let has_route = self.0.iter().any(|(_, lists)| !lists.is_empty());
+        let glances = self.0.iter().map(|(book, lists)| {
+            let outcomes = lists.iter().map(|(lists, teers)| lists.find(teers, Some(group), &|_| None).outcome);
+            (*book, Glance::from(outcomes.reduce(Outcome::or)))
+        });
+        if has_route { glances.collect() } else { vec![] }
+    }
 }
 
-fn in_book(book: &'static Rulebook, answers: &Answers) -> Glance {
-    let test = book.criteria.iter().map(|rule| &rule.test).find(|test| matches!(test, Test::Occupation { .. }));
-    let outcome = |route| test.map(|test| find(test, answers, book, route).outcome);
-    match routes(book, answers).into_iter().filter_map(outcome).reduce(Outcome::or) {
-        None => Glance::NoRoute,
-        Some(Outcome::Met(Certainty::Clear)) => Glance::Fits,
-        Some(Outcome::Met(Certainty::Likely)) => Glance::LikelyFits,
-        Some(Outcome::Unanswered) => Glance::Depends,
-        Some(Outcome::Unsure) => Glance::Unclear,
-        Some(Outcome::NotMet(_)) => Glance::FitsNot,
+impl From<Option<Outcome>> for Glance {
+    /// The best outcome of any route, if there is one.
+    fn from(outcome: Option<Outcome>) -> Glance {
+        match outcome {
+            None => Glance::NoRoute,
+            Some(Outcome::Met(Certainty::Clear)) => Glance::Fits,
+            Some(Outcome::Met(Certainty::Likely)) => Glance::LikelyFits,
+            Some(Outcome::Unanswered) => Glance::Depends,
+            Some(Outcome::Unsure) => Glance::Unclear,
+            Some(Outcome::NotMet(_)) => Glance::FitsNot,
+        }
     }
 }

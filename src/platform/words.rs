@@ -83,8 +83,7 @@ pub fn tp(id: &str, values: &[(&str, &str)]) -> String {
 /// `{count}` is the number.
 #[must_use]
 pub fn tn(id: &str, count: u32) -> String {
-    let number = f64::from(count);
-    let forms = with(|words| (words.intl.plural(number), words.intl.number(number)));
+    let forms = with(|words| (words.intl.plural(count), words.intl.number(count)));
     let (category, text) = forms.unwrap_or_default();
     fill(id, &category, &[("count", &text)])
 }

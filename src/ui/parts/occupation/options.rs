@@ -1,6 +1,6 @@
 //! What was found, with what each occupation means for this person.
 
-use crate::domain::glance::glance;
+use crate::domain::glance::Glances;
 use crate::domain::occupations::Group;
 use crate::domain::search::{Found, Hit};
 use crate::domain::session::Session;
@@ -25,10 +25,10 @@ pub fn Options(
     /// Called with the group that is chosen.
     on_choose: Callback<Group>,
 ) -> impl IntoView {
-    let answers = StoredValue::new(wizard.session.with_untracked(Session::flow).answers);
+    let glances = StoredValue::new(Glances::of(&wizard.session.with_untracked(Session::flow).answers));
     let option = move |hit: Hit| {
         let group = hit.group;
-        let glances = answers.with_value(|answers| glance(answers, group));
+        let glances = glances.with_value(|glances| glances.at(group));
         let glances = glances.iter().map(|(book, glance)| {
             let id = format!("glance.{}.{}", book.id, glance.as_str());
             view! { <span class="glance" data-glance=glance.as_str() data-book=book.id>{t(&id)}</span> }
