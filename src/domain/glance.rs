@@ -47,7 +47,16 @@ impl Glance {
 /// What the lists say to one person, whatever they answered about the
 /// occupation. Looked up once, because options come and go with each letter.
 #[derive(Debug)]
-pub struct Glances(Vec<(&'static Rulebook, Vec<(Lists, &'static [u8])>)>);
+pub struct Glances(Vec<InBook>);
+
+/// The lists on the person's routes under one rulebook.
+#[derive(Debug)]
+struct InBook {
+    book: &'static Rulebook,
+    /// The levels open to professionals.
+    teers: &'static [u8],
+    lists: Vec<Lists>,
+}
 
 impl Glances {
     /// The lists on the person's routes under each rulebook.
@@ -59,19 +68,19 @@ impl Glances {
                 _ => None,
             })
         };
-        let lists = |book: &'static Rulebook| {
-            let teers = teers(book).unwrap_or_default();
-            routes(book, answers).into_iter().map(|route| (Lists::of(book, route), teers)).collect()
+        let in_book = |book: &'static Rulebook| {
+            let lists = routes(book, answers).into_iter().map(|route| Lists::of(book, route)).collect();
+            InBook { book, teers: teers(book).unwrap_or_default(), lists }
         };
-        Glances(RULEBOOKS.map(|book| (book, lists(book))).into())
+        Glances(RULEBOOKS.map(in_book).into())
     }
 
     /// What each rulebook says of a group; nothing for somebody without any route.
     #[must_use]
     pub fn at(&self, group: Group) -> Vec<(&'static Rulebook, Glance)> {
-        let has_route = self.0.iter().any(|(_, lists)| !lists.is_empty());
-        let glances = self.0.iter().map(|(book, lists)| {
-            let outcomes = lists.iter().map(|(lists, teers)| lists.find(teers, Some(group), &|_| None).outcome);
+        let has_route = self.0.iter().any(|in_book| !in_book.lists.is_empty());
+        let glances = self.0.iter().map(|InBook { book, teers, lists }| {
+            let outcomes = lists.iter().map(|lists| lists.find(teers, Some(group), &|_| None).outcome);
             (*book, Glance::from(outcomes.reduce(Outcome::or)))
         });
         if has_route { glances.collect() } else { vec![] }

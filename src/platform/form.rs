@@ -27,3 +27,10 @@ fn read(event: &Event) -> Option<Vec<(String, String)>> {
     };
     Some(data.entries().into_iter().filter_map(|entry| pair(entry.ok()?)).collect())
 }
+
+/// An attribute of what was pressed, or of what it is in.
+#[must_use]
+pub fn data_of(event: &Event, name: &str) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest(&format!("[{name}]")).ok()??.get_attribute(name)
+}

@@ -173,6 +173,9 @@ impl Catalogue {
     #[must_use]
     pub fn search(&self, query: &str, language: &str) -> Found {
         let query: String = query.chars().take(LONGEST).collect();
+        if is_too_short(&query) {
+            return Found::default();
+        }
         if let Some(found) = by_code(&query) {
             return found;
         }
@@ -198,6 +201,14 @@ impl Catalogue {
         };
         Found { hits: best.into_iter().take(MOST).filter_map(hit).collect(), old_code: None }
     }
+}
+
+/// Whether so little was typed that anything would fit: one letter or digit,
+/// but for Japanese, where one character can be a word.
+#[must_use]
+pub fn is_too_short(query: &str) -> bool {
+    let mut letters = query.trim().chars();
+    matches!((letters.next(), letters.next()), (Some('\0'..'\u{3000}'), None))
 }
 
 /// What a code means: a group's own, one of the older classification, or the

@@ -115,9 +115,15 @@ fn near_words<'a>(index: &'a Index, typed: &str) -> Vec<(f32, &'a Word)> {
     index.beginning_with(start).iter().for_each(&mut look_at);
     let (slips, letters) = (slips(typed), letters(typed));
     if slips != 0 {
-        let sketches = index.sketches.iter().filter(|sketch| sketch.may_be_near(typed.len(), letters, slips));
-        let slipped = sketches.filter_map(|sketch| index.words.get(sketch.word));
-        slipped.filter(|word| !word.text.starts_with(start)).for_each(look_at);
+        let first = typed.bytes().next();
+        for sketch in index.sketches.iter().filter(|sketch| sketch.may_be_near(typed.len(), letters, slips)) {
+            let Some(word) = index.words.get(sketch.word) else { continue };
+            // Few people slip on the first letter; nobody twice.
+            let is_likely = word.text.bytes().next() == first || sketch.may_be_near(typed.len(), letters, 1);
+            if is_likely && !word.text.starts_with(start) {
+                look_at(word);
+            }
+        }
     }
     near.sort_unstable_by(|one, two| two.0.total_cmp(&one.0));
     near

@@ -7,7 +7,7 @@ mod options;
 use super::errors::{FieldError, error_id, problem};
 use crate::domain::field::Field;
 use crate::domain::occupations::Group;
-use crate::domain::search::{Found, code_in};
+use crate::domain::search::{Found, code_in, is_too_short};
 use crate::platform::form::value;
 use crate::platform::page;
 use crate::platform::words::{list, t, tn, tp};
@@ -164,7 +164,9 @@ impl Combobox {
     fn count(self) -> String {
         let (count, old_code) = self.found.with(|found| (found.hits.len(), found.old_code));
         let lacking = self.names.with(is_lacking);
-        let counted = if count == 0 {
+        let counted = if self.typed.with(|typed| is_too_short(typed)) {
+            t("occupation.more_letters")
+        } else if count == 0 {
             t("occupation.nothing")
         } else {
             tn("occupation.found", u32::try_from(count).unwrap_or(u32::MAX))

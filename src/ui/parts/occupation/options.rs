@@ -4,8 +4,10 @@ use crate::domain::glance::Glances;
 use crate::domain::occupations::Group;
 use crate::domain::search::{Found, Hit};
 use crate::domain::session::Session;
+use crate::platform::form::data_of;
 use crate::platform::words::{t, tp};
 use crate::ui::app::Wizard;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 /// The id of the list.
@@ -26,13 +28,14 @@ pub fn Options(
     on_choose: Callback<Group>,
 ) -> impl IntoView {
     let glances = StoredValue::new(Glances::of(&wizard.session.with_untracked(Session::flow).answers));
-    let option = move |hit: Hit| {
+    let option = move |(hit, is_active): (Hit, bool)| {
         let group = hit.group;
         let glances = glances.with_value(|glances| glances.at(group));
         let glances = glances.iter().map(|(book, glance)| {
-            let id = format!("glance.{}.{}", book.id, glance.as_str());
-            view! { <span class="glance" data-glance=glance.as_str() data-book=book.id>{t(&id)}</span> }
+            view! { <span data-glance=glance.as_str()>{t(&format!("glance.{}.{}", book.id, glance.as_str()))}</span> }
         });
+        let level = tp("occupation.teer", &[("level", &group.teer().to_string())]);
+        let name = wizard.names.with_untracked(|names| names.name(group));
         // What was typed, where it is not the group's own name: a title, or a code of old.
         let title = hit.title.map(|title| tp("occupation.also", &[("title", &title)]));
         let old_code =
@@ -43,23 +46,38 @@ pub fn Options(
                 role="option"
                 id=option_id(group)
                 data-noc=group.to_string()
-                aria-selected=move || (active.get() == Some(group)).to_string()
-                // Pressing must not take the focus out of the box before the click arrives.
-                on:mousedown=|event| event.prevent_default()
-                on:click=move |_| on_choose.run(group)
+                aria-selected=is_active.to_string()
             >
-                {wizard.names.with_untracked(|names| names.name(group))}
-                " "
-                <span class="tag">{tp("occupation.teer", &[("level", &group.teer().to_string())])}</span>
-                {title.map(|title| view! { " " <span class="also">{title}</span> })}
+                {format!("{name} ")}
+                <span class="tag">{level}</span>
+                {title.map(|title| view! { <span class="also">{title}</span> })}
                 {glances.collect_view()}
             </li>
         }
     };
+    let options = move || {
+        let active = active.get();
+        let with_active = move |hit: Hit| (hit.clone(), active == Some(hit.group));
+        found.get().hits.into_iter().map(with_active).collect::<Vec<_>>()
+    };
+    // One listener for all options, because they come and go with each letter.
+    let choose = move |event: MouseEvent| {
+        if let Some(group) = data_of(&event, "data-noc").and_then(|code| Group::parse(&code)) {
+            on_choose.run(group);
+        }
+    };
     view! {
-        <ul role="listbox" id=LIST aria-label=t("occupation.list") hidden=move || !is_expanded.get()>
-            // Keyed, because most of what was found stays from one letter to the next.
-            <For each=move || found.get().hits key=Hit::clone children=option/>
+        <ul
+            role="listbox"
+            id=LIST
+            aria-label=t("occupation.list")
+            hidden=move || !is_expanded.get()
+            // Pressing must not take the focus out of the box before the click arrives.
+            on:mousedown=|event| event.prevent_default()
+            on:click=choose
+        >
+            // Keyed, because much of what was found stays from one letter to the next.
+            <For each=options key=Clone::clone children=option/>
         </ul>
     }
 }
