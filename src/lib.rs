@@ -28,6 +28,8 @@
 //!   `ircc.rs`), a list line in `data/list_items.csv`, who has it in
 //!   `data/country_lists.csv`, the shape of a test in [`domain::criteria`];
 //! * **a sentence**: `locales/en.json`, by its id;
+//! * **what people call an occupation**: `public/occupations/`, one file a
+//!   language; how it is found: [`domain::search`];
 //! * **a question**: [`domain::flow`] says when it is asked, [`domain::form`]
 //!   how it is read, `ui/parts/field.rs` how it is shown.
 //!

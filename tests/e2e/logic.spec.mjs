@@ -19,6 +19,9 @@ const calls = [
   { title: "a code", name: "search", parameters: ["72300", "en"], first: "72300" },
   { title: "a word", name: "search", parameters: ["plumb", "en"], first: "72300" },
   { title: "a French word", name: "search", parameters: ["plombiers", "fr"], first: "72300" },
+  { title: "a Spanish word on an English page", name: "search", parameters: ["fontanero", "en"], first: "72300" },
+  { title: "a Japanese word", name: "search", parameters: ["配管工", "ja"], first: "72300" },
+  { title: "a code of old", name: "search", parameters: ["7251", "en"], first: "72300" },
   { title: "a word that is nowhere", name: "search", parameters: ["zzzz", "en"], first: undefined },
   { title: "a language without names", name: "search", parameters: ["plumb", "de"], field: "lang" },
 ];

@@ -1,0 +1,158 @@
+// Finding an occupation: by what people call it, in any of four languages; and the lists to look through.
+
+import { come_back, expect, on_screen, open_screen, test } from "./fixtures.mjs";
+import { everywhere } from "./people.mjs";
+
+const person = { version: 1, citizenships: ["AU", "JP"], permanent_residences: [], job_offer: "yes", own_business: "no" };
+
+async function open_box(page, answers = person) {
+  await come_back(page, answers, "occupation");
+  return page.getByRole("combobox");
+}
+
+const named = [
+  ["sparky", "72200"],
+  ["enfermera", "31301"],
+  ["配管工", "72300"],
+  ["dev backend", "21232"],
+  ["chef de chantier", "70010"],
+];
+for (const [typed, group] of named) {
+  test(`"${typed}" finds ${group} among the first five, with what it means under both rulebooks`, async ({ page }) => {
+    const box = await open_box(page);
+    await box.pressSequentially(typed);
+    const option = page.locator(`[role=option][data-noc="${group}"]`);
+    await expect(option).toBeVisible();
+    const place = await option.evaluate((element) => [...element.parentElement.children].indexOf(element));
+    expect(place).toBeLessThan(5);
+    await expect(option.locator("[data-glance]")).toHaveCount(2);
+    await option.click();
+    await expect(box).toHaveValue(new RegExp(`^${group}`));
+    await expect(page.getByRole("listbox")).toBeHidden();
+    // What the group covers, by examples.
+    await expect(page.locator("main [role=status]")).not.toBeEmpty();
+    await page.keyboard.press("Enter");
+    await expect(page.locator("main[data-screen=occupation]")).toHaveCount(0);
+  });
+}
+
+test("what an option means follows the person's countries", async ({ page }) => {
+  const glances = () => page.locator('[role=option][data-noc="72300"] [data-glance]')
+    .evaluateAll((elements) => elements.map(({ dataset }) => dataset.glance));
+  await (await open_box(page)).pressSequentially("72300");
+  expect(await glances()).toEqual(["fits", "fits_not"]);
+  await (await open_box(page, { ...person, citizenships: ["JP"] })).pressSequentially("72300");
+  expect(await glances()).toEqual(["fits_not", "fits_not"]);
+});
+
+test("a code of the older classification is translated, and that is told", async ({ page }) => {
+  const box = await open_box(page);
+  await box.pressSequentially("7241");
+  await expect(page.getByRole("option").first()).toHaveAttribute("data-noc", "72200");
+  await expect(page.getByRole("option").first()).toContainText("7241");
+  await expect(page.locator("main [role=status]")).toContainText("7241");
+});
+
+const nonsense = ["e", "9", "xyzzy qwrtz", "🔧", "<img src=x onerror=alert(1)>", "\u0000\u0007", "99999", "e".repeat(10_000)];
+for (const typed of nonsense) {
+  test(`${JSON.stringify(typed.slice(0, 30))}, ${typed.length} long, is answered by a sentence`, async ({ page }) => {
+    const box = await open_box(page);
+    await box.fill(typed);
+    await expect(page.locator("main [role=status]")).not.toBeEmpty();
+    await box.fill("plumber");
+    await expect(page.getByRole("option").first()).toHaveAttribute("data-noc", "72300");
+  });
+}
+
+test("Enter while a Japanese word is composed neither chooses nor goes on", async ({ page }) => {
+  const box = await open_box(page);
+  await box.fill("配管工");
+  await expect(page.locator('[role=option][data-noc="72300"]')).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("option", { selected: true })).toBeVisible();
+  const goes_on = await box.evaluate((element) => element.dispatchEvent(
+    new KeyboardEvent("keydown", { key: "Enter", isComposing: true, bubbles: true, cancelable: true })));
+  // The program leaves the key to the input method.
+  expect(goes_on).toBe(true);
+  await expect(box).toHaveValue("配管工");
+  await on_screen(page, "occupation");
+});
+
+test("who does not find it is shown where to look and what to ask", async ({ page }) => {
+  await open_box(page);
+  const help = page.locator("main details.lost");
+  await help.locator("summary").click();
+  await expect(help.getByRole("listitem")).toHaveCount(4);
+  await help.getByRole("link").click();
+  await on_screen(page, "occupations");
+  await expect(page.locator(".countries [aria-current]")).toHaveText("Australia");
+  await page.getByRole("link", { name: "Carry on" }).click();
+  await on_screen(page, "occupation");
+});
+
+test.describe("one file of names that does not arrive", () => {
+  test.use({ expected_complaints: /Failed to load resource/ });
+  test("the other languages still work, and it is told", async ({ page }) => {
+    await page.route("**/occupations/ja.txt", (route) => route.abort());
+    const box = await open_box(page);
+    await box.pressSequentially("fontanero");
+    await expect(page.locator('[role=option][data-noc="72300"]')).toBeVisible();
+    await box.fill("配管工");
+    await expect(page.locator("main [role=status]")).toContainText("languages");
+  });
+});
+
+// ------------------------------------------------------------------------------------- the lists
+
+test("the lists of a country: opened cold, each line as each rulebook has it", async ({ page }) => {
+  await open_screen(page, "occupations");
+  await page.goto("./#/occupations?country=AU");
+  await expect(page.locator("main h2")).toHaveText("Australia");
+  const line = page.locator("[data-item='t.plumbers']");
+  await expect(line.locator("[data-book=ircc]")).toHaveAttribute("data-standing", "listed");
+  await expect(line.locator("[data-book=guide]")).toHaveAttribute("data-standing", "not_listed");
+  await expect(line.locator(".differs")).toBeVisible();
+  await line.locator("summary").click();
+  await expect(line.locator(".groups")).toContainText("72300");
+  for (const cell of await page.locator("[data-standing]").all()) await expect(cell.locator(".source")).toHaveCount(1);
+  await page.getByRole("link", { name: "Japan" }).click();
+  await expect(page.locator("main h2")).toHaveText("Japan");
+  expect(new URL(page.url()).hash).toBe("#/occupations?country=JP");
+  await page.goBack();
+  await expect(page.locator("main h2")).toHaveText("Australia");
+});
+
+test("the lists are filtered by category, words and codes", async ({ page }) => {
+  await page.goto("./#/occupations?country=AU");
+  const lines = page.locator(".line:visible");
+  const all = await lines.count();
+  await page.getByRole("radio", { name: "Technicians" }).check();
+  const technicians = await lines.count();
+  expect(technicians).toBeLessThan(all);
+  await page.locator("[name='x.lines']").fill("PLUMB");
+  await expect(lines).toHaveCount(1);
+  await expect(lines).toHaveAttribute("data-item", "t.plumbers");
+  await page.locator("[name='x.lines']").fill("72300");
+  await expect(page.locator("[data-item='t.plumbers']")).toBeVisible();
+  await page.locator("[name='x.lines']").fill("no such line");
+  await expect(lines).toHaveCount(0);
+  await expect(page.locator("main [role=status]")).toContainText("0");
+});
+
+test("an address with a country that has no lists shows one that has", async ({ page }) => {
+  for (const country of ["CA", "XX", "", "<b>"]) {
+    await page.goto("about:blank");
+    await page.goto(`./#/occupations?country=${country}`);
+    await expect(page.locator(".countries [aria-current]")).toHaveCount(1);
+    await expect(page.locator(".line").first()).toBeVisible();
+  }
+});
+
+test("coming back from the lists, nothing is lost", async ({ page }) => {
+  await come_back(page, everywhere, "experience");
+  await page.locator("footer a[href='#/occupations']").click();
+  await on_screen(page, "occupations");
+  await page.goBack();
+  await on_screen(page, "experience");
+  await expect(page.locator("input[name=experience_years]")).toHaveValue("4");
+});
