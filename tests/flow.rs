@@ -178,18 +178,28 @@ fn answers_to_pages_that_went_away_are_kept_aside_and_come_back() {
 
 #[test]
 fn addresses_and_screens_are_the_same_thing_twice() {
+    use cptpp_wizard::domain::country::Country;
     use cptpp_wizard::domain::screen::Address;
     for screen in Screen::all() {
-        let address = Address { screen, from: None };
+        let address = Address::of(screen);
         assert_eq!(Address::parse(&address.hash()), address);
-        let changed = Address { screen, from: Some(Screen::Review) };
+        let changed = Address { from: Some(Screen::Review), ..Address::of(screen) };
         assert_eq!(Address::parse(&changed.hash()), changed);
     }
     for hash in ["", "#", "#/", "#/nowhere", "#main", "#/?from=nowhere", "#/%20"] {
-        assert_eq!(Address::parse(hash), Address { screen: Screen::Start, from: None }, "{hash}");
+        assert_eq!(Address::parse(hash), Address::of(Screen::Start), "{hash}");
     }
     assert_eq!(Address::parse("#/wage/").screen, Screen::Question(Page::Wage));
-    assert_eq!(Address::parse("#/occupations?country=JP").screen, Screen::Occupations);
+    let lists = Address::lists(Country::parse("JP"));
+    assert_eq!(lists.hash(), "#/occupations?country=JP");
+    for hash in ["#/occupations?country=JP", "#/occupations/?x=1&country=JP", "#/occupations?country=JP&country=AU"] {
+        assert_eq!(Address::parse(hash), lists, "{hash}");
+    }
+    for hash in
+        ["#/occupations?country=", "#/occupations?country=XX", "#/occupations?country=jp", "#/occupations?countryJP"]
+    {
+        assert_eq!(Address::parse(hash), Address::lists(None), "{hash}");
+    }
 }
 
 /// People who have an answer to everything.

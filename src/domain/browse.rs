@@ -1,8 +1,10 @@
 //! The published lists side by side: each line of a country's lists, and what
 //! each rulebook says of it.
 
+use super::answers::Answers;
+use super::assess::routes;
 use super::country::Country;
-use super::occupations::{Category, Group, Item, List, Model, lists};
+use super::occupations::{Ask, Category, Group, Item, List, Model, Row, lists};
 use super::rulebook::{RULEBOOKS, Rulebook};
 
 /// A line of the lists of a country.
@@ -25,7 +27,7 @@ pub enum Standing {
     Disputed,
     /// It names the line among its exceptions: these occupations are closed.
     Excluded,
-    /// Its list has these occupations in a line of other words.
+    /// It names these groups in a line of other words, which may take in more or less of them.
     OtherWords,
     /// Everything is open but its exceptions, and the line is none of them.
     NotExcluded,
@@ -63,12 +65,10 @@ impl Standing {
 }
 
 impl Line {
-    /// Whether rulebooks that have a list here say different things of it.
+    /// Whether the rulebooks say different things of it.
     #[must_use]
     pub fn differs(&self) -> bool {
-        let mut said = self.standings.iter().map(|(_, standing)| *standing).filter(|said| *said != Standing::NoList);
-        let first = said.next();
-        said.any(|other| Some(other) != first)
+        self.standings.windows(2).any(|pair| matches!(pair, [(_, one), (_, two)] if one != two))
     }
 }
 
@@ -88,6 +88,24 @@ pub fn lines(country: Country) -> Vec<Line> {
         items.into_iter().map(move |item| Line { category, item, standings: standings(item) })
     };
     Category::ALL.into_iter().flat_map(of_category).collect()
+}
+
+/// The lines on the person's routes whose meaning for an occupation depends on
+/// a follow-up question.
+#[must_use]
+pub fn lines_behind(answers: &Answers, group: Group, ask: Ask) -> Vec<&'static Item> {
+    let mut items: Vec<&'static Item> = vec![];
+    for book in RULEBOOKS {
+        let routes = routes(book, answers);
+        let lists = routes.iter().flat_map(|route| lists(book.id, route.country, route.category));
+        for item in lists.flat_map(List::lines) {
+            let depends = |row: &Row| row.group == group && row.condition.is_some_and(|condition| condition.ask == ask);
+            if item.rows.iter().any(depends) && !items.iter().any(|other| other.id == item.id) {
+                items.push(item);
+            }
+        }
+    }
+    items
 }
 
 fn standing(book: &Rulebook, country: Country, category: Category, item: &Item) -> Standing {
@@ -111,7 +129,7 @@ fn standing(book: &Rulebook, country: Country, category: Category, item: &Item) 
     standing
 }
 
-/// Whether a list has every occupation of a line, under whatever words.
+/// Whether a list has every group of a line, under whatever words.
 fn covers(list: &List, item: &Item) -> bool {
     let has = |group: Group| list.lines().flat_map(|line| line.rows).any(|row| row.group == group);
     item.rows.iter().all(|row| has(row.group))

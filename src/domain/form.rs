@@ -7,7 +7,7 @@ use super::field::Field;
 use super::flow::is_missing;
 use super::json::Json;
 use super::read::{MAX_EXPERIENCE_MONTHS, MAX_STUDY_MONTHS};
-use super::search::code_in;
+use super::search::{code_in, narrow};
 
 /// The names and values of a form's controls, in order.
 pub type Entries = [(String, String)];
@@ -194,13 +194,4 @@ fn whole(typed: &str) -> Result<u32, Problem> {
         return Err(Problem::TooLong);
     }
     Ok(digits.parse().unwrap_or(0))
-}
-
-/// Full-width digits, as Japanese keyboards type them, as plain ones.
-#[must_use]
-pub fn narrow(letter: char) -> char {
-    match letter {
-        '０'..='９' => char::from_u32(u32::from(letter) - u32::from('０') + u32::from('0')).unwrap_or(letter),
-        _ => letter,
-    }
 }

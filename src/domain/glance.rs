@@ -19,6 +19,8 @@ pub enum Glance {
     Depends,
     /// The lists leave it open.
     Unclear,
+    /// It is not let in, by our reading.
+    LikelyFitsNot,
     /// It is not let in.
     FitsNot,
     /// The rulebook covers none of the person's countries.
@@ -27,8 +29,15 @@ pub enum Glance {
 
 impl Glance {
     /// Every glance.
-    pub const ALL: [Glance; 6] =
-        [Glance::Fits, Glance::LikelyFits, Glance::Depends, Glance::Unclear, Glance::FitsNot, Glance::NoRoute];
+    pub const ALL: [Glance; 7] = [
+        Glance::Fits,
+        Glance::LikelyFits,
+        Glance::Depends,
+        Glance::Unclear,
+        Glance::LikelyFitsNot,
+        Glance::FitsNot,
+        Glance::NoRoute,
+    ];
 
     /// Its stable id; the sentence is `glance.<rulebook>.<id>`.
     #[must_use]
@@ -38,6 +47,7 @@ impl Glance {
             Glance::LikelyFits => "likely_fits",
             Glance::Depends => "depends",
             Glance::Unclear => "unclear",
+            Glance::LikelyFitsNot => "likely_fits_not",
             Glance::FitsNot => "fits_not",
             Glance::NoRoute => "no_route",
         }
@@ -96,7 +106,8 @@ impl From<Option<Outcome>> for Glance {
             Some(Outcome::Met(Certainty::Likely)) => Glance::LikelyFits,
             Some(Outcome::Unanswered) => Glance::Depends,
             Some(Outcome::Unsure) => Glance::Unclear,
-            Some(Outcome::NotMet(_)) => Glance::FitsNot,
+            Some(Outcome::NotMet(Certainty::Likely)) => Glance::LikelyFitsNot,
+            Some(Outcome::NotMet(Certainty::Clear)) => Glance::FitsNot,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Comparing two amounts of pay that are told for different periods.
 
-use super::form::narrow;
+use super::search::narrow;
 
 /// The period an amount is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

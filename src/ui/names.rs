@@ -3,7 +3,7 @@
 
 use crate::domain::occupations::Group;
 use crate::domain::search::{Catalogue, LANGUAGES, Names, Reading};
-use crate::platform::words::{language, tp};
+use crate::platform::words::{language, t, tp};
 use crate::platform::{clock, fetch, spawn_local};
 use leptos::prelude::*;
 
@@ -17,7 +17,8 @@ pub struct OccupationNames {
     pub catalogue: Catalogue,
     /// Languages whose file could not be had.
     pub missing: Vec<&'static str>,
-    is_fetching: bool,
+    /// Whether more may arrive.
+    pub is_fetching: bool,
 }
 
 impl OccupationNames {
@@ -27,10 +28,14 @@ impl OccupationNames {
         self.catalogue.names(own_language())
     }
 
-    /// Whether the file of the page's own language could not be had.
+    /// What cannot be searched because its file could not be had, or nothing.
     #[must_use]
-    pub fn is_own_missing(&self) -> bool {
-        self.missing.contains(&own_language())
+    pub fn lacking(&self) -> String {
+        match self.missing.as_slice() {
+            [] => String::new(),
+            missing if missing.contains(&own_language()) => t("occupation.no_names"),
+            _ => t("occupation.some_names"),
+        }
     }
 
     /// An occupation as it is shown and as the box holds it: its code, then its name.
@@ -65,20 +70,19 @@ pub fn fetch_all(names: RwSignal<OccupationNames>) {
     }
     names.update_untracked(|names| names.is_fetching = true);
     spawn_local(async move {
-        let mut missing = vec![];
+        names.update(|names| names.missing.clear());
         for language in wanted {
-            match fetch::text(&format!("occupations/{language}.txt")).await {
-                Some(file) => {
-                    let read = read(language, file).await;
-                    names.update(|names| names.catalogue.add(read));
-                }
-                None => missing.push(language),
-            }
+            let arrived = match fetch::text(&format!("occupations/{language}.txt")).await {
+                // A host may send some other page in place of a file it does not have.
+                Some(file) => Some(read(language, file).await).filter(|read| !read.is_empty()),
+                None => None,
+            };
+            names.update(|names| match arrived {
+                Some(read) => names.catalogue.add(read),
+                None => names.missing.push(language),
+            });
         }
-        names.update(|names| {
-            names.missing = missing;
-            names.is_fetching = false;
-        });
+        names.update(|names| names.is_fetching = false);
     });
 }
 

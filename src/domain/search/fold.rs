@@ -2,6 +2,10 @@
 //! Japanese cut into pairs of characters because it has no spaces.
 
 use super::stem::stem;
+use std::collections::BTreeSet;
+
+/// So many words are looked up; nobody types more that tell anything.
+const MOST_WORDS: usize = 24;
 
 /// Words that say nothing about an occupation, in any of the languages.
 const EMPTY: [&str; 46] = [
@@ -23,7 +27,11 @@ pub fn typed_words(text: &str) -> Vec<String> {
             telling.extend(all.last().cloned());
         }
     });
-    if telling.is_empty() { all } else { telling }
+    let mut words = if telling.is_empty() { all } else { telling };
+    let mut seen = BTreeSet::new();
+    words.retain(|word| seen.insert(word.clone()));
+    words.truncate(MOST_WORDS);
+    words
 }
 
 /// Whether a folded word says nothing about an occupation.
@@ -55,8 +63,8 @@ pub fn fold_into(folded: &mut String, text: &str) {
             // A voicing mark that stands alone belongs to the kana before it.
             '\u{3099}' | '\u{309b}' | 'ﾞ' => voice(folded, 1),
             '\u{309a}' | '\u{309c}' | 'ﾟ' => voice(folded, 2),
-            'œ' => folded.push_str("oe"),
-            'æ' => folded.push_str("ae"),
+            'œ' | 'Œ' => folded.push_str("oe"),
+            'æ' | 'Æ' => folded.push_str("ae"),
             'ß' => folded.push_str("ss"),
             'ァ'..='ヶ' => folded.push(shifted(letter, -0x60)),
             'à'..='ÿ' if letter != '÷' && letter != 'æ' => folded.push(plain(letter)),
@@ -82,7 +90,8 @@ fn plain(letter: char) -> char {
 }
 
 /// A full-width letter or half-width kana in its usual width.
-fn narrow(letter: char) -> char {
+#[must_use]
+pub fn narrow(letter: char) -> char {
     // The half-width kana, in the order of Unicode from U+FF66.
     const HALF: &str = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
     match letter {

@@ -14,6 +14,7 @@ mod rank;
 mod stem;
 
 use super::occupations::{GROUPS, Group};
+pub use fold::narrow;
 use index::{Building, Entry, Index};
 pub use old_codes::OldCode;
 
@@ -25,6 +26,10 @@ pub const LANGUAGES: [&str; 4] = ["en", "fr", "es", "ja"];
 const LEAST: f32 = 0.15;
 /// How much more a fit in the language of the page counts.
 const PREFERENCE: f32 = 1.05;
+/// Languages whose names of the groups are this project's own.
+pub const UNOFFICIAL: [&str; 2] = ["es", "ja"];
+/// Words that people write before a code.
+const AROUND_CODES: [&str; 8] = ["noc", "cnp", "code", "codigo", "no", "2016", "2021", "teer"];
 /// Of so many letters at most something is read; nobody types more.
 const LONGEST: usize = 100;
 
@@ -59,13 +64,27 @@ pub struct Found {
     pub old_code: Option<OldCode>,
 }
 
-/// A group, and the title by which it was found where that is not its name.
+/// A group, and by what it was found where that is not its name.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Hit {
     /// The group.
     pub group: Group,
-    /// The title.
-    pub title: Option<String>,
+    /// By what.
+    pub by: Option<By>,
+}
+
+/// By what a group was found.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum By {
+    /// An everyday title.
+    Title {
+        /// Its words.
+        text: String,
+        /// Their language.
+        language: &'static str,
+    },
+    /// A code of the older classification.
+    OldCode(OldCode),
 }
 
 impl Reading {
@@ -197,7 +216,8 @@ impl Catalogue {
         best.sort_by(|(one, ..), (two, ..)| two.total_cmp(one));
         let hit = |(_, names, entry): (f32, &Names, &Entry)| {
             let (group, text) = (*GROUPS.get(entry.group)?, names.text(entry));
-            Some(Hit { group, title: (names.get(group) != Some(text)).then(|| text.to_owned()) })
+            let title = || By::Title { text: text.to_owned(), language: names.language };
+            Some(Hit { group, by: (names.get(group) != Some(text)).then(title) })
         };
         Found { hits: best.into_iter().take(MOST).filter_map(hit).collect(), old_code: None }
     }
@@ -214,38 +234,50 @@ pub fn is_too_short(query: &str) -> bool {
 /// What a code means: a group's own, one of the older classification, or the
 /// beginning of several. `None` when none was typed.
 fn by_code(query: &str) -> Option<Found> {
+    if let Some(group) = code_in(query) {
+        return Some(Found { hits: vec![Hit { group, by: None }], old_code: None });
+    }
     let folded = fold::fold(query);
-    let digits = folded.trim();
-    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return code_in(query).map(|group| Found { hits: vec![hit(group)], old_code: None });
+    let mut words = vec![];
+    fold::each_word(&folded, |word| words.push(word));
+    words.retain(|word| !AROUND_CODES.contains(word));
+    let [digits] = words.as_slice() else { return None };
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
     }
     let old_code = OldCode::parse(digits);
-    let translated = old_code.iter().flat_map(|code| code.groups());
-    let begun = GROUPS.iter().copied().filter(|group| group.to_string().starts_with(digits));
-    let mut groups: Vec<Group> = vec![];
-    for group in translated.chain(begun) {
-        if !groups.contains(&group) {
-            groups.push(group);
+    let translated =
+        old_code.iter().flat_map(|code| code.groups().map(|group| Hit { group, by: Some(By::OldCode(*code)) }));
+    let begun = GROUPS
+        .iter()
+        .filter(|group| group.to_string().starts_with(digits))
+        .map(|group| Hit { group: *group, by: None });
+    let mut hits: Vec<Hit> = vec![];
+    for hit in translated.chain(begun) {
+        if !hits.iter().any(|other| other.group == hit.group) {
+            hits.push(hit);
         }
     }
-    Some(Found { hits: groups.into_iter().take(MOST).map(hit).collect(), old_code })
+    hits.truncate(MOST);
+    Some(Found { hits, old_code })
 }
 
-/// Whether a text holds what was typed, however either is written.
+/// A text as [`contains`] compares it; of a long one, the beginning.
 #[must_use]
-pub fn contains(text: &str, typed: &str) -> bool {
-    fold::fold(text).contains(fold::fold(typed).trim())
+pub fn folded(text: &str) -> String {
+    fold::fold(&text.chars().take(LONGEST).collect::<String>()).trim().to_owned()
 }
 
-/// The group whose code a text starts with.
+/// Whether a text holds another, however either is written; the other is
+/// [`folded`] already.
+#[must_use]
+pub fn contains(text: &str, folded: &str) -> bool {
+    fold::fold(text).contains(folded)
+}
+
+/// The first group whose code stands in a text.
 #[must_use]
 pub fn code_in(typed: &str) -> Option<Group> {
-    let folded = fold::fold(typed);
-    let folded = folded.trim();
-    let rest = folded.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(folded.len());
-    Group::parse(folded.get(..rest)?)
-}
-
-fn hit(group: Group) -> Hit {
-    Hit { group, title: None }
+    let folded = folded(typed);
+    folded.split(|letter: char| !letter.is_ascii_digit()).find_map(Group::parse)
 }

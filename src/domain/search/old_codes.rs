@@ -7,7 +7,7 @@ use crate::domain::tables::OLD_CODES;
 use std::fmt;
 
 /// A code of the older classification.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct OldCode(u16);
 
 impl fmt::Display for OldCode {

@@ -9,6 +9,9 @@ const NEAR: f32 = 0.3;
 /// So many letters are shared by words of one family, so only those are looked at.
 const FAMILY: usize = 4;
 
+/// So many ways to read what was typed are tried.
+const READINGS: usize = 6;
+
 /// How well an entry fits so far.
 #[derive(Clone, Copy, Default)]
 struct Tally {
@@ -49,6 +52,7 @@ fn readings(index: &Index, typed: &[String]) -> Vec<Vec<String>> {
             readings.push(replaced(place, 1, &parts));
         }
     }
+    readings.truncate(READINGS);
     readings
 }
 

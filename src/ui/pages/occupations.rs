@@ -6,15 +6,16 @@ use crate::domain::answers::Choice;
 use crate::domain::browse::{Line, Standing, lines};
 use crate::domain::country::Country;
 use crate::domain::field::Field;
-use crate::domain::occupations::{Category, LISTS, List, Match, Row};
+use crate::domain::occupations::{Category, List, Match, Row, lists};
 use crate::domain::outcome::Certainty;
 use crate::domain::rulebook::{RULEBOOKS, Rulebook, countries};
 use crate::domain::screen::{Address, Screen};
-use crate::domain::search::contains;
+use crate::domain::search::{contains, folded};
 use crate::platform::form::value;
 use crate::platform::page;
 use crate::platform::words::{country, sort, t, tn, tp};
 use crate::ui::app::Wizard;
+use crate::ui::names::OccupationNames;
 use crate::ui::parts::choice::option_text;
 use crate::ui::parts::source::{SourceDate, SourceLine};
 use leptos::prelude::*;
@@ -79,6 +80,7 @@ fn of_country(wizard: Wizard, code: Country) -> impl IntoView {
             <h2>{country(code.code())}</h2>
             <Filters filter/>
             <p role="status">{shown}</p>
+            <p class="help">{move || wizard.names.with(OccupationNames::lacking)}</p>
             {sections.collect_view()}
         </section>
     }
@@ -103,7 +105,7 @@ fn Filters(filter: Filter) -> impl IntoView {
             </div>
         }
     });
-    let typed = move |event: leptos::ev::Event| filter.text.set(value(&event));
+    let typed = move |event: leptos::ev::Event| filter.text.set(folded(&value(&event)));
     view! {
         <fieldset class="filter">
             <legend>{t("occupations.category")}</legend>
@@ -124,7 +126,7 @@ impl Filter {
             contains(&t(&format!("item.{}", line.item.id)), text)
                 || line.item.rows.iter().any(|row| contains(&wizard.names.with(|names| names.name(row.group)), text))
         };
-        in_category && self.text.with(|text| text.trim().is_empty() || is_named(text))
+        in_category && self.text.with(|text| text.is_empty() || is_named(text))
     }
 }
 
@@ -146,9 +148,7 @@ fn how_to_read(book: &'static Rulebook, code: Country, category: Category) -> im
         let words = t(&format!("occupations.{}.{}", category.as_str(), list.model.as_str()));
         view! { <p>{words} " " <SourceLine source=list.source/></p> }
     };
-    let lists =
-        LISTS.iter().filter(|list| list.rulebook == book.id && list.country == code && list.category == category);
-    let lists: Vec<_> = lists.map(of_list).collect();
+    let lists: Vec<_> = lists(book.id, code, category).map(of_list).collect();
     let none = lists.is_empty().then(|| {
         let name = country(code.code());
         let words = if book.citizens.contains(&code) {

@@ -6,11 +6,13 @@ use super::errors::{FieldError, error_id, problem};
 use super::months::Months;
 use super::occupation::OccupationBox;
 use crate::domain::answers::Answers;
+use crate::domain::browse::lines_behind;
 use crate::domain::country::CANADA;
 use crate::domain::field::Field;
 use crate::domain::form::FormError;
+use crate::domain::occupations::Item;
 use crate::domain::rulebook::countries;
-use crate::platform::words::t;
+use crate::platform::words::{list, t, tp};
 use crate::ui::app::Wizard;
 use leptos::prelude::*;
 
@@ -19,7 +21,11 @@ pub fn show(wizard: Wizard, field: Field, answers: &Answers) -> AnyView {
     let errors = wizard.errors;
     if let Some(values) = field.choices() {
         let answer = answers.get(field).and_then(|answer| answer.as_text().map(str::to_owned));
-        return view! { <Choice field values answer errors/> }.into_any();
+        return view! {
+            {line_behind(field, answers)}
+            <Choice field values answer errors/>
+        }
+        .into_any();
     }
     match field {
         Field::PermanentResidences => {
@@ -51,6 +57,15 @@ pub fn show(wizard: Wizard, field: Field, answers: &Answers) -> AnyView {
         | Field::Partner
         | Field::Location => ().into_any(),
     }
+}
+
+/// For a question about the occupation, the line of the lists on which it turns.
+fn line_behind(field: Field, answers: &Answers) -> Option<impl IntoView + use<>> {
+    let (Field::Detail(ask), Some(group)) = (field, answers.occupation) else { return None };
+    let quoted = |item: &&Item| tp("occupation.quoted", &[("line", &t(&format!("item.{}", item.id)))]);
+    let lines: Vec<String> = lines_behind(answers, group, ask).iter().map(quoted).collect();
+    let text = tp("occupation.line_behind", &[("lines", &list(&lines))]);
+    (!lines.is_empty()).then(|| view! { <p class="help">{text}</p> })
 }
 
 #[component]

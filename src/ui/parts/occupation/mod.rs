@@ -7,7 +7,7 @@ mod options;
 use super::errors::{FieldError, error_id, problem};
 use crate::domain::field::Field;
 use crate::domain::occupations::Group;
-use crate::domain::search::{Found, code_in, is_too_short};
+use crate::domain::search::{Found, UNOFFICIAL, code_in, is_too_short};
 use crate::platform::form::value;
 use crate::platform::page;
 use crate::platform::words::{list, t, tn, tp};
@@ -33,6 +33,8 @@ struct Combobox {
     is_open: RwSignal<bool>,
     /// The option the arrow keys are on.
     active: RwSignal<Option<Group>>,
+    /// Whether the person has done something to the box.
+    is_touched: StoredValue<bool>,
     found: Memo<Found>,
 }
 
@@ -47,6 +49,7 @@ pub fn OccupationBox(
     let combobox = Combobox::new(wizard.names, answer);
     let errors = wizard.errors;
     let is_expanded = Signal::derive(move || combobox.is_expanded());
+    let unofficial = UNOFFICIAL.contains(&own_language()).then(|| t("occupation.unofficial"));
     view! {
         <div class="field combobox">
             <label class="question" for=FIELD.path()>{t("question.occupation")}</label>
@@ -63,13 +66,13 @@ pub fn OccupationBox(
                 aria-autocomplete="list"
                 aria-controls=LIST
                 aria-expanded=move || is_expanded.get().to_string()
-                aria-activedescendant=move || combobox.active.get().filter(|_| is_expanded.get()).map(option_id)
+                aria-activedescendant=move || combobox.shown_active().map(option_id)
                 aria-invalid=move || problem(errors, FIELD).map(|_| "true")
                 aria-describedby=format!("occupation-help {}", error_id(FIELD))
                 prop:value=combobox.text
                 on:input=move |event| combobox.type_in(&event)
                 on:keydown=move |event| combobox.press(&event)
-                on:blur=move |_| combobox.is_open.set(false)
+                on:blur=move |_| combobox.close()
             />
             <Options
                 wizard
@@ -79,6 +82,7 @@ pub fn OccupationBox(
                 on_choose=Callback::new(move |group| combobox.choose(group))
             />
             <p class="help" role="status">{move || combobox.status()}</p>
+            {unofficial.map(|text| view! { <p class="help">{text}</p> })}
         </div>
         <Lost/>
     }
@@ -88,29 +92,43 @@ impl Combobox {
     fn new(names: RwSignal<OccupationNames>, answer: Option<Group>) -> Combobox {
         let typed = RwSignal::new(String::new());
         let text = RwSignal::new(String::new());
+        let is_touched = StoredValue::new(false);
         // The name of an earlier answer may arrive after the page.
         Effect::new(move |_| {
-            if let Some(group) = answer.filter(|_| typed.with_untracked(String::is_empty)) {
-                text.set(names.with(|names| names.name(group)));
+            let name = names.with(|names| answer.map(|group| names.name(group)));
+            if let Some(name) = name.filter(|_| !is_touched.get_value()) {
+                text.set(name);
             }
         });
         let found =
             Memo::new(move |_| typed.with(|typed| names.with(|names| names.catalogue.search(typed, own_language()))));
-        Combobox { names, text, typed, is_open: RwSignal::new(false), active: RwSignal::new(None), found }
+        Combobox { names, text, typed, is_open: RwSignal::new(false), active: RwSignal::new(None), is_touched, found }
     }
 
     fn is_expanded(self) -> bool {
         self.is_open.get() && self.found.with(|found| !found.hits.is_empty())
     }
 
+    /// The active option, if it is still in the list.
+    fn shown_active(self) -> Option<Group> {
+        let is_shown = |group: &Group| self.found.with(|found| found.hits.iter().any(|hit| hit.group == *group));
+        self.active.get().filter(|group| self.is_open.get() && is_shown(group))
+    }
+
     fn choose(self, group: Group) {
+        self.is_touched.set_value(true);
         self.text.set(self.names.with_untracked(|names| names.name(group)));
+        self.close();
+    }
+
+    fn close(self) {
         self.is_open.set(false);
         self.active.set(None);
     }
 
     fn type_in(self, event: &Event) {
         let now = value(event);
+        self.is_touched.set_value(true);
         self.text.set(now.clone());
         self.typed.set(now);
         self.active.set(None);
@@ -130,11 +148,11 @@ impl Combobox {
         match event.key().as_str() {
             "ArrowDown" => self.move_to(hits.get(place.map_or(0, |place| if place == last { 0 } else { place + 1 }))),
             "ArrowUp" => self.move_to(hits.get(place.unwrap_or(0).checked_sub(1).unwrap_or(last))),
-            "Enter" => match active.filter(|_| is_open) {
-                Some(group) => self.choose(group),
+            "Enter" => match place.filter(|_| is_open).and_then(|place| hits.get(place)) {
+                Some(group) => self.choose(*group),
                 None => return,
             },
-            "Escape" if is_open => self.is_open.set(false),
+            "Escape" if is_open => self.close(),
             _ => return,
         }
         event.prevent_default();
@@ -156,16 +174,18 @@ impl Combobox {
         let chosen = self.text.with(|text| code_in(text));
         match chosen.and_then(|group| self.names.with(|names| covers(names, group))) {
             Some(text) => text,
-            None => self.names.with(is_lacking),
+            None => self.names.with(OccupationNames::lacking),
         }
     }
 
     /// How much was found.
     fn count(self) -> String {
         let (count, old_code) = self.found.with(|found| (found.hits.len(), found.old_code));
-        let lacking = self.names.with(is_lacking);
+        let lacking = self.names.with(OccupationNames::lacking);
         let counted = if self.typed.with(|typed| is_too_short(typed)) {
             t("occupation.more_letters")
+        } else if count == 0 && self.names.with(|names| names.is_fetching) {
+            t("occupation.loading")
         } else if count == 0 {
             t("occupation.nothing")
         } else {
@@ -180,13 +200,4 @@ impl Combobox {
 fn covers(names: &OccupationNames, group: Group) -> Option<String> {
     let titles: Vec<String> = names.own()?.titles(group).take(EXAMPLES).map(str::to_owned).collect();
     (!titles.is_empty()).then(|| tp("occupation.covers", &[("titles", &list(&titles))]))
-}
-
-/// What cannot be searched because its file could not be had.
-fn is_lacking(names: &OccupationNames) -> String {
-    match (names.is_own_missing(), names.missing.is_empty()) {
-        (true, _) => t("occupation.no_names"),
-        (false, false) => t("occupation.some_names"),
-        (false, true) => String::new(),
-    }
 }

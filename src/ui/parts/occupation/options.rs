@@ -2,7 +2,7 @@
 
 use crate::domain::glance::Glances;
 use crate::domain::occupations::Group;
-use crate::domain::search::{Found, Hit};
+use crate::domain::search::{By, Found, Hit};
 use crate::domain::session::Session;
 use crate::platform::form::data_of;
 use crate::platform::words::{t, tp};
@@ -28,7 +28,7 @@ pub fn Options(
     on_choose: Callback<Group>,
 ) -> impl IntoView {
     let glances = StoredValue::new(Glances::of(&wizard.session.with_untracked(Session::flow).answers));
-    let option = move |(hit, is_active): (Hit, bool)| {
+    let option = move |(hit, _): (Hit, bool)| {
         let group = hit.group;
         let glances = glances.with_value(|glances| glances.at(group));
         let glances = glances.iter().map(|(book, glance)| {
@@ -36,29 +36,24 @@ pub fn Options(
         });
         let level = tp("occupation.teer", &[("level", &group.teer().to_string())]);
         let name = wizard.names.with_untracked(|names| names.name(group));
-        // What was typed, where it is not the group's own name: a title, or a code of old.
-        let title = hit.title.map(|title| tp("occupation.also", &[("title", &title)]));
-        let old_code =
-            found.with_untracked(|found| found.old_code.filter(|code| code.groups().any(|old| old == group)));
-        let title = title.or(old_code.map(|code| tp("occupation.from_old_code", &[("code", &code.to_string())])));
         view! {
             <li
                 role="option"
                 id=option_id(group)
                 data-noc=group.to_string()
-                aria-selected=is_active.to_string()
+                aria-selected=move || (active.get() == Some(group)).to_string()
             >
                 {format!("{name} ")}
                 <span class="tag">{level}</span>
-                {title.map(|title| view! { <span class="also">{title}</span> })}
+                {hit.by.map(found_by)}
                 {glances.collect_view()}
             </li>
         }
     };
+    // An option is put together anew when the names of the page's language arrive.
     let options = move || {
-        let active = active.get();
-        let with_active = move |hit: Hit| (hit.clone(), active == Some(hit.group));
-        found.get().hits.into_iter().map(with_active).collect::<Vec<_>>()
+        let is_named = wizard.names.with(|names| names.own().is_some());
+        found.get().hits.into_iter().map(move |hit| (hit, is_named)).collect::<Vec<_>>()
     };
     // One listener for all options, because they come and go with each letter.
     let choose = move |event: MouseEvent| {
@@ -80,6 +75,18 @@ pub fn Options(
             <For each=options key=Clone::clone children=option/>
         </ul>
     }
+}
+
+/// What was typed, where it is not the group's own name: a title, in whatever
+/// language, or a code of old.
+fn found_by(by: By) -> impl IntoView {
+    let (label, title) = match by {
+        By::Title { text, language } => (t("occupation.also"), Some((text, language))),
+        By::OldCode(code) => (tp("occupation.from_old_code", &[("code", &code.to_string())]), None),
+    };
+    // In its own language, so that a screen reader pronounces it.
+    let title = title.map(|(text, language)| view! { " " <span lang=language>{text}</span> });
+    view! { <span class="also">{label} {title}</span> }
 }
 
 /// The id of an option.
