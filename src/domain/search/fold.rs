@@ -8,10 +8,11 @@ use std::collections::BTreeSet;
 const MOST_WORDS: usize = 24;
 
 /// Words that say nothing about an occupation, in any of the languages.
-const EMPTY: [&str; 46] = [
-    "a", "al", "an", "and", "au", "aux", "con", "d", "de", "del", "des", "du", "e", "el", "en", "es", "et", "etc",
-    "for", "in", "l", "la", "las", "le", "les", "los", "n", "ne", "o", "of", "or", "ou", "para", "por", "pour", "s",
-    "sur", "the", "to", "u", "un", "una", "une", "with", "x", "y",
+const EMPTY: [&str; 54] = [
+    "a", "al", "am", "an", "and", "au", "aux", "con", "d", "de", "del", "des", "du", "e", "el", "en", "es", "et",
+    "etc", "fais", "for", "hago", "i", "in", "je", "l", "la", "las", "le", "les", "los", "my", "n", "ne", "o", "of",
+    "or", "ou", "para", "por", "pour", "s", "soy", "suis", "sur", "the", "to", "u", "un", "una", "une", "with", "x",
+    "y",
 ];
 
 /// The stems of the words typed. Words that say nothing are left out, unless

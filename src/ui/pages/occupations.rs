@@ -6,7 +6,7 @@ use crate::domain::answers::Choice;
 use crate::domain::browse::{Line, Standing, lines};
 use crate::domain::country::Country;
 use crate::domain::field::Field;
-use crate::domain::occupations::{Category, List, Match, Row, lists};
+use crate::domain::occupations::{Category, Group, List, Match, Row, lists};
 use crate::domain::outcome::Certainty;
 use crate::domain::rulebook::{RULEBOOKS, Rulebook, countries};
 use crate::domain::screen::{Address, Screen};
@@ -19,6 +19,7 @@ use crate::ui::names::OccupationNames;
 use crate::ui::parts::choice::option_text;
 use crate::ui::parts::source::{SourceDate, SourceLine};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// What of the lists is shown.
 #[derive(Clone, Copy)]
@@ -164,7 +165,9 @@ fn how_to_read(book: &'static Rulebook, code: Country, category: Category) -> im
 fn row(wizard: Wizard, line: Line, filter: Filter) -> impl IntoView {
     let item = line.item;
     let differs = line.differs().then(|| view! { <p class="tag differs">{t("occupations.differs")}</p> });
-    let count = tn("occupations.groups", u32::try_from(item.rows.len()).unwrap_or(u32::MAX));
+    // A group may stand in several rows, one for each answer to a question.
+    let distinct: BTreeSet<Group> = item.rows.iter().map(|row| row.group).collect();
+    let count = tn("occupations.groups", u32::try_from(distinct.len()).unwrap_or(u32::MAX));
     let groups = item.rows.iter().map(|row| group(wizard, row)).collect_view();
     let standings = line.standings.map(|(book, standing)| cell(book, standing)).collect_view();
     view! {
