@@ -51,12 +51,7 @@ pub fn assess_route(book: &Rulebook, route: Route, answers: &Answers) -> RouteRe
     };
     let criteria: Vec<Criterion> = book.criteria.iter().map(criterion).collect();
     let all = criteria.iter().map(|criterion| criterion.outcome).reduce(Outcome::and);
-    let verdict = match all {
-        Some(Outcome::NotMet(_)) => Verdict::NotEligible,
-        Some(Outcome::Unanswered) => Verdict::Incomplete,
-        Some(Outcome::Unsure) => Verdict::Confirm,
-        Some(Outcome::Met(_)) | None => Verdict::Eligible,
-    };
+    let verdict = Verdict::of(all);
     // A refusal is as clear as its clearest ground; anything else as doubtful
     // as the most doubtful reading in its favour.
     let any_likely = criteria.iter().any(|criterion| criterion.outcome == Outcome::Met(Certainty::Likely));

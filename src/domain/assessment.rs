@@ -61,6 +61,17 @@ impl Verdict {
     /// Every verdict, best first.
     pub const ALL: [Verdict; 4] = [Verdict::Eligible, Verdict::Confirm, Verdict::Incomplete, Verdict::NotEligible];
 
+    /// The verdict of a route whose criteria come to this together.
+    #[must_use]
+    pub(super) fn of(all: Option<Outcome>) -> Verdict {
+        match all {
+            Some(Outcome::NotMet(_)) => Verdict::NotEligible,
+            Some(Outcome::Unanswered) => Verdict::Incomplete,
+            Some(Outcome::Unsure) => Verdict::Confirm,
+            Some(Outcome::Met(_)) | None => Verdict::Eligible,
+        }
+    }
+
     /// The identifier used in the assessment.
     #[must_use]
     pub fn as_str(self) -> &'static str {

@@ -7,6 +7,7 @@ pub mod assessment;
 pub mod browse;
 pub mod country;
 pub mod criteria;
+pub mod day;
 pub mod explain;
 pub mod field;
 pub mod flow;

@@ -108,6 +108,37 @@ reasons! {
     LanguageUnanswered = "language_unanswered",
 }
 
+impl Reason {
+    /// The reasons that leave a criterion open; how to settle each is `doubt.<id>`.
+    pub const DOUBTS: &'static [Reason] = &[
+        Reason::JobOfferUnsure,
+        Reason::IndependenceUnsure,
+        Reason::DetailUnsure,
+        Reason::ExclusionUndecided,
+        Reason::MatchUndecided,
+        Reason::ListDisputed,
+        Reason::WageUnsure,
+        Reason::LicenceForeign,
+        Reason::LicenceSoon,
+        Reason::LicenceMissing,
+        Reason::LicenceUnsure,
+        Reason::LicenceRequiredUnsure,
+        Reason::KnowledgeLicenceUnsure,
+        Reason::KnowledgeFieldUnsure,
+        Reason::KnowledgeDependsOnLicence,
+        Reason::DegreeElsewhere,
+        Reason::LetterUnsure,
+        Reason::FieldUnsure,
+        Reason::FieldManager,
+        Reason::CertificateInDoubt,
+        Reason::AssociateElsewhere,
+        Reason::EquivalenceInDoubt,
+        Reason::ProgrammeFieldUnsure,
+        Reason::ProgrammeFieldOther,
+        Reason::LanguageUnsure,
+    ];
+}
+
 impl Serialize for Reason {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.as_str())

@@ -1,7 +1,7 @@
 //! Where rulebooks differ for a person, criterion by criterion.
 
-use super::assess::{Assessment, Criterion, Opinion};
-use super::rulebook::{Prevailing, Rulebook, Test};
+use crate::domain::assess::{Assessment, Criterion, Opinion};
+use crate::domain::rulebook::{Prevailing, Rulebook, Test};
 
 /// A criterion on which the best routes of two rulebooks come out
 /// differently; its sentence is `differs.<criterion>`.

@@ -1,0 +1,10 @@
+//! What a verdict leaves a person asking: where the rulebooks differ, what
+//! would change the answer, and what the open points come down to.
+
+mod changes;
+mod differences;
+mod doubts;
+
+pub use changes::{Change, ChangeSet, Kind, RouteChanges, changes, ways};
+pub use differences::{Difference, differences, practical_differences};
+pub use doubts::{Doubt, Doubts, doubts};
