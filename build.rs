@@ -29,7 +29,7 @@ fn main() -> ExitCode {
 }
 
 fn generate() -> Checked<()> {
-    let sources = read("data/sources.csv", &["id", "as_of", "url", "note"])?;
+    let sources = read("data/sources.csv", &["id", "as_of", "checked_on", "url", "note"])?;
     let groups = read("data/groups.csv", &["code", "teer"])?;
     let countries = read("data/countries.csv", &["code"])?;
     let items =
@@ -59,21 +59,23 @@ fn generate() -> Checked<()> {
 
 fn write_sources(out: &mut String, sources: &Table) -> Checked<()> {
     for (line, row) in &sources.rows {
-        let [id, as_of, url] = ["id", "as_of", "url"].map(|name| field(row, name));
+        let [id, as_of, checked_on, url] = ["id", "as_of", "checked_on", "url"].map(|name| field(row, name));
         let is_name = id.starts_with(|letter: char| letter.is_ascii_uppercase())
             && id.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
         sources.check(*line, is_name, "an id is capital letters and digits")?;
         sources.check(*line, as_of.is_empty() || is_date(as_of), "as_of is YYYY-MM-DD")?;
+        sources.check(*line, checked_on.is_empty() || is_date(checked_on), "checked_on is YYYY-MM-DD")?;
         sources.check(*line, url.is_empty() || url.starts_with("https://"), "url starts with https://")?;
     }
     out.push_str("/// Every source, in the order of the table.\npub static SOURCES: &[Source] = &[\n");
     for (_, row) in &sources.rows {
         let _ = writeln!(
             out,
-            "    Source {{ id: {:?}, url: {:?}, as_of: {:?} }},",
+            "    Source {{ id: {:?}, url: {:?}, as_of: {:?}, checked_on: {:?} }},",
             field(row, "id"),
             some(field(row, "url")),
             some(field(row, "as_of")),
+            some(field(row, "checked_on")),
         );
     }
     out.push_str("];\nimpl SourceId {\n");

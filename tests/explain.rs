@@ -89,7 +89,9 @@ fn changes_say_what_they_take() {
     );
 }
 
-fn points(who: &str) -> Option<(Vec<(&'static str, Reason)>, Verdict, Verdict)> {
+type Points = Vec<(&'static str, Reason)>;
+
+fn points(who: &str) -> Option<(Points, Verdict, Verdict)> {
     let assessment = assess(&person(who));
     let doubts = doubts(&assessment.rulebooks[0])?;
     let points = doubts.points.iter().map(|point| (point.criterion, point.reason)).collect();

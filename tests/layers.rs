@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
 
+use cptpp_wizard::domain::advice::{self, FEES, STAGES};
 use cptpp_wizard::domain::country::Country;
 use cptpp_wizard::domain::occupations::LISTS;
 use cptpp_wizard::domain::rulebook::{RULEBOOKS, Rulebook};
@@ -89,7 +90,10 @@ fn no_file_of_code_is_too_long_to_read() {
 fn every_source_is_cited_by_a_row_or_a_rule() {
     let rows = ["list_items", "country_lists"].map(table).concat();
     let cited = |id: &str| rows.lines().any(|row| row.ends_with(&format!(",{id}")));
-    let rules: BTreeSet<&str> = RULEBOOKS.iter().flat_map(|book| sources_of(book)).map(|id| id.source().id).collect();
+    let advice = advice::all().map(|row| row.sources).chain(FEES.iter().map(|fee| fee.sources));
+    let facts = advice.chain(STAGES.iter().map(|stage| stage.sources)).flatten().copied();
+    let rules = RULEBOOKS.iter().flat_map(|book| sources_of(book)).chain(facts);
+    let rules: BTreeSet<&str> = rules.map(|id| id.source().id).collect();
     for source in SOURCES {
         // The names and codes of occupations are a table of their own.
         assert!(source.id == "NOC" || rules.contains(source.id) || cited(source.id), "{} is cited nowhere", source.id);

@@ -5,10 +5,12 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot read its files has failed")]
 
+use cptpp_wizard::domain::advice::{self, FEES, Payer, STAGES};
 use cptpp_wizard::domain::answers::{Answers, Choice, YesNoUnsure};
 use cptpp_wizard::domain::assess::{Status, Verdict};
 use cptpp_wizard::domain::browse::Standing;
 use cptpp_wizard::domain::criteria::Reason;
+use cptpp_wizard::domain::explain::Kind;
 use cptpp_wizard::domain::field::Field;
 use cptpp_wizard::domain::flow::{Page, Step, is_missing};
 use cptpp_wizard::domain::form::{Problem, month_boxes};
@@ -17,7 +19,7 @@ use cptpp_wizard::domain::occupations::{Category, ITEMS};
 use cptpp_wizard::domain::outcome::Certainty;
 use cptpp_wizard::domain::rulebook::{ApplyFrom, RULEBOOKS};
 use cptpp_wizard::domain::screen::Screen;
-use cptpp_wizard::domain::sources::SOURCES;
+use cptpp_wizard::domain::sources::{Confidence, SOURCES};
 use cptpp_wizard::domain::wage::Period;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,7 +50,9 @@ fn every_id_that_is_put_together_belongs_to_a_family() {
         let part = |part: &str| part.split_once('{').map_or(part.to_owned(), |(start, _)| format!("{start}{{}}"));
         text.split('}').map(part).collect()
     };
-    let is_pattern = |text: &String| text.contains("{}") && !text.starts_with('{') && is_id(&text.replace("{}", "x"));
+    // What begins with "x." is the name of a control.
+    let is_pattern =
+        |text: &String| text.contains("{}") && !text.starts_with(['{', 'x']) && is_id(&text.replace("{}", "x"));
     let asked: Ids = literals().iter().map(|(_, text)| unnamed(text)).filter(is_pattern).collect();
     assert_eq!(&asked - &known, Ids::new(), "families without a test");
     assert_eq!(&known - &asked, Ids::new(), "families that the program does not ask for");
@@ -170,11 +174,28 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     let can_close = |id: &str| !["status", "licence"].contains(&id);
     let by_field = [Problem::Missing, Problem::TooLong];
     let certainties = [Certainty::Clear, Certainty::Likely].map(Certainty::as_str);
+    // Tests that are the same and do not look at the route come out the same.
+    let can_differ = |id: &&String| !["job_offer", "language"].contains(&id.as_str());
     vec![
+        ("advice.{}", names(advice::all(), |row| row.id)),
+        ("change.kind.{}", names(Kind::ALL, Kind::as_str)),
+        ("confidence.{}", names(Confidence::ALL, Confidence::as_str)),
+        ("doubt.{}", names(Reason::DOUBTS, |reason| reason.as_str())),
+        ("doubts.badly.{}", vec!["confirm".to_owned(), "incomplete".to_owned(), "not_eligible".to_owned()]),
+        ("doubts.well.{}", vec!["confirm".to_owned(), "eligible".to_owned()]),
+        ("fees.total.{}", names(Payer::ALL, Payer::as_str)),
+        ("fees.{}", names(FEES, |fee| fee.id)),
+        ("outcome.{}", ["met", "not_met", "unsure", "unanswered"].map(str::to_owned).to_vec()),
+        ("routes.column.{}.{}", pairs(&statuses, &Category::ALL.map(Category::as_str))),
+        ("stages.{}", names(STAGES, |stage| stage.id)),
         ("apply.{}.{}", pairs(&RULEBOOKS.map(|book| book.id), &ApplyFrom::ALL.map(ApplyFrom::as_str))),
         ("closed.{}", criteria.iter().filter(|id| can_close(id)).cloned().collect()),
         ("criterion.{}", criteria.clone()),
-        ("differs.{}", [criteria, vec!["spouse".to_owned(), "apply".to_owned()]].concat()),
+        (
+            "differs.{}",
+            [criteria.iter().filter(can_differ).cloned().collect(), vec!["spouse".to_owned(), "apply".to_owned()]]
+                .concat(),
+        ),
         ("error.missing.{}", names(Field::all().filter(is_required), Field::path)),
         ("error.too_long.{}", names(Field::all().filter(|field| month_boxes(*field).is_some()), Field::path)),
         ("error.{}", names(Problem::ALL.into_iter().filter(|problem| !by_field.contains(problem)), Problem::as_str)),
@@ -218,7 +239,11 @@ fn pairs(first: &[&str], second: &[&str]) -> Vec<String> {
 
 /// Placeholders that may stand in sentences whose id is chosen at run time.
 fn allowed(id: &str) -> Ids {
-    const ALLOWED: [(&[&str], &[&str]); 7] = [
+    const ALLOWED: [(&[&str], &[&str]); 11] = [
+        (&["advice."], &["country", "labour_market", "compliance"]),
+        (&["fees."], &["amount"]),
+        (&["stages.permit"], &["length"]),
+        (&["routes.column.", "sources.differences."], &["country", "countries"]),
         (&["reason.", "route.citizen.", "route.permanent_resident."], &["country"]),
         (&["reason.listed", "reason.list_", "reason.match_", "reason.detail_", "reason.excl"], &["item"]),
         (&["reason.degree_", "reason.letter_", "reason.programme_", "reason.certificate_"], &["required"]),
@@ -243,6 +268,7 @@ fn filled() -> BTreeMap<String, Ids> {
     };
     let filled = literals.iter().enumerate().filter_map(|(index, (before, id))| match before.trim_end() {
         before if before.ends_with("tn(") => Some((id.clone(), ["count".to_owned()].into())),
+        before if before.ends_with("tnp(") => Some((id.clone(), &names_after(index) | &["count".to_owned()].into())),
         before if before.ends_with("tp(") => Some((id.clone(), names_after(index))),
         _ => None,
     });

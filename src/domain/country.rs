@@ -11,6 +11,36 @@ pub struct Country([u8; 2]);
 /// Canada, which needs no permit for its own people.
 pub const CANADA: Country = Country::known(*b"CA");
 
+/// Countries that rules and advice speak of, by their code.
+pub mod codes {
+    use super::Country;
+
+    /// Australia.
+    pub const AU: Country = Country::known(*b"AU");
+    /// Brunei.
+    pub const BN: Country = Country::known(*b"BN");
+    /// Chile.
+    pub const CL: Country = Country::known(*b"CL");
+    /// The United Kingdom.
+    pub const GB: Country = Country::known(*b"GB");
+    /// Japan.
+    pub const JP: Country = Country::known(*b"JP");
+    /// Mexico.
+    pub const MX: Country = Country::known(*b"MX");
+    /// Malaysia.
+    pub const MY: Country = Country::known(*b"MY");
+    /// New Zealand.
+    pub const NZ: Country = Country::known(*b"NZ");
+    /// Peru.
+    pub const PE: Country = Country::known(*b"PE");
+    /// Singapore.
+    pub const SG: Country = Country::known(*b"SG");
+    /// The United States.
+    pub const US: Country = Country::known(*b"US");
+    /// Vietnam.
+    pub const VN: Country = Country::known(*b"VN");
+}
+
 impl Country {
     /// A code written in this program; a test checks that each is assigned.
     #[must_use]

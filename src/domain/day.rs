@@ -5,7 +5,8 @@
 pub struct Day {
     year: u16,
     month: u8,
-    day: u8,
+    /// Of the month, from 1.
+    of_month: u8,
 }
 
 impl Day {
@@ -18,8 +19,8 @@ impl Day {
         if parts.next().is_some() || !is_written(year, 4) || !is_written(month, 2) || !is_written(day, 2) {
             return None;
         }
-        let read = Day { year: year.parse().ok()?, month: month.parse().ok()?, day: day.parse().ok()? };
-        let exists = (1..=12).contains(&read.month) && (1..=days_in(read.year, read.month)).contains(&read.day);
+        let read = Day { year: year.parse().ok()?, month: month.parse().ok()?, of_month: day.parse().ok()? };
+        let exists = (1..=12).contains(&read.month) && (1..=days_in(read.year, read.month)).contains(&read.of_month);
         exists.then_some(read)
     }
 
@@ -29,13 +30,13 @@ impl Day {
         let count = u32::from(self.month) - 1 + u32::from(months);
         let year = u16::try_from(u32::from(self.year) + count / 12).unwrap_or(u16::MAX);
         let month = u8::try_from(count % 12 + 1).unwrap_or(12);
-        Day { year, month, day: self.day.min(days_in(year, month)) }
+        Day { year, month, of_month: self.of_month.min(days_in(year, month)) }
     }
 }
 
 impl std::fmt::Display for Day {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        write!(formatter, "{:04}-{:02}-{:02}", self.year, self.month, self.of_month)
     }
 }
 

@@ -1,10 +1,12 @@
 //! Decides. Knows no browser, no clock, no language and no screen: answers
 //! in, identifiers out.
 
+pub mod advice;
 pub mod answers;
 pub mod assess;
 pub mod assessment;
 pub mod browse;
+pub mod contrast;
 pub mod country;
 pub mod criteria;
 pub mod day;

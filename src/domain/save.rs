@@ -2,7 +2,7 @@
 //! parsed: it may come from another version, another tab or another hand.
 //!
 //! Format: `{"version":1,"saved_at":…,"answers":{…},"page":…}` and, where
-//! there are any, `"aside"` and `"lang"`. `aside` holds answers to pages that
+//! there are any, `"aside"`, `"ticks"` and `"lang"`. `aside` holds answers to pages that
 //! do not apply at the moment.
 
 use super::answers::Answers;
@@ -12,7 +12,7 @@ use super::json::Json;
 use super::screen::Screen;
 use super::session::Session;
 use serde_json::value::RawValue;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The version written.
 pub const VERSION: i64 = 1;
@@ -43,12 +43,16 @@ pub fn write(session: &Session, saved_at: &str) -> String {
     if aside != Answers::default() {
         file.push(("aside".to_owned(), aside.to_json()));
     }
+    if !session.ticks.is_empty() {
+        file.push(("ticks".to_owned(), Json::List(session.ticks.iter().map(|id| Json::text(id)).collect())));
+    }
     if let Some(lang) = &session.lang {
         file.push(("lang".to_owned(), Json::text(lang)));
     }
     let mut text = Json::Object(file).to_json();
     text.pop();
-    for (name, other) in &session.others {
+    let is_replaced = |name: &str| name == "ticks" && !session.ticks.is_empty();
+    for (name, other) in session.others.iter().filter(|(name, _)| !is_replaced(name)) {
         text.extend([",", &Json::text(name).to_json(), ":", other]);
     }
     text + "}"
@@ -78,8 +82,13 @@ pub fn read(text: &str) -> Result<Session, Unread> {
     let name = entry("page").and_then(Json::as_text);
     let page = Page::ALL.into_iter().find(|page| Some(page.as_str()) == name);
     let lang = entry("lang").and_then(Json::as_text).map(str::to_owned);
+    let ticks = entry("ticks").and_then(ticks);
+    let mut others = others(text);
+    // What was not read is handed back as it is.
+    others.retain(|(name, _)| name != "ticks" || ticks.is_none());
+    let ticks = ticks.unwrap_or_default();
     let skipped_occupation = has_skipped_occupation(&given, page);
-    Ok(Session { given, page, skipped_occupation, lang, others: others(text) })
+    Ok(Session { given, page, skipped_occupation, ticks, lang, others })
 }
 
 /// The parts of a file that this program does not use, as they are written.
@@ -88,6 +97,12 @@ fn others(file: &str) -> Vec<(String, String)> {
     let parts: BTreeMap<String, &RawValue> = serde_json::from_str(file).unwrap_or_default();
     let others = parts.into_iter().filter(|(name, _)| !KNOWN.contains(&name.as_str()));
     others.map(|(name, value)| (name, value.get().to_owned())).collect()
+}
+
+/// What was ticked off; `None` when it is not a list of names.
+fn ticks(json: &Json) -> Option<BTreeSet<String>> {
+    let Json::List(items) = json else { return None };
+    items.iter().map(|item| item.as_text().map(str::to_owned)).collect()
 }
 
 /// Going on without an occupation leaves no answer; it shows in having come

@@ -8,6 +8,7 @@ use super::answers::Answers;
 use super::flow::{Flow, Page};
 use super::form::{self, Entries, FormError};
 use super::screen::{Address, Screen};
+use std::collections::BTreeSet;
 
 /// Everything kept about a person, all of it on their own device.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,6 +19,8 @@ pub struct Session {
     pub page: Option<Page>,
     /// Whether they chose to go on without an occupation.
     pub skipped_occupation: bool,
+    /// Steps and documents ticked off, by the id of the advice.
+    pub ticks: BTreeSet<String>,
     /// The language they chose.
     pub lang: Option<String>,
     /// Parts of the saved file this program does not use, by name, as JSON
@@ -53,6 +56,15 @@ impl Session {
     pub fn skip_occupation(&mut self) {
         self.given.occupation = None;
         self.skipped_occupation = true;
+    }
+
+    /// Ticks something off, or takes the tick back.
+    pub fn tick(&mut self, id: &str, is_done: bool) {
+        if is_done {
+            self.ticks.insert(id.to_owned());
+        } else {
+            self.ticks.remove(id);
+        }
     }
 
     /// Notes where the person is.

@@ -1,6 +1,7 @@
 //! Where the rules come from. The rows are in `data/sources.csv`; the titles
 //! of the pages are in `locales/` as `source.<id>`.
 
+use super::day::Day;
 pub use super::tables::SOURCES;
 use serde::{Serialize, Serializer};
 
@@ -17,6 +18,49 @@ pub struct Source {
     pub url: Option<&'static str>,
     /// The date on the page, `YYYY-MM-DD`, where it carries one.
     pub as_of: Option<&'static str>,
+    /// The day on which it was last compared with what is said here, `YYYY-MM-DD`; `None`: only pointed to, not read.
+    pub checked_on: Option<&'static str>,
+}
+
+/// How well we know what we say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Confidence {
+    /// Read in full in the page cited.
+    Read,
+    /// Told by others who have read it, or known from its beginning only.
+    Reported,
+    /// Our own reading of what is written.
+    Inferred,
+    /// Looked for and not found.
+    Unknown,
+}
+
+impl Confidence {
+    /// Every degree, the surest first.
+    pub const ALL: [Confidence; 4] =
+        [Confidence::Read, Confidence::Reported, Confidence::Inferred, Confidence::Unknown];
+
+    /// Its stable id.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Confidence::Read => "read",
+            Confidence::Reported => "reported",
+            Confidence::Inferred => "inferred",
+            Confidence::Unknown => "unknown",
+        }
+    }
+}
+
+/// Months after which what was checked may have moved.
+const MONTHS_CHECKED: u16 = 12;
+
+/// Whether so much time has passed since a source was last checked that its
+/// rules may have moved.
+#[must_use]
+pub fn is_stale(source: SourceId, today: Day) -> bool {
+    let checked = source.source().checked_on.and_then(Day::parse);
+    checked.is_some_and(|checked| checked.plus_months(MONTHS_CHECKED) < today)
 }
 
 impl SourceId {
@@ -28,7 +72,7 @@ impl SourceId {
     /// The source.
     #[must_use]
     pub fn source(self) -> &'static Source {
-        const UNKNOWN: Source = Source { id: "", url: None, as_of: None };
+        const UNKNOWN: Source = Source { id: "", url: None, as_of: None, checked_on: None };
         // `build.rs` makes every id from the table it indexes.
         SOURCES.get(self.0).unwrap_or(&UNKNOWN)
     }

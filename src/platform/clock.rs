@@ -10,6 +10,13 @@ pub fn now() -> String {
     String::from(js_sys::Date::new_0().to_iso_string())
 }
 
+/// Today where the reader is, as `YYYY-MM-DD`.
+#[must_use]
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
 /// Lets the browser do what waits: draw, and answer keys and presses. A
 /// message to oneself comes back at once, where a timer is held up.
 pub async fn next_turn() {

@@ -17,6 +17,13 @@ pub fn value(event: &Event) -> String {
     input.or_else(|| target.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value)).unwrap_or_default()
 }
 
+/// Whether the box an event comes from is ticked.
+#[must_use]
+pub fn is_checked(event: &Event) -> bool {
+    let target = event.target();
+    target.is_some_and(|target| target.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked))
+}
+
 fn read(event: &Event) -> Option<Vec<(String, String)>> {
     let target: Element = event.current_target()?.dyn_into().ok()?;
     let form: HtmlFormElement = target.closest("form").ok()??.dyn_into().ok()?;

@@ -57,6 +57,27 @@ impl Intl {
         call(&format, &dollars.into())
     }
 
+    /// A whole amount of Canadian dollars.
+    #[must_use]
+    pub fn dollars(&self, dollars: u32) -> String {
+        let options = options(&[("style", "currency"), ("currency", "CAD"), ("currencyDisplay", "narrowSymbol")]);
+        // Setting a property of a fresh object does not fail.
+        let _ = Reflect::set(&options, &"maximumFractionDigits".into(), &0.into());
+        let format = NumberFormat::new(&self.locales, &options).format();
+        call(&format, &dollars.into())
+    }
+
+    /// The month and year of a day given as `YYYY-MM-DD`.
+    #[must_use]
+    pub fn month(&self, day: &str) -> String {
+        let date = Date::new(&day.into());
+        if date.get_time().is_nan() {
+            return day.to_owned();
+        }
+        let options = options(&[("month", "long"), ("year", "numeric"), ("timeZone", "UTC")]);
+        call(&DateTimeFormat::new(&self.locales, &options).format(), &date)
+    }
+
     /// A day given as `YYYY-MM-DD`.
     #[must_use]
     pub fn date(&self, day: &str) -> String {

@@ -83,9 +83,15 @@ pub fn tp(id: &str, values: &[(&str, &str)]) -> String {
 /// `{count}` is the number.
 #[must_use]
 pub fn tn(id: &str, count: u32) -> String {
+    tnp(id, count, &[])
+}
+
+/// A sentence about a number with further placeholders.
+#[must_use]
+pub fn tnp(id: &str, count: u32, values: &[(&str, &str)]) -> String {
     let forms = with(|words| (words.intl.plural(count), words.intl.number(count)));
     let (category, text) = forms.unwrap_or_default();
-    fill(id, &category, &[("count", &text)])
+    fill(id, &category, &[&[("count", text.as_str())], values].concat())
 }
 
 /// A sentence, if there is one.
@@ -124,6 +130,18 @@ pub fn date(day: &str) -> String {
 #[must_use]
 pub fn money(dollars: f64) -> String {
     with(|words| words.intl.money(dollars)).unwrap_or_default()
+}
+
+/// A whole amount of Canadian dollars.
+#[must_use]
+pub fn dollars(dollars: u32) -> String {
+    with(|words| words.intl.dollars(dollars)).unwrap_or_default()
+}
+
+/// The month and year of a day given as `YYYY-MM-DD`.
+#[must_use]
+pub fn month(day: &str) -> String {
+    with(|words| words.intl.month(day)).unwrap_or_default()
 }
 
 /// The name of a country.

@@ -87,6 +87,11 @@ impl Wizard {
         self.notice.set(Some(Notice::Cleared));
     }
 
+    /// Ticks a step off, or takes the tick back.
+    pub fn tick(self, id: &str, is_done: bool) {
+        self.session.update(|session| session.tick(id, is_done));
+    }
+
     fn go_on(self, page: Page) {
         let from = self.view.get_untracked().0.from;
         location::go(&self.session.with_untracked(|session| session.after(page, from).hash()));
@@ -130,6 +135,10 @@ impl Wizard {
         let notice = match self.keeper.with_value(Keeper::changed_elsewhere) {
             Change::Same => return,
             Change::Unread(notice) => notice,
+            // Ticks and the like come along without a word.
+            Change::Answers(session) if self.session.with_untracked(|own| own.given == session.given) => {
+                return self.session.set(*session);
+            }
             Change::Answers(session) => {
                 let page = self.view.get_untracked().0.screen.page();
                 let asked = |session: &Session| page.and_then(|page| Some(session.flow().shown(page)?.fields.clone()));

@@ -21,7 +21,7 @@ pub struct Keeper {
 pub enum Change {
     /// Nothing that matters here.
     Same,
-    /// It saved other answers.
+    /// It saved something else; not necessarily other answers.
     Answers(Box<Session>),
     /// It saved a file that cannot be read here.
     Unread(Notice),
@@ -75,7 +75,7 @@ impl Keeper {
             Some((Ok(session), _)) => session,
             Some((Err(unread), text)) => return Change::Unread(self.set_aside(&text, unread)),
         };
-        let is_same = self.kept.borrow().given == session.given;
+        let is_same = *self.kept.borrow() == session;
         self.kept.replace(session.clone());
         if is_same { Change::Same } else { Change::Answers(Box::new(session)) }
     }

@@ -7,12 +7,12 @@
 //!
 //! Invariant: each set turns the verdict, and no smaller part of it does.
 
-use crate::domain::answers::{Answers, Choice, Credential, Language, Licence, Wage, YesNoUnsure};
+use super::targets::{change, targets};
+use crate::domain::answers::Answers;
 use crate::domain::assess::{Route, RouteResult, Verdict, assess_route};
-use crate::domain::criteria::{find, relevant_asks};
+use crate::domain::criteria::find;
 use crate::domain::field::Field;
 use crate::domain::json::Json;
-use crate::domain::occupations::GROUPS;
 use crate::domain::outcome::Outcome;
 use crate::domain::rulebook::{Rulebook, Test};
 
@@ -186,107 +186,6 @@ fn repairs(
         }
     }
     found
-}
-
-/// What an answer could become that helps, by what a person can bring about:
-/// nobody shortens their studies, and no one can do without a licence that
-/// is required.
-fn targets(field: Field, test: &Test, book: &Rulebook, route: Route, answers: &Answers) -> Vec<(Field, Json)> {
-    let education = &answers.education;
-    let longer = |present: Option<u16>| {
-        // One test may ask for more of the same than another.
-        let mut months: Vec<u16> = book.criteria.iter().flat_map(|rule| rule.test.thresholds(field)).collect();
-        months.retain(|months| present.is_none_or(|present| present < *months));
-        months.sort_unstable();
-        months.dedup();
-        months.into_iter().map(|months| Json::Integer(months.into())).collect()
-    };
-    let values: Vec<Json> = match field {
-        Field::JobOffer | Field::AcceptanceLetter | Field::InField => ids(&[YesNoUnsure::Yes]),
-        Field::OwnBusiness => ids(&[YesNoUnsure::No]),
-        Field::LicenceRequired if answers.licence_required == Some(YesNoUnsure::Yes) => vec![],
-        Field::LicenceRequired => ids(&[YesNoUnsure::No]),
-        Field::Wage => ids(&[Wage::AtOrAbove]),
-        Field::Licence => ids(&[Licence::Canadian]),
-        Field::Language => ids(&[Language::English]),
-        Field::Credential => {
-            let higher = Credential::VALUES.iter().map(|(_, credential)| *credential);
-            ids(&higher.filter(|other| education.credential < Some(*other)).collect::<Vec<_>>())
-        }
-        Field::StudyMonths => longer(education.study_months),
-        Field::ExperienceMonths => longer(answers.experience_months),
-        Field::EducationCountry => {
-            test.education_countries().iter().map(|country| Json::text(country.code())).collect()
-        }
-        Field::Occupation => occupation_that_fits(test, book, route, answers).into_iter().collect(),
-        Field::Detail(ask) => {
-            let asks = answers.occupation.map(|group| relevant_asks(group, &[(book, route)])).unwrap_or_default();
-            if asks.contains(&ask) { ids(&[YesNoUnsure::Yes, YesNoUnsure::No]) } else { vec![] }
-        }
-        Field::Citizenships | Field::PermanentResidences | Field::Province | Field::Partner | Field::Location => vec![],
-    };
-    let is_change = |value: &Json| answers.get(field).as_ref() != Some(value);
-    values.into_iter().filter(is_change).map(|value| (field, value)).collect()
-}
-
-fn ids<T: Choice>(values: &[T]) -> Vec<Json> {
-    values.iter().map(|value| Json::text(value.id())).collect()
-}
-
-/// An occupation that the lists let in without a further question. Only the
-/// test of the occupation may change it; education reads its level.
-fn occupation_that_fits(test: &Test, book: &Rulebook, route: Route, answers: &Answers) -> Option<Json> {
-    let Test::Occupation { .. } = test else { return None };
-    let mut other = answers.clone();
-    other.occupation_detail.clear();
-    let fits = GROUPS.iter().find(|group| {
-        other.occupation = Some(**group);
-        // What comes after the occupation must not become worse by it.
-        let is_kept = book.criteria.iter().all(|rule| {
-            let was_met = |answers| matches!(find(&rule.test, answers, book, route).outcome, Outcome::Met(_));
-            !was_met(answers) || was_met(&other)
-        });
-        is_kept && matches!(find(test, &other, book, route).outcome, Outcome::Met(_))
-    });
-    fits.map(|group| Json::Text(group.to_string()))
-}
-
-fn change(field: Field, value: Json, given: &Answers) -> Change {
-    let before = given.get(field);
-    // Someone without studies has no length of them to tell: that is no open question.
-    let has_studies = given.education.credential.is_some();
-    let is_of_studies =
-        matches!(field, Field::StudyMonths | Field::EducationCountry | Field::InField | Field::AcceptanceLetter);
-    let is_open = before.is_none() && !(is_of_studies && has_studies);
-    let is_unsure = before.as_ref().and_then(Json::as_text) == Some(YesNoUnsure::Unsure.id());
-    let kind = match field {
-        _ if is_open => Kind::CanChange,
-        Field::JobOffer
-        | Field::OwnBusiness
-        | Field::Detail(_)
-        | Field::Wage
-        | Field::LicenceRequired
-        | Field::Licence
-        | Field::AcceptanceLetter
-        | Field::Province
-        | Field::Partner
-        | Field::Location => Kind::CanChange,
-        Field::InField | Field::Language if is_unsure => Kind::CanChange,
-        Field::Credential
-        | Field::StudyMonths
-        | Field::EducationCountry
-        | Field::InField
-        | Field::ExperienceMonths
-        | Field::Language => Kind::TakesTime,
-        Field::Citizenships | Field::PermanentResidences | Field::Occupation => Kind::Fixed,
-    };
-    let wait = match (field, given.experience_months, &value) {
-        (Field::ExperienceMonths, Some(months), Json::Integer(wanted)) => {
-            u16::try_from(wanted - i64::from(months)).ok()
-        }
-        _ => None,
-    };
-    Change { field, value, kind, is_open, wait }
 }
 
 /// Answers with changes made. Another occupation takes the follow-ups to the

@@ -4,6 +4,7 @@
 mod changes;
 mod differences;
 mod doubts;
+mod targets;
 
 pub use changes::{Change, ChangeSet, Kind, RouteChanges, changes, ways};
 pub use differences::{Difference, differences, practical_differences};

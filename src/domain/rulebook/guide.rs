@@ -4,12 +4,9 @@
 
 use super::{Apply, ApplyFrom, Degree, Length, Prevailing, Programme, Rule, Rulebook, Spouse, SpouseBy, Test};
 use crate::domain::answers::{Place, YesNoUnsure};
-use crate::domain::country::Country;
+use crate::domain::country::codes::{AU, JP, MX};
+use crate::domain::sources::Confidence::Read;
 use crate::domain::sources::SourceId;
-
-const AU: Country = Country::known(*b"AU");
-const JP: Country = Country::known(*b"JP");
-const MX: Country = Country::known(*b"MX");
 
 const PAGE: SourceId = SourceId::GUIDE;
 
@@ -20,12 +17,12 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
     citizens: &[AU, JP, MX],
     permanent_residents: &[AU, JP, MX],
     criteria: &[
-        Rule { test: Test::Status, source: PAGE },
-        Rule { test: Test::JobOffer, source: PAGE },
+        Rule { test: Test::Status, source: PAGE, confidence: Read },
+        Rule { test: Test::JobOffer, source: PAGE, confidence: Read },
         // "NOC skill level 0 and A" in the guide's words.
-        Rule { test: Test::Occupation { professional_teers: &[0, 1] }, source: PAGE },
-        Rule { test: Test::Wage { prevailing: Prevailing::SimilarPeople }, source: PAGE },
-        Rule { test: Test::SpecializedKnowledge, source: PAGE },
+        Rule { test: Test::Occupation { professional_teers: &[0, 1] }, source: PAGE, confidence: Read },
+        Rule { test: Test::Wage { prevailing: Prevailing::SimilarPeople }, source: PAGE, confidence: Read },
+        Rule { test: Test::SpecializedKnowledge, source: PAGE, confidence: Read },
         Rule {
             test: Test::Education {
                 professional: Degree { months: 48, shorter: None, field: None },
@@ -37,16 +34,18 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
                 },
             },
             source: PAGE,
+            confidence: Read,
         },
-        Rule { test: Test::Experience { professional: 24, technician: 48 }, source: PAGE },
-        Rule { test: Test::Language, source: PAGE },
+        Rule { test: Test::Experience { professional: 24, technician: 48 }, source: PAGE, confidence: Read },
+        Rule { test: Test::Language, source: PAGE, confidence: Read },
     ],
-    length: Length { months: 12, sources: &[PAGE] },
+    length: Length { months: 12, sources: &[PAGE], confidence: Read },
     spouse: Spouse {
         by: SpouseBy::Person,
         citizens: &[(AU, YesNoUnsure::Yes), (JP, YesNoUnsure::Yes), (MX, YesNoUnsure::Yes)],
         permanent_residents: &[(AU, YesNoUnsure::Yes)],
         sources: &[PAGE],
+        confidence: Read,
     },
     apply: Apply {
         ways: &[
@@ -57,5 +56,6 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
         ],
         on_arrival: None,
         sources: &[PAGE],
+        confidence: Read,
     },
 };

@@ -6,16 +6,9 @@ use super::{
     SpouseBy, Test,
 };
 use crate::domain::answers::{Place, YesNoUnsure};
-use crate::domain::country::Country;
+use crate::domain::country::codes::{AU, BN, CL, JP, MX, MY, PE};
+use crate::domain::sources::Confidence::Read;
 use crate::domain::sources::SourceId;
-
-const AU: Country = Country::known(*b"AU");
-const BN: Country = Country::known(*b"BN");
-const CL: Country = Country::known(*b"CL");
-const JP: Country = Country::known(*b"JP");
-const MX: Country = Country::known(*b"MX");
-const MY: Country = Country::known(*b"MY");
-const PE: Country = Country::known(*b"PE");
 
 const PAGE: SourceId = SourceId::S1;
 const OVERVIEW: SourceId = SourceId::S2;
@@ -31,13 +24,13 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
     citizens: &[AU, BN, CL, JP, MX, MY, PE],
     permanent_residents: &[AU],
     criteria: &[
-        Rule { test: Test::Status, source: PAGE },
-        Rule { test: Test::JobOffer, source: PAGE },
-        Rule { test: Test::Independence, source: PAGE },
-        Rule { test: Test::Occupation { professional_teers: &[0, 1] }, source: PAGE },
-        Rule { test: Test::Wage { prevailing: Prevailing::MedianOrOwnRange }, source: PAGE },
+        Rule { test: Test::Status, source: PAGE, confidence: Read },
+        Rule { test: Test::JobOffer, source: PAGE, confidence: Read },
+        Rule { test: Test::Independence, source: PAGE, confidence: Read },
+        Rule { test: Test::Occupation { professional_teers: &[0, 1] }, source: PAGE, confidence: Read },
+        Rule { test: Test::Wage { prevailing: Prevailing::MedianOrOwnRange }, source: PAGE, confidence: Read },
         // Lacking the licence is no automatic refusal: it may follow within about four months.
-        Rule { test: Test::Licence, source: REGULATED },
+        Rule { test: Test::Licence, source: REGULATED, confidence: Read },
         Rule {
             test: Test::Education {
                 professional: Degree {
@@ -53,11 +46,12 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
                 },
             },
             source: PAGE,
+            confidence: Read,
         },
-        Rule { test: Test::Experience { professional: 24, technician: 48 }, source: PAGE },
-        Rule { test: Test::Language, source: PAGE },
+        Rule { test: Test::Experience { professional: 24, technician: 48 }, source: PAGE, confidence: Read },
+        Rule { test: Test::Language, source: PAGE, confidence: Read },
     ],
-    length: Length { months: 12, sources: &[PAGE, CONDITIONS] },
+    length: Length { months: 12, sources: &[PAGE, CONDITIONS], confidence: Read },
     spouse: Spouse {
         by: SpouseBy::BestRoute,
         citizens: &[
@@ -70,6 +64,7 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
         ],
         permanent_residents: &[(AU, YesNoUnsure::Yes)],
         sources: &[PAGE, OVERVIEW],
+        confidence: Read,
     },
     apply: Apply {
         ways: &[
@@ -82,5 +77,6 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
         // Visa-exempt passports (Schedule 1.1 of the regulations).
         on_arrival: Some(&[AU, BN, CL, JP]),
         sources: &[REGULATIONS, OVERVIEW, EMPLOYER_SPECIFIC],
+        confidence: Read,
     },
 };

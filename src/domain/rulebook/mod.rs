@@ -11,7 +11,7 @@ mod test;
 
 use super::answers::{Place, YesNoUnsure};
 use super::country::Country;
-use super::sources::SourceId;
+use super::sources::{Confidence, SourceId};
 use serde::Serialize;
 
 /// Every rulebook, the one officers apply first.
@@ -47,11 +47,13 @@ pub struct Rule {
     pub test: Test,
     /// The page that says so.
     pub source: SourceId,
+    /// How well we know that it does.
+    pub confidence: Confidence,
 }
 
 /// What a criterion tests. The figures are the rulebook's; only the shape of
 /// the test is code, in [`criteria`](super::criteria).
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub enum Test {
     /// Citizenship or permanent residence; met on every route.
     Status,
@@ -101,7 +103,7 @@ pub enum Prevailing {
 }
 
 /// The degree a professional needs.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Degree {
     /// Length in months of study.
     pub months: u16,
@@ -112,7 +114,7 @@ pub struct Degree {
 }
 
 /// A shorter degree, accepted with a letter from the Canadian employer.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct ShorterDegree {
     /// Least length in months of study.
     pub months: u16,
@@ -121,14 +123,14 @@ pub struct ShorterDegree {
 }
 
 /// A degree must be in the field of the occupation.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct DegreeField {
     /// TEER categories that need no particular degree, so that another field is an officer's call.
     pub any_field_teers: &'static [u8],
 }
 
 /// The programme a technician needs.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Programme {
     /// Length in months of study.
     pub months: u16,
@@ -147,6 +149,8 @@ pub struct Length {
     pub months: u16,
     /// Where it is written.
     pub sources: &'static [SourceId],
+    /// How well we know that it is.
+    pub confidence: Confidence,
 }
 
 /// Whether a partner may get an open work permit. What is not listed is `no`.
@@ -160,6 +164,8 @@ pub struct Spouse {
     pub permanent_residents: &'static [(Country, YesNoUnsure)],
     /// Where it is written.
     pub sources: &'static [SourceId],
+    /// How well we know that it is.
+    pub confidence: Confidence,
 }
 
 /// Whose status decides about the partner's permit.
@@ -207,6 +213,8 @@ pub struct Apply {
     pub on_arrival: Option<&'static [Country]>,
     /// Where it is written.
     pub sources: &'static [SourceId],
+    /// How well we know that it is.
+    pub confidence: Confidence,
 }
 
 /// Every country of whose people some rulebook speaks, in alphabetical order.

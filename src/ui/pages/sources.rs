@@ -1,24 +1,34 @@
-//! Where the rules come from: the rulebooks criterion by criterion, and every
-//! page cited, from the same data as the decisions.
+//! Where the rules come from: the rulebooks criterion by criterion, where
+//! they differ, every fact the result can show, and every page cited, from
+//! the same data as the decisions.
 
 use super::Heading;
+use crate::domain::advice::{self, Advice, FEES, Fee, STAGES, Stage, Topic};
+use crate::domain::contrast::Contrast;
+use crate::domain::country::Country;
 use crate::domain::rulebook::{RULEBOOKS, Rule, Rulebook};
-use crate::domain::screen::Screen;
-use crate::domain::sources::SourceId;
-use crate::platform::words::t;
-use crate::ui::parts::source::{SourceLine, SourceList};
+use crate::domain::screen::{Address, Screen};
+use crate::domain::sources::{Confidence, SourceId};
+use crate::platform::words::{country, date, dollars, duration, list, t, tnp, tp};
+use crate::ui::parts::advice::general;
+use crate::ui::parts::source::{Basis, SourceLine};
 use leptos::prelude::*;
 
 /// The page.
 pub fn body() -> AnyView {
+    let contrasts = RULEBOOKS
+        .split_first()
+        .map(|(first, others)| others.iter().map(|other| contrast(&Contrast::of(first, other))).collect_view());
     view! {
         <Heading screen=Screen::Sources/>
         <p>{t("sources.intro")}</p>
         <p>{t("sources.unconfirmed")}</p>
         {RULEBOOKS.map(rulebook).collect_view()}
+        {contrasts}
+        {facts()}
         <section>
             <h2>{t("sources.all")}</h2>
-            <ul>{SourceId::all().map(|source| view! { <li><SourceLine source/></li> }).collect_view()}</ul>
+            <ul class="rules">{SourceId::all().map(page).collect_view()}</ul>
         </section>
         <p class="notice-noc">{t("occupation.notice")}</p>
     }
@@ -32,7 +42,7 @@ fn rulebook(book: &'static Rulebook) -> impl IntoView {
             <li>
                 <h3>{t(&format!("criterion.{id}"))}</h3>
                 <p>{t(&format!("rule.{}.{id}", book.id))}</p>
-                <p class="rule-source"><SourceLine source=rule.source/></p>
+                <Basis sources=std::slice::from_ref(&rule.source) confidence=rule.confidence is_in_full=true/>
             </li>
         }
     };
@@ -42,9 +52,106 @@ fn rulebook(book: &'static Rulebook) -> impl IntoView {
             <p><SourceLine source=book.source/></p>
             <ul class="rules">{book.criteria.iter().map(rule).collect_view()}</ul>
             <p>{t(&format!("rule.{}.spouse", book.id))}</p>
-            <SourceList sources=book.spouse.sources/>
+            <Basis sources=book.spouse.sources confidence=book.spouse.confidence is_in_full=true/>
             <p>{t(&format!("rule.{}.apply", book.id))}</p>
-            <SourceList sources=book.apply.sources/>
+            <Basis sources=book.apply.sources confidence=book.apply.confidence is_in_full=true/>
+            <p>{tp("result.length_text", &[("length", &duration(book.length.months))])}</p>
+            <Basis sources=book.length.sources confidence=book.length.confidence is_in_full=true/>
         </section>
     }
+}
+
+/// Where another rulebook differs from the one officers apply, in full.
+fn contrast(contrast: &Contrast) -> impl IntoView + use<> {
+    let names = |countries: &[Country]| list(&countries.iter().map(|code| country(code.code())).collect::<Vec<_>>());
+    let covered =
+        [("sources.differences.citizens", &contrast.citizens), ("sources.differences.residents", &contrast.residents)];
+    let covered = covered.into_iter().filter(|(_, countries)| !countries.is_empty()).map(|(id, countries)| {
+        view! { <li>{tp(id, &[("countries", &names(countries))])}</li> }
+    });
+    let rules = contrast.rules.iter().map(|id| view! { <li data-differs=*id>{t(&format!("differs.{id}"))}</li> });
+    let lists = contrast.lists.iter().map(|(code, lines)| {
+        let count = u32::try_from(lines.len()).unwrap_or(u32::MAX);
+        let words = tnp("sources.differences.lines", count, &[("country", &country(code.code()))]);
+        let items = lines.iter().map(|line| view! { <li>{t(&format!("item.{}", line.item.id))}</li> }).collect_view();
+        view! {
+            <li>
+                <a href=Address::lists(Some(*code)).hash()>{words}</a>
+                <ul>{items}</ul>
+            </li>
+        }
+    });
+    view! {
+        <section data-contrast="">
+            <h2>{t("sources.differences")}</h2>
+            <p>{t("sources.differences.intro")}</p>
+            <ul>{covered.collect_view()} {rules.collect_view()} {lists.collect_view()}</ul>
+        </section>
+    }
+}
+
+/// Everything else that the result can show.
+fn facts() -> impl IntoView {
+    let topics = [
+        ("next.topic.traps", Topic::Trap),
+        ("not_asked.title", Topic::NotAsked),
+        ("next.topic.no_offer", Topic::NoOffer),
+        ("next.topic.employer", Topic::Employer),
+        ("next.topic.apply", Topic::Apply),
+        ("next.topic.partner", Topic::Partner),
+        ("next.topic.afterwards", Topic::Afterwards),
+        ("alternatives.title", Topic::Alternative),
+    ];
+    let of = |(heading, topic): (&'static str, Topic)| {
+        folded(heading, advice::all().filter(|row| row.topic == topic).map(known).collect_view())
+    };
+    let documents = advice::all().filter(|row| matches!(row.topic, Topic::Document(_))).map(known).collect_view();
+    let fee = |fee: &'static Fee| {
+        fact(tp(&format!("fees.{}", fee.id), &[("amount", &dollars(fee.dollars.into()))]), fee.sources, fee.confidence)
+    };
+    let length = RULEBOOKS.first().map(|book| duration(book.length.months)).unwrap_or_default();
+    let stage = |stage: &'static Stage| {
+        fact(tp(&format!("stages.{}", stage.id), &[("length", &length)]), stage.sources, stage.confidence)
+    };
+    view! {
+        <section>
+            <h2>{t("sources.facts")}</h2>
+            <p>{t("sources.facts.intro")}</p>
+            {topics.map(of).collect_view()}
+            {folded("next.topic.documents", documents)}
+            {folded("next.fees", FEES.iter().map(fee).collect_view())}
+            {folded("stages.title", STAGES.iter().map(stage).collect_view())}
+        </section>
+    }
+}
+
+fn folded(heading: &'static str, rows: impl IntoView) -> impl IntoView {
+    view! {
+        <details>
+            <summary>{t(heading)}</summary>
+            <ul class="known">{rows}</ul>
+        </details>
+    }
+}
+
+fn known(advice: &'static Advice) -> impl IntoView {
+    fact(general(advice), advice.sources, advice.confidence)
+}
+
+fn fact(text: String, sources: &'static [SourceId], confidence: Confidence) -> impl IntoView {
+    view! {
+        <li>
+            <p>{text}</p>
+            <Basis sources confidence is_in_full=true/>
+        </li>
+    }
+}
+
+/// A page cited: its date, and when it was last compared with what is said here.
+fn page(source: SourceId) -> impl IntoView {
+    let checked = match source.source().checked_on {
+        Some(day) => tp("sources.checked", &[("date", &date(day))]),
+        None => t("sources.not_read"),
+    };
+    view! { <li data-source=source.source().id><SourceLine source/> " " {checked}</li> }
 }

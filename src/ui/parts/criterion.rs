@@ -60,9 +60,24 @@ pub fn CriterionCard(
                 <ul class="own-answers" aria-label=t("result.own_answers")>{own}</ul>
                 <p class="rule">{t(&format!("rule.{}.{}", book.id, criterion.id))}</p>
                 <p class="rule-source"><SourceLine source=criterion.source/></p>
+                {answers.with_value(|answers| sureness(&criterion, answers))}
             </details>
         </li>
     }
+}
+
+/// How sure it is that a line of a list means this occupation, and what that rests on.
+fn sureness(criterion: &Criterion, answers: &Answers) -> Option<impl IntoView + use<>> {
+    let row = criterion.item?.rows.iter().find(|row| Some(row.group) == answers.occupation)?;
+    let id = match criterion.outcome {
+        Outcome::Met(Certainty::Clear) | Outcome::NotMet(Certainty::Clear) => "result.certainty.clear",
+        Outcome::Met(Certainty::Likely) | Outcome::NotMet(Certainty::Likely) => "result.certainty.likely",
+        Outcome::Unsure | Outcome::Unanswered => "result.certainty.undecided",
+    };
+    Some(view! {
+        <p>{t(id)}</p>
+        <p class="rule-source">{t("result.certainty.source")} " " <SourceLine source=row.source/></p>
+    })
 }
 
 fn outcome_id(outcome: Outcome) -> &'static str {

@@ -1,5 +1,6 @@
 //! Pieces that pages are put together from. Values in, callbacks out.
 
+pub mod advice;
 pub mod answers;
 pub mod choice;
 pub mod countries;
@@ -9,5 +10,7 @@ pub mod field;
 pub mod months;
 pub mod notice;
 pub mod occupation;
+pub mod routes;
 pub mod source;
+pub mod timeline;
 pub mod wage;

@@ -1,6 +1,6 @@
 //! Where a rule comes from: the page, a link to it, and its date.
 
-use crate::domain::sources::SourceId;
+use crate::domain::sources::{Confidence, SourceId};
 use crate::platform::words::{date, t, tp};
 use leptos::prelude::*;
 
@@ -46,13 +46,24 @@ pub fn SourceDate(
     }
 }
 
-/// The sources of a rule that rests on more than one page, one a line.
+/// What a fact rests on: its pages, one a line, and how well we know it
+/// where that is not from reading them in full.
 #[component]
-pub fn SourceList(
+pub fn Basis(
     /// The sources.
     sources: &'static [SourceId],
+    /// How well we know it.
+    confidence: Confidence,
+    /// Whether that is said also of what was read in full.
+    #[prop(optional)]
+    is_in_full: bool,
 ) -> impl IntoView {
-    sources.iter().map(|source| view! { <p class="rule-source"><SourceLine source=*source/></p> }).collect_view()
+    let lines = sources.iter().map(|source| view! { <SourceLine source=*source/> " " }).collect_view();
+    let confidence = (is_in_full || confidence != Confidence::Read).then(|| {
+        let degree = t(&format!("confidence.{}", confidence.as_str()));
+        view! { <span class="tag" data-confidence=confidence.as_str()>{tp("sources.confidence", &[("confidence", &degree)])}</span> }
+    });
+    view! { <p class="rule-source">{lines}{confidence}</p> }
 }
 
 /// A link that leaves this site, in a tab of its own, so that answers on

@@ -1,0 +1,41 @@
+//! The documents an officer wants to see, by the criterion they prove.
+
+use super::{Advice, Topic, When};
+use crate::domain::assess::Status;
+use crate::domain::country::codes::AU;
+use crate::domain::occupations::Category;
+use crate::domain::sources::Confidence::{self, Read};
+use crate::domain::sources::SourceId as S;
+
+const fn row(
+    proves: &'static str,
+    id: &'static str,
+    when: &'static [When],
+    sources: &'static [S],
+    confidence: Confidence,
+) -> Advice {
+    Advice { id, topic: Topic::Document(proves), when, sources, confidence }
+}
+
+pub(super) static DOCUMENTS: &[Advice] = &[
+    row("status", "documents.passport", &[], &[S::S1, S::S23], Read),
+    row("status", "documents.residence", &[When::As(Status::PermanentResident)], &[S::S1], Read),
+    row("job_offer", "documents.offer_number", &[], &[S::S1, S::S6], Read),
+    row("job_offer", "documents.contract", &[], &[S::S1], Read),
+    row("occupation", "documents.duties", &[], &[S::S1], Read),
+    row("wage", "documents.pay", &[], &[S::S1], Read),
+    row("licence", "documents.licence", &[When::LicenceNeeded], &[S::S1, S::S10], Read),
+    row("education", "documents.degrees", &[], &[S::S1], Read),
+    row(
+        "education",
+        "documents.letter",
+        &[When::Through(&[AU]), When::Category(Category::Professional)],
+        &[S::S1],
+        Read,
+    ),
+    row("experience", "documents.references", &[], &[S::S1], Read),
+    row("experience", "documents.support", &[], &[S::S1], Read),
+    row("language", "documents.language", &[], &[S::S1], Read),
+    row("permit", "documents.biometrics", &[], &[S::S9], Read),
+    row("permit", "documents.medical", &[], &[S::S2, S::S9], Read),
+];

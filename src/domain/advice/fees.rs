@@ -1,0 +1,99 @@
+//! Fees in Canadian dollars, as the regulations had them on 2026-01-19;
+//! what they are after that is not known.
+
+use super::When;
+use crate::domain::answers::YesNoUnsure;
+use crate::domain::country::codes::US;
+use crate::domain::sources::Confidence::{self, Inferred, Read};
+use crate::domain::sources::SourceId;
+
+/// A fee; its sentence is `fees.<id>`.
+#[derive(Debug)]
+pub struct Fee {
+    /// Its stable id.
+    pub id: &'static str,
+    /// Canadian dollars.
+    pub dollars: u16,
+    /// Who pays it.
+    pub payer: Payer,
+    /// For whom it is due.
+    pub when: &'static [When],
+    /// Where it is written.
+    pub sources: &'static [SourceId],
+    /// How well we know it.
+    pub confidence: Confidence,
+}
+
+/// Who pays a fee.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Payer {
+    /// The employer, who may not pass it on.
+    Employer,
+    /// The applicant.
+    Applicant,
+    /// The applicant's partner.
+    Partner,
+}
+
+impl Payer {
+    /// Every payer, in the order shown.
+    pub const ALL: [Payer; 3] = [Payer::Employer, Payer::Applicant, Payer::Partner];
+
+    /// Its stable id.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Payer::Employer => "employer",
+            Payer::Applicant => "applicant",
+            Payer::Partner => "partner",
+        }
+    }
+}
+
+const REGULATIONS: &[SourceId] = &[SourceId::S9];
+const PARTNER: &[When] = &[When::Partner, When::PartnerPermit(YesNoUnsure::Yes)];
+
+/// What an employer pays for a Labour Market Impact Assessment, which this
+/// permit does not need; for comparison.
+pub const LABOUR_MARKET_TEST: u16 = 1000;
+/// The day of the regulations from which the fees are taken.
+pub const AS_OF: SourceId = SourceId::S9;
+/// What an employer pays for each offer.
+pub const COMPLIANCE: u16 = 230;
+
+/// Every fee, in the order shown.
+pub static FEES: &[Fee] = &[
+    Fee {
+        id: "compliance",
+        dollars: COMPLIANCE,
+        payer: Payer::Employer,
+        when: &[],
+        sources: &[SourceId::S6, SourceId::S9],
+        confidence: Read,
+    },
+    Fee { id: "permit", dollars: 155, payer: Payer::Applicant, when: &[], sources: REGULATIONS, confidence: Read },
+    Fee {
+        id: "biometrics",
+        dollars: 85,
+        payer: Payer::Applicant,
+        when: &[When::Not(&When::Citizen(&[US]))],
+        sources: REGULATIONS,
+        confidence: Read,
+    },
+    Fee {
+        id: "partner_permit",
+        dollars: 155,
+        payer: Payer::Partner,
+        when: PARTNER,
+        sources: REGULATIONS,
+        confidence: Read,
+    },
+    Fee {
+        id: "partner_open",
+        dollars: 100,
+        payer: Payer::Partner,
+        when: PARTNER,
+        sources: REGULATIONS,
+        confidence: Inferred,
+    },
+];

@@ -1,0 +1,94 @@
+//! What to do, in the order it is done: find an offer, the employer first,
+//! then the application, the partner, and what comes after the permit.
+
+use super::{Advice, Topic, When};
+use crate::domain::answers::{Place, Province, YesNoUnsure};
+use crate::domain::assess::Status;
+use crate::domain::country::codes::AU;
+use crate::domain::occupations::Category;
+use crate::domain::rulebook::ApplyFrom;
+use crate::domain::sources::Confidence::{self, Inferred, Read, Unknown};
+use crate::domain::sources::SourceId as S;
+
+const fn row(
+    topic: Topic,
+    id: &'static str,
+    when: &'static [When],
+    sources: &'static [S],
+    confidence: Confidence,
+) -> Advice {
+    Advice { id, topic, when, sources, confidence }
+}
+
+const NO_OFFER: When = When::Not(&When::Offer);
+const PROFESSIONAL: When = When::Category(Category::Professional);
+const TECHNICIAN: When = When::Category(Category::Technician);
+const ONLINE: When = When::Way(ApplyFrom::OnlineOutsideCanada);
+const INSIDE: When = When::Way(ApplyFrom::InsideCanada);
+const IN_CANADA: When = When::In(&[Place::VisitingCanada, Place::CanadaWithPermit]);
+const PARTNER_MAY: When = When::PartnerPermit(YesNoUnsure::Yes);
+
+pub(super) static STEPS: &[Advice] = &[
+    row(Topic::NoOffer, "no_offer.look", &[NO_OFFER], &[S::S1], Read),
+    row(Topic::NoOffer, "no_offer.ask", &[NO_OFFER], &[S::S1, S::S6], Read),
+    row(Topic::NoOffer, "no_offer.wage", &[NO_OFFER], &[S::S1], Read),
+    row(Topic::NoOffer, "no_offer.tell", &[NO_OFFER], &[S::S6, S::S9, S::S28], Read),
+    row(Topic::Employer, "employer.code", &[], &[S::S6], Read),
+    row(Topic::Employer, "employer.offer", &[], &[S::S6, S::S9], Read),
+    row(Topic::Employer, "employer.explain", &[], &[S::S6], Read),
+    row(Topic::Employer, "employer.letter", &[When::Through(&[AU]), PROFESSIONAL], &[S::S1], Read),
+    row(Topic::Employer, "employer.passport", &[When::Not(&When::SeveralPassports)], &[S::S6], Read),
+    row(
+        Topic::Employer,
+        "employer.passport_of_the_route",
+        &[When::SeveralPassports, When::As(Status::Citizen)],
+        &[S::S6],
+        Inferred,
+    ),
+    row(
+        Topic::Employer,
+        "employer.one_passport",
+        &[When::SeveralPassports, When::Not(&When::As(Status::Citizen))],
+        &[S::S6],
+        Inferred,
+    ),
+    row(Topic::Employer, "employer.agreement", &[], &[S::S6, S::S9], Read),
+    row(Topic::Employer, "employer.number", &[], &[S::S6], Read),
+    row(Topic::Employer, "employer.sent", &[], &[S::S1], Read),
+    row(Topic::Apply, "apply.after_offer", &[], &[S::S6, S::S9], Read),
+    row(Topic::Apply, "apply.leave_first", &[When::In(&[Place::VisitingCanada])], &[S::S9, S::S30], Read),
+    row(Topic::Apply, "apply.biometrics", &[], &[S::S9], Read),
+    row(Topic::Apply, "apply.fast", &[PROFESSIONAL, ONLINE], &[S::S11], Read),
+    row(Topic::Apply, "apply.not_fast", &[TECHNICIAN, ONLINE], &[S::S11, S::TIMES], Unknown),
+    row(Topic::Apply, "apply.waiting_inside", &[INSIDE], &[S::S11, S::TIMES], Unknown),
+    row(Topic::Apply, "apply.visa_comes_along", &[ONLINE], &[S::S21], Read),
+    row(Topic::Apply, "apply.quebec", &[When::InProvince(Province::Qc)], &[S::S24, S::S9], Read),
+    row(Topic::Partner, "partner.apply", &[When::Partner, PARTNER_MAY], &[S::S1, S::S7], Read),
+    row(Topic::Partner, "partner.inside", &[When::Partner, PARTNER_MAY, IN_CANADA], &[S::S6, S::S7], Inferred),
+    row(
+        Topic::Partner,
+        "partner.ask",
+        &[When::Partner, When::PartnerPermit(YesNoUnsure::Unsure)],
+        &[S::S1, S::S2],
+        Read,
+    ),
+    row(
+        Topic::Partner,
+        "partner.none",
+        &[When::Partner, When::PartnerPermit(YesNoUnsure::No)],
+        &[S::S1, S::S20],
+        Inferred,
+    ),
+    row(Topic::Partner, "partner.children", &[When::Partner, PARTNER_MAY], &[S::S1], Inferred),
+    row(
+        Topic::Afterwards,
+        "afterwards.licence",
+        &[When::LicenceNeeded, When::Not(&When::CanadianLicence)],
+        &[S::S10],
+        Read,
+    ),
+    row(Topic::Afterwards, "afterwards.before_expiry", &[], &[S::S9, S::S23], Read),
+    row(Topic::Afterwards, "afterwards.new_offer", &[], &[S::S2, S::S6, S::S9], Read),
+    row(Topic::Afterwards, "afterwards.how_often", &[], &[S::S2, S::S23], Read),
+    row(Topic::Afterwards, "afterwards.at_the_border", &[], &[S::S2], Read),
+];

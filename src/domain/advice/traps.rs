@@ -1,0 +1,64 @@
+//! What goes wrong for people like this one, often because they were told
+//! otherwise elsewhere.
+
+use super::{Advice, Topic, When};
+use crate::domain::answers::Place;
+use crate::domain::assess::Status;
+use crate::domain::country::codes::{AU, BN, CL, GB, JP, MX, MY, NZ, PE, SG, VN};
+use crate::domain::criteria::Reason;
+use crate::domain::rulebook::ApplyFrom;
+use crate::domain::sources::Confidence::{self, Inferred, Read, Reported, Unknown};
+use crate::domain::sources::SourceId as S;
+
+const fn row(id: &'static str, when: &'static [When], sources: &'static [S], confidence: Confidence) -> Advice {
+    Advice { id, topic: Topic::Trap, when, sources, confidence }
+}
+
+const OUTSIDE: When = When::In(&[Place::OutsideCanada]);
+
+pub(super) static TRAPS: &[Advice] = &[
+    row("traps.border", &[When::In(&[Place::VisitingCanada, Place::CanadaWithPermit])], &[S::S6, S::S26], Read),
+    row("traps.visitor", &[When::In(&[Place::VisitingCanada])], &[S::S9, S::S30], Read),
+    row("traps.mexico_visa", &[When::Through(&[MX]), When::As(Status::Citizen), OUTSIDE], &[S::S9], Reported),
+    row("traps.visa_required", &[When::Through(&[MY, PE]), OUTSIDE], &[S::S2, S::S9], Read),
+    row(
+        "traps.resident_visa",
+        &[When::As(Status::PermanentResident), OUTSIDE, When::Not(&When::Way(ApplyFrom::PortOfEntry))],
+        &[S::S9],
+        Inferred,
+    ),
+    row(
+        "traps.residents_elsewhere",
+        &[When::Resident(&[JP, MX]), When::Not(&When::Citizen(&[AU, BN, CL, JP, MX, MY, PE]))],
+        &[S::S1, S::GUIDE],
+        Read,
+    ),
+    row(
+        "traps.not_covered",
+        &[
+            When::Any(&[When::Citizen(&[NZ, SG, VN]), When::Resident(&[NZ])]),
+            When::Not(&When::Citizen(&[AU, BN, CL, JP, MX, MY, PE])),
+            When::Not(&When::Resident(&[AU])),
+        ],
+        &[S::S1],
+        Read,
+    ),
+    row("traps.united_kingdom", &[When::Citizen(&[GB])], &[S::S2], Unknown),
+    row("traps.own_business", &[When::OwnBusiness], &[S::S1], Read),
+    row(
+        "traps.supervisors",
+        &[When::Because(Reason::NotListed), When::CodeBegins(&["72", "73", "92", "94", "82", "83"])],
+        &[S::S1],
+        Inferred,
+    ),
+    row("traps.disputed_list", &[When::Because(Reason::ListDisputed)], &[S::S1, S::S15], Inferred),
+    row("traps.brunei", &[When::Through(&[BN])], &[S::S1], Read),
+    row("traps.lawyers", &[When::Through(&[AU]), When::CodeBegins(&["41101"])], &[S::S1], Inferred),
+    row("traps.licence_not_instead", &[When::LicenceNeeded], &[S::S1], Read),
+    row("traps.licence_first", &[When::LicenceNeeded, When::Not(&When::CanadianLicence)], &[S::S2, S::S10], Read),
+    row("traps.unpaid_work", &[When::Because(Reason::ExperienceShort)], &[S::S1], Inferred),
+    row("traps.no_permit_needed", &[When::Through(&[JP])], &[S::S1, S::S5], Read),
+    row("traps.old_code", &[When::Through(&[MX])], &[S::S8], Read),
+    row("traps.two_passports", &[When::SeveralPassports], &[S::S6], Read),
+    row("traps.chile_partner", &[When::Through(&[CL]), When::Partner], &[S::S1, S::S2], Read),
+];

@@ -1,0 +1,111 @@
+//! For whom a row of advice is.
+
+use crate::domain::answers::{Answers, Language, Licence, Place, Province, YesNo, YesNoUnsure};
+use crate::domain::assess::{Opinion, Route, Status, Verdict};
+use crate::domain::country::Country;
+use crate::domain::criteria::Reason;
+use crate::domain::occupations::Category;
+use crate::domain::rulebook::ApplyFrom;
+
+/// Something that is so for a person or not.
+#[derive(Debug)]
+pub enum When {
+    /// The best route is in this category.
+    Category(Category),
+    /// The best route is through one of these countries.
+    Through(&'static [Country]),
+    /// The best route is as a citizen, or as a permanent resident.
+    As(Status),
+    /// A citizen of one of these.
+    Citizen(&'static [Country]),
+    /// A permanent resident of one of these.
+    Resident(&'static [Country]),
+    /// A citizen of more than one country.
+    SeveralPassports,
+    /// There is an offer.
+    Offer,
+    /// There is a spouse or common-law partner.
+    Partner,
+    /// What the rulebook says of the partner's permit.
+    PartnerPermit(YesNoUnsure),
+    /// In one of these places; somebody who did not say is outside Canada.
+    In(&'static [Place]),
+    /// This way to apply is open.
+    Way(ApplyFrom),
+    /// A licence is needed, or may be.
+    LicenceNeeded,
+    /// There is a Canadian licence.
+    CanadianLicence,
+    /// The business is the applicant's own, or may be.
+    OwnBusiness,
+    /// The job is in this province.
+    InProvince(Province),
+    /// Speaks French.
+    French,
+    /// The occupation has one of these TEER categories.
+    Teer(&'static [u8]),
+    /// The occupation's code begins with one of these digits.
+    CodeBegins(&'static [&'static str]),
+    /// Some criterion of the best route has this reason.
+    Because(Reason),
+    /// The verdict is one of these.
+    Verdict(&'static [Verdict]),
+    /// One of these holds.
+    Any(&'static [When]),
+    /// This does not hold.
+    Not(&'static When),
+}
+
+/// A person, and what a rulebook says of them.
+#[derive(Clone, Copy, Debug)]
+pub struct Case<'a> {
+    /// What they answered.
+    pub answers: &'a Answers,
+    /// What the rulebook says.
+    pub opinion: &'a Opinion,
+}
+
+impl Case<'_> {
+    /// Whether all of these hold.
+    #[must_use]
+    pub fn fits(&self, when: &[When]) -> bool {
+        when.iter().all(|when| self.holds(when))
+    }
+
+    fn route(&self) -> Option<Route> {
+        self.opinion.best().map(|best| best.route)
+    }
+
+    fn holds(&self, when: &When) -> bool {
+        let Case { answers, opinion } = self;
+        let any =
+            |held: &Option<Vec<Country>>, of: &[Country]| held.iter().flatten().any(|country| of.contains(country));
+        let code = || answers.occupation.map(|group| group.to_string());
+        match when {
+            When::Category(category) => self.route().is_some_and(|route| route.category == *category),
+            When::Through(countries) => self.route().is_some_and(|route| countries.contains(&route.country)),
+            When::As(status) => self.route().is_some_and(|route| route.status == *status),
+            When::Citizen(countries) => any(&answers.citizenships, countries),
+            When::Resident(countries) => any(&answers.permanent_residences, countries),
+            When::SeveralPassports => answers.citizenships.as_ref().is_some_and(|held| 1 < held.len()),
+            When::Offer => answers.job_offer == Some(YesNoUnsure::Yes),
+            When::Partner => answers.partner == Some(YesNo::Yes),
+            When::PartnerPermit(answer) => opinion.spouse_open_work_permit == *answer,
+            When::In(places) => places.contains(&answers.location.unwrap_or(Place::OutsideCanada)),
+            When::Way(way) => opinion.apply_from.contains(way),
+            When::LicenceNeeded => answers.licence_required.is_some_and(|needed| needed != YesNoUnsure::No),
+            When::CanadianLicence => answers.licence == Some(Licence::Canadian),
+            When::OwnBusiness => answers.own_business.is_some_and(|own| own != YesNoUnsure::No),
+            When::InProvince(province) => answers.province == Some(*province),
+            When::French => matches!(answers.language, Some(Language::French | Language::Both)),
+            When::Teer(teers) => answers.occupation.is_some_and(|group| teers.contains(&group.teer())),
+            When::CodeBegins(starts) => code().is_some_and(|code| starts.iter().any(|start| code.starts_with(start))),
+            When::Because(reason) => {
+                opinion.best().is_some_and(|best| best.criteria.iter().any(|criterion| criterion.reason == *reason))
+            }
+            When::Verdict(verdicts) => verdicts.contains(&opinion.verdict),
+            When::Any(whens) => whens.iter().any(|when| self.holds(when)),
+            When::Not(when) => !self.holds(when),
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! What would change the answer, and what the open points come down to.
+
+use crate::domain::answers::Answers;
+use crate::domain::assess::{Opinion, Verdict};
+use crate::domain::country::Country;
+use crate::domain::day::Day;
+use crate::domain::explain::{Change, ChangeSet, Doubt, Doubts, Kind, RouteChanges};
+use crate::domain::field::Field;
+use crate::domain::json::Json;
+use crate::domain::screen::Address;
+use crate::platform::words::{country, list, month, t, tnp, tp};
+use crate::ui::app::Wizard;
+use crate::ui::parts::advice::PartHeading;
+use crate::ui::parts::answers::text;
+use crate::ui::parts::choice::option_text;
+use leptos::prelude::*;
+
+/// At most so many routes are gone into.
+const MOST_ROUTES: usize = 3;
+
+/// What would make the closest routes eligible.
+pub fn changes(
+    wizard: Wizard,
+    opinion: &Opinion,
+    changes: &[RouteChanges],
+    today: Option<Day>,
+) -> Option<impl IntoView + use<>> {
+    if opinion.verdict == Verdict::Eligible {
+        return None;
+    }
+    // Another occupation is an answer only where nothing else is.
+    let is_fixed = |changes: &&RouteChanges| changes.sets.iter().all(|set| set.kind() == Kind::Fixed);
+    let has_other = changes.iter().any(|route| !is_fixed(&route));
+    let shown = changes.iter().filter(|route| !has_other || !is_fixed(route)).take(MOST_ROUTES);
+    let routes = shown.map(|changes| of_route(wizard, changes, has_other, today)).collect_view();
+    let nothing = changes.is_empty().then(|| {
+        let text = if opinion.routes.is_empty() { no_route(opinion) } else { t("change.none") };
+        view! { <p data-change="fixed">{text} " " <span class="tag">{t("change.kind.fixed")}</span></p> }
+    });
+    Some(view! {
+        <section data-changes="">
+            <PartHeading id="change.title"/>
+            {routes}
+            {nothing}
+        </section>
+    })
+}
+
+fn no_route(opinion: &Opinion) -> String {
+    let names = |countries: &[Country]| list(&countries.iter().map(|code| country(code.code())).collect::<Vec<_>>());
+    let (citizens, residents) = (names(opinion.book.citizens), names(opinion.book.permanent_residents));
+    tp("change.status", &[("citizens", &citizens), ("residents", &residents)])
+}
+
+fn of_route(wizard: Wizard, changes: &RouteChanges, has_other: bool, today: Option<Day>) -> impl IntoView + use<> {
+    let route = changes.route;
+    let id = format!("route.{}.{}", route.status.as_str(), route.category.as_str());
+    let sets: Vec<&ChangeSet> = changes.sets.iter().filter(|set| !has_other || set.kind() != Kind::Fixed).collect();
+    let is_one = sets.len() == 1;
+    let intro = t(if is_one { "change.one_way" } else { "change.several_ways" });
+    let set = |(index, set): (usize, &&ChangeSet)| {
+        let rows = set.changes.iter().map(|change| row(wizard, change, route.country, today)).collect_view();
+        let number = (index + 1).to_string();
+        let heading = (!is_one).then(|| view! { <h4>{tp("change.way", &[("number", &number)])}</h4> });
+        view! { <div class="way" data-way="">{heading}<ul>{rows}</ul></div> }
+    };
+    view! {
+        <h3>{tp(&id, &[("country", &country(route.country.code()))])}</h3>
+        <p>{intro}</p>
+        {sets.iter().enumerate().map(set).collect_view()}
+    }
+}
+
+fn row(wizard: Wizard, change: &Change, through: Country, today: Option<Day>) -> impl IntoView + use<> {
+    let text = wizard.session.with_untracked(|session| sentence(wizard, change, &session.given, through, today));
+    let kind = change.kind.as_str();
+    let lists = (change.field == Field::Occupation).then(|| {
+        let words = tp("change.lists", &[("country", &country(through.code()))]);
+        view! { " " <a href=Address::lists(Some(through)).hash()>{words}</a> }
+    });
+    view! {
+        <li data-change=change.field.path()>
+            {text} " " <span class="tag" data-kind=kind>{t(&format!("change.kind.{kind}"))}</span> {lists}
+        </li>
+    }
+}
+
+fn sentence(wizard: Wizard, change: &Change, given: &Answers, through: Country, today: Option<Day>) -> String {
+    let answer = answer(wizard, change);
+    if change.is_open && change.field != Field::Occupation {
+        let question = t(&format!("summary.{}", change.field.path()));
+        return tp("change.open", &[("question", &question), ("answer", &answer)]);
+    }
+    let was_unsure = given.get(change.field) == Some(Json::text("unsure"));
+    match change.field {
+        Field::JobOffer => t("change.job_offer"),
+        Field::OwnBusiness => t("change.own_business"),
+        Field::Detail(_) => {
+            let question = t(&format!("question.{}", change.field.path()));
+            tp("change.occupation_detail", &[("question", &question), ("answer", &answer)])
+        }
+        Field::Wage => t("change.wage"),
+        Field::LicenceRequired => t("change.licence_required"),
+        Field::Licence => t("change.licence"),
+        Field::Credential => tp("change.credential", &[("answer", &answer)]),
+        Field::StudyMonths => tp("change.study_months", &[("length", &answer)]),
+        Field::EducationCountry => tp("change.education_country", &[("country", &answer)]),
+        Field::InField if was_unsure => t("change.in_field_unsure"),
+        Field::InField => t("change.in_field"),
+        Field::AcceptanceLetter => t("change.acceptance_letter"),
+        Field::ExperienceMonths => {
+            let wait = change.wait.unwrap_or_default();
+            let reached = today.map(|today| month(&today.plus_months(wait).to_string())).unwrap_or_default();
+            tnp("change.experience_months", wait.into(), &[("month", &reached)])
+        }
+        Field::Language if was_unsure => t("change.language_unsure"),
+        Field::Language => t("change.language"),
+        // Of the rest only the occupation is ever changed.
+        Field::Occupation
+        | Field::Citizenships
+        | Field::PermanentResidences
+        | Field::Province
+        | Field::Partner
+        | Field::Location => tp("change.occupation", &[("country", &country(through.code()))]),
+    }
+}
+
+/// The new answer in words.
+fn answer(wizard: Wizard, change: &Change) -> String {
+    let mut answers = Answers::default();
+    // The value was made for this field.
+    let _ = answers.set(change.field, &change.value);
+    match change.value.as_text() {
+        Some(value) if change.field.choices().is_some() => option_text(&change.field.path(), value),
+        _ => wizard.names.with_untracked(|names| text(change.field, &answers, names)).unwrap_or_default(),
+    }
+}
+
+/// The open points that decide, each with how to settle it.
+pub fn doubts(doubts: &Doubts) -> impl IntoView + use<> {
+    let is_one = doubts.points.len() == 1;
+    let point = |doubt: &Doubt| {
+        let well = t(&format!("doubts.well.{}", doubt.if_met.as_str()));
+        let badly = t(&format!("doubts.badly.{}", doubt.if_not_met.as_str()));
+        view! {
+            <li data-doubt=doubt.reason.as_str()>
+                <h3>{t(&format!("criterion.{}", doubt.criterion))}</h3>
+                <p>{t(&format!("doubt.{}", doubt.reason.as_str()))}</p>
+                <p>{well} " " {badly}</p>
+            </li>
+        }
+    };
+    let all = (!is_one).then(|| view! { <p><strong>{t("doubts.all.eligible")}</strong></p> });
+    view! {
+        <section data-doubts="">
+            <PartHeading id="doubts.title"/>
+            <p>{t(if is_one { "doubts.one" } else { "doubts.several" })}</p>
+            <ul class="known">{doubts.points.iter().map(point).collect_view()}</ul>
+            {all}
+        </section>
+    }
+}

@@ -1,0 +1,184 @@
+//! The result: the verdict, the route it rests on, where the rulebooks
+//! differ, every criterion with its reason and source, what would change the
+//! answer, what was not asked, and what to do next.
+
+mod change;
+mod next;
+mod rulebook;
+
+use super::title;
+use crate::domain::advice::{Case, Topic, advice};
+use crate::domain::assess::{Agreement, Assessment, Opinion, Verdict, assess};
+use crate::domain::day::Day;
+use crate::domain::explain::{changes, differences, doubts, practical_differences};
+use crate::domain::flow::Flow;
+use crate::domain::screen::Screen;
+use crate::domain::session::Session;
+use crate::domain::sources::is_stale;
+use crate::platform::words::{country, date, t, tp};
+use crate::platform::{clock, page};
+use crate::ui::app::Wizard;
+use crate::ui::parts::advice::{PartHeading, known};
+use crate::ui::parts::answers::AnswerList;
+use crate::ui::parts::source::SourceLine;
+use leptos::prelude::*;
+
+/// The page. It follows the answers, which another tab may change; a tick
+/// beside a step leaves it as it stands.
+pub fn body(wizard: Wizard) -> AnyView {
+    let flow = Memo::new(move |_| wizard.session.with(Session::flow));
+    let result = move || {
+        let flow = flow.get();
+        let assessment = assess(&flow.answers);
+        if assessment.permit_needed { verdicts(wizard, flow, &assessment) } else { no_permit_needed() }
+    };
+    view! { {result} }.into_any()
+}
+
+/// People of Canada need no permit; there is nothing else to say.
+fn no_permit_needed() -> AnyView {
+    view! {
+        <h1 id="heading" tabindex="-1">{t("result.no_permit.title")}</h1>
+        <p class="lead">{t("result.no_permit.text")}</p>
+        <p class="actions">
+            <a class="button" href=Screen::Review.hash()>{t("result.to_answers")}</a>
+        </p>
+    }
+    .into_any()
+}
+
+fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
+    let answers = StoredValue::new(flow.answers.clone());
+    let today = clock::today();
+    // What an officer applies; the advice is about this one.
+    let Some(applied) = assessment.rulebooks.first() else { return ().into_any() };
+    let case = Case { answers: &flow.answers, opinion: applied };
+    let advice = advice(&case);
+    let of = |topic: Topic| advice.iter().copied().filter(|row| row.topic == topic).collect::<Vec<_>>();
+    let changes = changes(applied.book, &applied.routes, &flow.answers);
+    let doubts = doubts(applied);
+    let others = of(Topic::Alternative);
+    let parts = [
+        ("doubts.title", doubts.is_some()),
+        ("change.title", applied.verdict != Verdict::Eligible),
+        ("not_asked.title", true),
+        ("next.title", applied.best().is_some()),
+        ("alternatives.title", !others.is_empty()),
+        ("result.answers", true),
+    ];
+    let opinions = assessment.rulebooks.iter().enumerate();
+    let opinions = opinions.map(|(index, opinion)| rulebook::section(wizard, opinion, index == 0, answers));
+    let opinions = opinions.collect_view();
+    let others = (!others.is_empty()).then(|| {
+        view! {
+            <section>
+                <PartHeading id="alternatives.title"/>
+                <p>{t("alternatives.intro")}</p>
+                {known(&others, applied)}
+            </section>
+        }
+    });
+    view! {
+        <p class="progress">{title(Screen::Result)}</p>
+        <h1 id="heading" tabindex="-1" class="verdict" data-headline=applied.verdict.as_str()>{verdict(applied)}</h1>
+        <p class="lead">{route_sentence(applied)}</p>
+        <p class="disclaimer">{t("result.officer_decides")}</p>
+        <p class="made-on">{tp("result.made_on", &[("date", &date(&today))])}</p>
+        {stale(applied, &today)}
+        {contents(&parts)}
+        {agreement(assessment)}
+        {opinions}
+        {doubts.map(|doubts| change::doubts(&doubts))}
+        {change::changes(wizard, applied, &changes, Day::parse(&today))}
+        <section>
+            <PartHeading id="not_asked.title"/>
+            <p>{t("not_asked.intro")}</p>
+            {known(&of(Topic::NotAsked), applied)}
+        </section>
+        {next::section(wizard, &case, &advice, &changes, Day::parse(&today))}
+        {others}
+        <section>
+            <PartHeading id="result.answers"/>
+            <AnswerList wizard flow=flow.clone() from=Screen::Result/>
+        </section>
+        <p class="actions">
+            <button type="button" class="secondary" data-action="print" on:click=|_| page::print()>
+                {t("action.print")}
+            </button>
+            <button type="button" class="secondary" data-action="clear" on:click=move |_| wizard.clear()>
+                {t("action.clear")}
+            </button>
+        </p>
+        <p class="notice-noc">{t("occupation.notice")}</p>
+    }
+    .into_any()
+}
+
+/// Where to find what on a long page.
+fn contents(parts: &[(&'static str, bool)]) -> impl IntoView + use<> {
+    let link = |(id, _): &(&'static str, bool)| {
+        let id = *id;
+        let go = move |event: leptos::ev::MouseEvent| {
+            // The address says which screen is shown; a jump within it must not change that.
+            event.prevent_default();
+            page::focus(id);
+        };
+        view! { <li><a href=format!("#{id}") on:click=go>{t(id)}</a></li> }
+    };
+    let links = parts.iter().filter(|(_, is_there)| *is_there).map(link).collect_view();
+    view! { <nav class="contents" aria-label=t("result.contents")><ul>{links}</ul></nav> }
+}
+
+/// The verdict in one sentence.
+fn verdict(opinion: &Opinion) -> String {
+    t(&format!("verdict.{}.{}", opinion.verdict.as_str(), opinion.certainty.as_str()))
+}
+
+fn route_sentence(opinion: &Opinion) -> String {
+    match opinion.best() {
+        Some(best) => {
+            let route = best.route;
+            let id = format!("route.{}.{}", route.status.as_str(), route.category.as_str());
+            tp(&id, &[("country", &country(route.country.code()))])
+        }
+        None if opinion.verdict == Verdict::Incomplete => t("route.unknown"),
+        None => t(&format!("route.none.{}", opinion.id)),
+    }
+}
+
+/// That the rules may have moved since they were last compared.
+fn stale(applied: &Opinion, today: &str) -> Option<impl IntoView + use<>> {
+    let source = applied.book.source;
+    let checked = source.source().checked_on?;
+    Day::parse(today).filter(|today| is_stale(source, *today)).map(|_| {
+        view! {
+            <div class="notice" data-notice="stale">
+                <p>{tp("stale.notice", &[("date", &date(checked))])}</p>
+                <p class="rule-source"><SourceLine source/></p>
+            </div>
+        }
+    })
+}
+
+/// Where the rulebooks differ and why, also when they agree for different reasons.
+fn agreement(assessment: &Assessment) -> impl IntoView + use<> {
+    let (differences, practical) = (differences(assessment), practical_differences(assessment));
+    let is_open = assessment.rulebooks.iter().any(|opinion| opinion.verdict == Verdict::Incomplete);
+    let id = match (assessment.agreement, differences.is_empty()) {
+        (Agreement::Same, _) if is_open => "agreement.open",
+        (Agreement::Same, true) if practical.is_empty() => "agreement.same",
+        (Agreement::Same, true) => "agreement.same_but_in_practice",
+        (Agreement::Same, false) => "agreement.same_for_other_reasons",
+        (Agreement::Differ, _) => "agreement.differ",
+    };
+    let differences = [differences, practical].concat();
+    let row = |id: &&str| view! { <li>{t(&format!("differs.{id}"))}</li> };
+    let list = (!differences.is_empty()).then(|| view! { <ul>{differences.iter().map(row).collect_view()}</ul> });
+    view! {
+        <section class="agreement" data-agreement=assessment.agreement.as_str()>
+            <h2>{t("agreement.title")}</h2>
+            <p>{t(id)}</p>
+            {list}
+        </section>
+    }
+}

@@ -1,0 +1,156 @@
+//! What to do next: what to mind, the employer first, documents, applying,
+//! fees, the partner, and what comes after; and the time line of it all.
+
+use super::rulebook::{length, spouse, ways};
+use crate::domain::advice::{AS_OF, Advice, Case, Fee, Payer, Topic, fees, stages};
+use crate::domain::answers::YesNo;
+use crate::domain::assess::Verdict;
+use crate::domain::day::Day;
+use crate::domain::explain::{ChangeSet, Kind, RouteChanges};
+use crate::domain::rulebook::ApplyFrom;
+use crate::platform::words::{date, dollars, month, t, tp};
+use crate::ui::app::Wizard;
+use crate::ui::parts::advice::{PartHeading, Step, known, to_do};
+use crate::ui::parts::source::Basis;
+use crate::ui::parts::timeline::timeline;
+use leptos::prelude::*;
+
+/// The section. Without a route there is only what to mind.
+pub fn section(
+    wizard: Wizard,
+    case: &Case,
+    advice: &[&'static Advice],
+    changes: &[RouteChanges],
+    today: Option<Day>,
+) -> impl IntoView + use<> {
+    let of = |topic: Topic| advice.iter().copied().filter(|row| row.topic == topic).collect::<Vec<_>>();
+    let (traps, no_offer) = (of(Topic::Trap), of(Topic::NoOffer));
+    let traps = (!traps.is_empty()).then(|| {
+        view! { <h3>{t("next.topic.traps")}</h3> {known(&traps, case.opinion)} }
+    });
+    let Some(best) = case.opinion.best() else { return traps.into_any() };
+    // Where the lists shut the occupation out, an offer or a document changes nothing.
+    let easiest = changes.first().and_then(|route| route.sets.first()).map(ChangeSet::kind);
+    let is_hopeful = best.verdict != Verdict::NotEligible || easiest == Some(Kind::CanChange);
+    let no_offer = (is_hopeful && !no_offer.is_empty()).then(|| {
+        view! { <h3>{t("next.topic.no_offer")}</h3> {to_do(wizard, &no_offer, case.opinion)} }
+    });
+    let steps = steps(wizard, case, advice, experienced(changes, today));
+    let steps = if is_hopeful {
+        steps.into_any()
+    } else {
+        view! { <details class="later"><summary>{t("next.later")}</summary>{steps}</details> }.into_any()
+    };
+    view! {
+        <section data-next="">
+            <PartHeading id="next.title"/>
+            {traps}
+            <p class="help">{t("next.tick_help")}</p>
+            {no_offer}
+            {steps}
+        </section>
+    }
+    .into_any()
+}
+
+/// When enough paid work has been done, by the quickest way.
+fn experienced(changes: &[RouteChanges], today: Option<Day>) -> Option<String> {
+    let set = changes.first().and_then(|route| route.sets.first())?;
+    let wait = set.changes.iter().find_map(|change| change.wait)?;
+    today.map(|today| month(&today.plus_months(wait).to_string()))
+}
+
+fn steps(
+    wizard: Wizard,
+    case: &Case,
+    advice: &[&'static Advice],
+    experienced: Option<String>,
+) -> impl IntoView + use<> {
+    let opinion = case.opinion;
+    let of = |topic: Topic| advice.iter().copied().filter(|row| row.topic == topic).collect::<Vec<_>>();
+    let partner = of(Topic::Partner);
+    let partner = (!partner.is_empty()).then(|| {
+        view! {
+            <h3>{t("next.topic.partner")}</h3>
+            <dl class="practical">{spouse(opinion)}</dl>
+            {to_do(wizard, &partner, opinion)}
+        }
+    });
+    view! {
+        <h3>{t("stages.title")}</h3>
+        {timeline(&stages(case), opinion.book.length.months, experienced)}
+        <h3>{t("next.topic.employer")}</h3>
+        {to_do(wizard, &of(Topic::Employer), opinion)}
+        <h3>{t("next.topic.documents")}</h3>
+        {documents(wizard, case, advice)}
+        <h3>{t("next.topic.apply")}</h3>
+        {open_ways(wizard, case)}
+        {to_do(wizard, &of(Topic::Apply), opinion)}
+        <h3>{t("next.fees")}</h3>
+        {fee_list(case)}
+        {partner}
+        <h3>{t("next.topic.afterwards")}</h3>
+        <dl class="practical">{length(opinion)}</dl>
+        {known(&of(Topic::Afterwards), opinion)}
+    }
+}
+
+/// One list a criterion, in the order of the criteria, and one for the permit itself.
+fn documents(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> impl IntoView + use<> {
+    let criteria = case.opinion.book.criteria.iter().map(|rule| rule.test.id());
+    let lists = criteria.chain(["permit"]).map(|proves| {
+        let rows: Vec<_> = advice.iter().copied().filter(|row| row.topic == Topic::Document(proves)).collect();
+        let heading = if proves == "permit" { t("next.documents.permit") } else { t(&format!("criterion.{proves}")) };
+        (!rows.is_empty()).then(|| view! { <h4>{heading}</h4> {to_do(wizard, &rows, case.opinion)} })
+    });
+    lists.collect_view()
+}
+
+/// The ways to apply that are open to this person.
+fn open_ways(wizard: Wizard, case: &Case) -> impl IntoView + use<> {
+    let apply = &case.opinion.book.apply;
+    let steps = ways(case.opinion).into_iter().map(|(way, text)| {
+        let id = format!("way-{}", way.as_str());
+        view! { <Step wizard id text sources=apply.sources confidence=apply.confidence/> }
+    });
+    let has = |way| case.opinion.apply_from.contains(&way);
+    // Online from abroad without arriving: the passport, not the rule, decides.
+    let depends = has(ApplyFrom::OnlineOutsideCanada) && !has(ApplyFrom::PortOfEntry);
+    view! {
+        <ul class="to-do">{steps.collect_view()}</ul>
+        {depends.then(|| view! { <p>{t("apply.arrival_depends")}</p> })}
+    }
+}
+
+fn fee_list(case: &Case) -> impl IntoView + use<> {
+    let fees = fees(case);
+    let row = |fee: &&'static Fee| {
+        let text = tp(&format!("fees.{}", fee.id), &[("amount", &dollars(fee.dollars.into()))]);
+        view! {
+            <li data-fee=fee.id>
+                <p>{text}</p>
+                <Basis sources=fee.sources confidence=fee.confidence/>
+            </li>
+        }
+    };
+    let sum = |payers: &[Payer]| -> u32 {
+        fees.iter().filter(|fee| payers.contains(&fee.payer)).map(|fee| u32::from(fee.dollars)).sum()
+    };
+    let total = |payer: Payer| {
+        let amount = sum(&[payer]);
+        let text = tp(&format!("fees.total.{}", payer.as_str()), &[("amount", &dollars(amount))]);
+        (0 < amount).then(|| view! { <li data-total=payer.as_str()><strong>{text}</strong></li> })
+    };
+    let has_partner = case.answers.partner == Some(YesNo::Yes) && 0 < sum(&[Payer::Partner]);
+    let both = has_partner.then(|| {
+        let amount = dollars(sum(&[Payer::Applicant, Payer::Partner]));
+        view! { <li data-total="both"><strong>{tp("fees.total.both", &[("amount", &amount)])}</strong></li> }
+    });
+    let as_of = AS_OF.source().as_of.map(|day| tp("fees.as_of", &[("date", &date(day))]));
+    view! {
+        <ul class="known">{fees.iter().map(row).collect_view()}</ul>
+        <ul class="totals">{Payer::ALL.map(total).collect_view()} {both}</ul>
+        <p>{as_of}</p>
+        {has_partner.then(|| view! { <p>{t("fees.partner_biometrics")}</p> })}
+    }
+}

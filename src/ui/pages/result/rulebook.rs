@@ -1,0 +1,115 @@
+//! What one rulebook says: verdict, route, every criterion, and the routes
+//! side by side.
+
+use super::{route_sentence, verdict};
+use crate::domain::answers::{Answers, Choice};
+use crate::domain::assess::Opinion;
+use crate::domain::rulebook::ApplyFrom;
+use crate::platform::words::{duration, t, tp};
+use crate::ui::app::Wizard;
+use crate::ui::parts::criterion::CriterionCard;
+use crate::ui::parts::routes;
+use crate::ui::parts::source::{Basis, SourceLine};
+use leptos::prelude::*;
+
+/// The section. Only the first rulebook is what an officer applies; what the
+/// others say one by one is folded away.
+pub fn section(
+    wizard: Wizard,
+    opinion: &Opinion,
+    is_applied: bool,
+    answers: StoredValue<Answers>,
+) -> impl IntoView + use<> {
+    let criteria = criteria(wizard, opinion, is_applied, answers);
+    let criteria = if is_applied {
+        criteria.into_any()
+    } else {
+        let summary = t("result.guide_details");
+        opinion.best().map(|_| view! { <details><summary>{summary}</summary>{criteria}</details> }).into_any()
+    };
+    view! {
+        <section
+            class="rulebook"
+            data-rulebook=opinion.id
+            data-verdict=opinion.verdict.as_str()
+            data-certainty=opinion.certainty.as_str()
+        >
+            <h2>{t(&format!("rulebook.{}", opinion.id))}</h2>
+            <p class="verdict">{verdict(opinion)}</p>
+            {(!is_applied).then(|| view! { <p>{t("result.not_applied")}</p> })}
+            <p>{route_sentence(opinion)}</p>
+            <p class="rule-source"><SourceLine source=opinion.book.source/></p>
+            {criteria}
+        </section>
+    }
+}
+
+fn criteria(
+    wizard: Wizard,
+    opinion: &Opinion,
+    is_applied: bool,
+    answers: StoredValue<Answers>,
+) -> impl IntoView + use<> {
+    let book = opinion.book;
+    opinion.best().map(|best| {
+        let route = best.route;
+        let cards = best.criteria.iter().map(|criterion| {
+            view! { <CriterionCard wizard book route criterion=*criterion answers/> }
+        });
+        view! {
+            <h3>{t("result.criteria")}</h3>
+            <ul class="criteria">{cards.collect_view()}</ul>
+            <h3>{t("routes.title")}</h3>
+            {routes::picture(opinion)}
+            {routes::as_text(opinion)}
+            {(!is_applied).then(|| practical(opinion))}
+        }
+    })
+}
+
+/// Length, ways to apply, and the partner's permit, as a rulebook has them
+/// that is not the one applied.
+fn practical(opinion: &Opinion) -> impl IntoView + use<> {
+    view! {
+        <h3>{t("result.practical")}</h3>
+        <dl class="practical">
+            {length(opinion)}
+            <dt>{t("result.apply")}</dt>
+            <dd>
+                <ul>{ways(opinion).into_iter().map(|(_, text)| view! { <li>{text}</li> }).collect_view()}</ul>
+                <Basis sources=opinion.book.apply.sources confidence=opinion.book.apply.confidence/>
+            </dd>
+            {spouse(opinion)}
+        </dl>
+    }
+}
+
+/// How long the permit lasts.
+pub fn length(opinion: &Opinion) -> impl IntoView + use<> {
+    let length = &opinion.book.length;
+    view! {
+        <dt>{t("result.length")}</dt>
+        <dd>
+            <p>{tp("result.length_text", &[("length", &duration(length.months))])}</p>
+            <Basis sources=length.sources confidence=length.confidence/>
+        </dd>
+    }
+}
+
+/// Whether the partner gets a permit.
+pub fn spouse(opinion: &Opinion) -> impl IntoView + use<> {
+    let spouse = &opinion.book.spouse;
+    view! {
+        <dt>{t("result.spouse")}</dt>
+        <dd>
+            <p>{t(&format!("spouse.{}.{}", opinion.id, opinion.spouse_open_work_permit.id()))}</p>
+            <Basis sources=spouse.sources confidence=spouse.confidence/>
+        </dd>
+    }
+}
+
+/// The ways to apply that are open, each with its sentence.
+pub fn ways(opinion: &Opinion) -> Vec<(ApplyFrom, String)> {
+    let way = |way: &ApplyFrom| (*way, t(&format!("apply.{}.{}", opinion.id, way.as_str())));
+    opinion.apply_from.iter().map(way).collect()
+}

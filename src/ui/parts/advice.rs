@@ -1,0 +1,95 @@
+//! Advice as lists: what is to be done with a box to tick, what is to be known without.
+
+use super::source::Basis;
+use crate::domain::advice::{Advice, COMPLIANCE, LABOUR_MARKET_TEST};
+use crate::domain::assess::Opinion;
+use crate::domain::sources::{Confidence, SourceId};
+use crate::platform::form::is_checked;
+use crate::platform::words::{country, dollars, t, tp};
+use crate::ui::app::Wizard;
+use leptos::prelude::*;
+
+/// The sentence of some advice for a person with this verdict.
+#[must_use]
+pub fn sentence(advice: &Advice, opinion: &Opinion) -> String {
+    fill(advice, &opinion.best().map(|best| country(best.route.country.code())).unwrap_or_default())
+}
+
+/// The sentence of some advice for nobody in particular.
+#[must_use]
+pub fn general(advice: &Advice) -> String {
+    fill(advice, &t("sources.any_country"))
+}
+
+fn fill(advice: &Advice, through: &str) -> String {
+    let labour_market = dollars(LABOUR_MARKET_TEST.into());
+    let compliance = dollars(COMPLIANCE.into());
+    let values = [("country", through), ("labour_market", &*labour_market), ("compliance", &*compliance)];
+    tp(&format!("advice.{}", advice.id), &values)
+}
+
+/// A list of what there is to know.
+pub fn known(rows: &[&'static Advice], opinion: &Opinion) -> impl IntoView + use<> {
+    let row = |advice: &&'static Advice| {
+        view! {
+            <li data-advice=advice.id>
+                <p>{sentence(advice, opinion)}</p>
+                <Basis sources=advice.sources confidence=advice.confidence/>
+            </li>
+        }
+    };
+    view! { <ul class="known">{rows.iter().map(row).collect_view()}</ul> }
+}
+
+/// A list of what there is to do.
+pub fn to_do(wizard: Wizard, rows: &[&'static Advice], opinion: &Opinion) -> impl IntoView + use<> {
+    let row = |advice: &&'static Advice| {
+        let (id, text) = (advice.id.to_owned(), sentence(advice, opinion));
+        view! { <Step wizard id text sources=advice.sources confidence=advice.confidence/> }
+    };
+    view! { <ul class="to-do">{rows.iter().map(row).collect_view()}</ul> }
+}
+
+/// One thing to do. The tick is kept, and is no answer.
+#[component]
+pub fn Step(
+    /// The program.
+    wizard: Wizard,
+    /// The id under which the tick is kept.
+    id: String,
+    /// What to do.
+    text: String,
+    /// Where it is written.
+    sources: &'static [SourceId],
+    /// How well we know it.
+    confidence: Confidence,
+) -> impl IntoView {
+    let control = format!("x.tick.{id}");
+    let name = id.clone();
+    let is_done = {
+        let id = id.clone();
+        move || wizard.session.with(|session| session.ticks.contains(&id))
+    };
+    let change = {
+        let id = id.clone();
+        move |event: leptos::ev::Event| wizard.tick(&id, is_checked(&event))
+    };
+    view! {
+        <li data-advice=name.clone()>
+            <div class="choice">
+                <input type="checkbox" id=control.clone() name="x.tick" value=name.clone() prop:checked=is_done on:change=change/>
+                <label for=control>{text}</label>
+                <div class="hint"><Basis sources confidence/></div>
+            </div>
+        </li>
+    }
+}
+
+/// The heading of a part of the result, to which its list of contents leads.
+#[component]
+pub fn PartHeading(
+    /// The id of the sentence, which is also that of the heading.
+    id: &'static str,
+) -> impl IntoView {
+    view! { <h2 id=id tabindex="-1">{t(id)}</h2> }
+}

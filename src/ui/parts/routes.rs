@@ -1,0 +1,95 @@
+//! A person's routes side by side: a picture with a sign for each criterion,
+//! and the same as text.
+
+use crate::domain::assess::{Opinion, RouteResult};
+use crate::domain::outcome::Outcome;
+use crate::platform::words::{country, t, tp};
+use leptos::prelude::*;
+
+/// Places in the picture, in its own units; it is as wide as the page on a phone.
+const WIDTH: usize = 340;
+const HEADS: usize = 122;
+const LEFT: usize = 14;
+const STEP: usize = 27;
+const ROW: usize = 52;
+
+/// The picture of every route of a rulebook.
+pub fn picture(opinion: &Opinion) -> impl IntoView + use<> {
+    let ids: Vec<&'static str> = opinion.book.criteria.iter().map(|rule| rule.test.id()).collect();
+    let heads = ids.iter().enumerate().map(|(index, id)| {
+        let (x, y) = (LEFT + index * STEP, HEADS - 8);
+        let turned = format!("rotate(-50 {x} {y})");
+        view! { <text class="head" x=x y=y transform=turned>{t(&format!("criterion.{id}"))}</text> }
+    });
+    let rows = opinion.routes.iter().enumerate().map(|(index, result)| row(index, result)).collect_view();
+    let view_box = format!("0 0 {WIDTH} {}", HEADS + ROW * opinion.routes.len() + 4);
+    view! {
+        <figure class="picture">
+            <svg viewBox=view_box role="img" aria-label=t("routes.description")>
+                {heads.collect_view()}
+                {rows}
+            </svg>
+            <figcaption>{t("routes.legend")}</figcaption>
+        </figure>
+    }
+}
+
+fn row(index: usize, result: &RouteResult) -> impl IntoView + use<> {
+    let top = HEADS + index * ROW;
+    let cells = result.criteria.iter().enumerate().map(|(column, criterion)| {
+        let x = LEFT + column * STEP;
+        let sign = match criterion.outcome {
+            Outcome::Met(_) => "✓",
+            Outcome::NotMet(_) => "✕",
+            Outcome::Unsure => "?",
+            Outcome::Unanswered => "–",
+        };
+        view! {
+            <g data-outcome=criterion.outcome.as_str()>
+                <rect class="cell" x=x - 11 y=top + 20 width="23" height="23" rx="4"></rect>
+                <text class="sign" x=x y=top + 37>{sign}</text>
+            </g>
+        }
+    });
+    view! {
+        <text class="row" x=LEFT - 11 y=top + 13>{name(result)}</text>
+        {cells.collect_view()}
+    }
+}
+
+/// A route in as few words as can be.
+fn name(result: &RouteResult) -> String {
+    let route = result.route;
+    let id = format!("routes.column.{}.{}", route.status.as_str(), route.category.as_str());
+    tp(&id, &[("country", &country(route.country.code()))])
+}
+
+/// The same as text.
+pub fn as_text(opinion: &Opinion) -> impl IntoView + use<> {
+    let row = |result: &RouteResult| {
+        let route = result.route;
+        let id = format!("{}-{}-{}", route.country, route.status.as_str(), route.category.as_str());
+        let outcomes = result.criteria.iter().map(|criterion| {
+            let values = [
+                ("criterion", t(&format!("criterion.{}", criterion.id))),
+                ("outcome", t(&format!("outcome.{}", criterion.outcome.as_str()))),
+            ];
+            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+            view! { <li>{tp("routes.outcome", &values)}</li> }
+        });
+        view! {
+            <li data-route=id>
+                <strong>{name(result)}</strong>
+                " "
+                <span>{t(&format!("verdict.short.{}", result.verdict.as_str()))}</span>
+                <ul>{outcomes.collect_view()}</ul>
+            </li>
+        }
+    };
+    view! {
+        <details>
+            <summary>{t("routes.as_text")}</summary>
+            <ul>{opinion.routes.iter().map(row).collect_view()}</ul>
+        </details>
+    }
+}
