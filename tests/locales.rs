@@ -215,6 +215,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("rule.{}.{}", rules),
         ("rulebook.short.{}", books.clone()),
         ("rulebook.{}", books),
+        ("source.short.{}", names(SOURCES, |source| source.id)),
         ("source.{}", names(SOURCES, |source| source.id)),
         (
             "spouse.{}.{}",

@@ -48,7 +48,7 @@ fn rules(one: &Rulebook, two: &Rulebook, has_other_countries: bool) -> Vec<&'sta
         let differs = match (find(first, id), find(second, id)) {
             (Some(Test::Status), Some(Test::Status)) => has_other_countries,
             // The lists are each rulebook's own.
-            (Some(Test::Occupation { .. }), Some(_)) | (Some(_), None) | (None, Some(_)) => true,
+            (Some(Test::Occupation { .. }), _) | (Some(_), None) | (None, Some(_)) => true,
             (Some(one), Some(two)) => one != two,
             (None, None) => false,
         };

@@ -98,6 +98,20 @@ impl ChangeSet {
     }
 }
 
+/// Sets of changes as what all of them share and what is left of each.
+#[must_use]
+pub fn shared(sets: &[&ChangeSet]) -> (Vec<Change>, Vec<ChangeSet>) {
+    let Some((first, others)) = sets.split_first() else { return (vec![], vec![]) };
+    let is_shared = |change: &Change| others.iter().all(|set| set.changes.contains(change));
+    let shared: Vec<Change> = first.changes.iter().filter(|change| is_shared(change)).cloned().collect();
+    let rest = sets.iter().map(|set| {
+        let own = set.changes.iter().filter(|change| !shared.contains(change));
+        ChangeSet { changes: own.cloned().collect() }
+    });
+    let rest = rest.filter(|set| !set.changes.is_empty()).collect();
+    (shared, rest)
+}
+
 /// What would change the answer on routes of a rulebook, the closest route
 /// first. Routes that are eligible are left out.
 #[must_use]

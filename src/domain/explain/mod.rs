@@ -6,6 +6,6 @@ mod differences;
 mod doubts;
 mod targets;
 
-pub use changes::{Change, ChangeSet, Kind, RouteChanges, changes, ways};
+pub use changes::{Change, ChangeSet, Kind, RouteChanges, changes, shared, ways};
 pub use differences::{Difference, differences, practical_differences};
 pub use doubts::{Doubt, Doubts, doubts};

@@ -70,12 +70,9 @@ pub fn as_text(opinion: &Opinion) -> impl IntoView + use<> {
         let route = result.route;
         let id = format!("{}-{}-{}", route.country, route.status.as_str(), route.category.as_str());
         let outcomes = result.criteria.iter().map(|criterion| {
-            let values = [
-                ("criterion", t(&format!("criterion.{}", criterion.id))),
-                ("outcome", t(&format!("outcome.{}", criterion.outcome.as_str()))),
-            ];
-            let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
-            view! { <li>{tp("routes.outcome", &values)}</li> }
+            let name = t(&format!("criterion.{}", criterion.id));
+            let outcome = t(&format!("outcome.{}", criterion.outcome.as_str()));
+            view! { <li>{tp("routes.outcome", &[("criterion", &name), ("outcome", &outcome)])}</li> }
         });
         view! {
             <li data-route=id>

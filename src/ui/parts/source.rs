@@ -46,7 +46,7 @@ pub fn SourceDate(
     }
 }
 
-/// What a fact rests on: its pages, one a line, and how well we know it
+/// What a fact rests on, in few words: its pages, and how well we know it
 /// where that is not from reading them in full.
 #[component]
 pub fn Basis(
@@ -58,12 +58,27 @@ pub fn Basis(
     #[prop(optional)]
     is_in_full: bool,
 ) -> impl IntoView {
-    let lines = sources.iter().map(|source| view! { <SourceLine source=*source/> " " }).collect_view();
+    let lines = sources.iter().map(|source| view! { {brief(*source)} " " }).collect_view();
     let confidence = (is_in_full || confidence != Confidence::Read).then(|| {
         let degree = t(&format!("confidence.{}", confidence.as_str()));
         view! { <span class="tag" data-confidence=confidence.as_str()>{tp("sources.confidence", &[("confidence", &degree)])}</span> }
     });
     view! { <p class="rule-source">{lines}{confidence}</p> }
+}
+
+/// A source by its short name, with the date on its page.
+fn brief(source: SourceId) -> impl IntoView {
+    let source = source.source();
+    let name = t(&format!("source.short.{}", source.id));
+    let words = match source.as_of {
+        Some(day) => tp("source.brief", &[("source", &name), ("date", &date(day))]),
+        None => name,
+    };
+    let line = match source.url {
+        Some(url) => view! { <Elsewhere url text=words/> }.into_any(),
+        None => words.into_any(),
+    };
+    view! { <span class="source">{line}</span> }
 }
 
 /// A link that leaves this site, in a tab of its own, so that answers on

@@ -4,7 +4,7 @@ use crate::domain::answers::Answers;
 use crate::domain::assess::{Opinion, Verdict};
 use crate::domain::country::Country;
 use crate::domain::day::Day;
-use crate::domain::explain::{Change, ChangeSet, Doubt, Doubts, Kind, RouteChanges};
+use crate::domain::explain::{Change, ChangeSet, Doubt, Doubts, Kind, RouteChanges, shared};
 use crate::domain::field::Field;
 use crate::domain::json::Json;
 use crate::domain::screen::Address;
@@ -56,18 +56,32 @@ fn of_route(wizard: Wizard, changes: &RouteChanges, has_other: bool, today: Opti
     let route = changes.route;
     let id = format!("route.{}.{}", route.status.as_str(), route.category.as_str());
     let sets: Vec<&ChangeSet> = changes.sets.iter().filter(|set| !has_other || set.kind() != Kind::Fixed).collect();
-    let is_one = sets.len() == 1;
-    let intro = t(if is_one { "change.one_way" } else { "change.several_ways" });
-    let set = |(index, set): (usize, &&ChangeSet)| {
-        let rows = set.changes.iter().map(|change| row(wizard, change, route.country, today)).collect_view();
+    let (shared, rest) = shared(&sets);
+    let rows = |changes: &[Change]| {
+        let rows = changes.iter().map(|change| row(wizard, change, route.country, today)).collect_view();
+        view! { <ul>{rows}</ul> }
+    };
+    let intro = match (rest.is_empty(), shared.is_empty()) {
+        (true, _) => "change.one_way",
+        (false, true) => "change.several_ways",
+        (false, false) => "change.always",
+    };
+    let and_one = (!shared.is_empty() && !rest.is_empty()).then(|| view! { <p>{t("change.and_one")}</p> });
+    let way = |(index, set): (usize, &ChangeSet)| {
         let number = (index + 1).to_string();
-        let heading = (!is_one).then(|| view! { <h4>{tp("change.way", &[("number", &number)])}</h4> });
-        view! { <div class="way" data-way="">{heading}<ul>{rows}</ul></div> }
+        view! {
+            <div class="way" data-way="">
+                <h4>{tp("change.way", &[("number", &number)])}</h4>
+                {rows(&set.changes)}
+            </div>
+        }
     };
     view! {
         <h3>{tp(&id, &[("country", &country(route.country.code()))])}</h3>
-        <p>{intro}</p>
-        {sets.iter().enumerate().map(set).collect_view()}
+        <p>{t(intro)}</p>
+        {(!shared.is_empty()).then(|| rows(&shared))}
+        {and_one}
+        {rest.iter().enumerate().map(way).collect_view()}
     }
 }
 

@@ -35,7 +35,12 @@ pub fn section(
     let no_offer = (is_hopeful && !no_offer.is_empty()).then(|| {
         view! { <h3>{t("next.topic.no_offer")}</h3> {to_do(wizard, &no_offer, case.opinion)} }
     });
-    let steps = steps(wizard, case, advice, experienced(changes, today));
+    // Where the lists are in the way, there is nothing to plan.
+    let plan = (is_hopeful || easiest == Some(Kind::TakesTime)).then(|| {
+        let line = timeline(&stages(case), case.opinion.book.length.months, experienced(changes, today));
+        view! { <h3>{t("stages.title")}</h3> {line} }
+    });
+    let steps = steps(wizard, case, advice);
     let steps = if is_hopeful {
         steps.into_any()
     } else {
@@ -45,6 +50,7 @@ pub fn section(
         <section data-next="">
             <PartHeading id="next.title"/>
             {traps}
+            {plan}
             <p class="help">{t("next.tick_help")}</p>
             {no_offer}
             {steps}
@@ -60,12 +66,7 @@ fn experienced(changes: &[RouteChanges], today: Option<Day>) -> Option<String> {
     today.map(|today| month(&today.plus_months(wait).to_string()))
 }
 
-fn steps(
-    wizard: Wizard,
-    case: &Case,
-    advice: &[&'static Advice],
-    experienced: Option<String>,
-) -> impl IntoView + use<> {
+fn steps(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> impl IntoView + use<> {
     let opinion = case.opinion;
     let of = |topic: Topic| advice.iter().copied().filter(|row| row.topic == topic).collect::<Vec<_>>();
     let partner = of(Topic::Partner);
@@ -77,8 +78,6 @@ fn steps(
         }
     });
     view! {
-        <h3>{t("stages.title")}</h3>
-        {timeline(&stages(case), opinion.book.length.months, experienced)}
         <h3>{t("next.topic.employer")}</h3>
         {to_do(wizard, &of(Topic::Employer), opinion)}
         <h3>{t("next.topic.documents")}</h3>
