@@ -9,7 +9,7 @@ use crate::domain::sources::Confidence::{self, Read, Reported, Unknown};
 use crate::domain::sources::SourceId as S;
 
 const fn row(id: &'static str, when: &'static [When], sources: &'static [S], confidence: Confidence) -> Advice {
-    Advice { id, topic: Topic::Alternative, when, sources, confidence }
+    Advice { id, topic: Topic::Alternative, when, sources, confidence, is_to_do: false }
 }
 
 const IN_DOUBT: When = When::Verdict(&[Verdict::NotEligible, Verdict::Confirm]);

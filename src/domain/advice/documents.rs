@@ -14,7 +14,7 @@ const fn row(
     sources: &'static [S],
     confidence: Confidence,
 ) -> Advice {
-    Advice { id, topic: Topic::Document(proves), when, sources, confidence }
+    Advice { id, topic: Topic::Document(proves), when, sources, confidence, is_to_do: true }
 }
 
 pub(super) static DOCUMENTS: &[Advice] = &[

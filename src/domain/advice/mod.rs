@@ -31,6 +31,8 @@ pub struct Advice {
     pub sources: &'static [SourceId],
     /// How well we know it.
     pub confidence: Confidence,
+    /// Whether it is something to do, which one can tick off.
+    pub is_to_do: bool,
 }
 
 /// Where advice belongs on the result.
@@ -70,15 +72,6 @@ impl Topic {
             Topic::Afterwards => "afterwards",
             Topic::Trap => "traps",
             Topic::Alternative => "alternatives",
-        }
-    }
-
-    /// Whether one can do it and tick it off.
-    #[must_use]
-    pub fn is_to_do(self) -> bool {
-        match self {
-            Topic::NoOffer | Topic::Employer | Topic::Document(_) | Topic::Apply | Topic::Partner => true,
-            Topic::NotAsked | Topic::Afterwards | Topic::Trap | Topic::Alternative => false,
         }
     }
 }

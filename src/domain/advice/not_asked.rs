@@ -5,7 +5,7 @@ use crate::domain::sources::Confidence::{self, Read, Unknown};
 use crate::domain::sources::SourceId;
 
 const fn row(id: &'static str, sources: &'static [SourceId], confidence: Confidence) -> Advice {
-    Advice { id, topic: Topic::NotAsked, when: &[], sources, confidence }
+    Advice { id, topic: Topic::NotAsked, when: &[], sources, confidence, is_to_do: false }
 }
 
 const INSTRUCTIONS: SourceId = SourceId::S1;

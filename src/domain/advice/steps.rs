@@ -17,7 +17,18 @@ const fn row(
     sources: &'static [S],
     confidence: Confidence,
 ) -> Advice {
-    Advice { id, topic, when, sources, confidence }
+    Advice { id, topic, when, sources, confidence, is_to_do: true }
+}
+
+/// Something to know on the way.
+const fn note(
+    topic: Topic,
+    id: &'static str,
+    when: &'static [When],
+    sources: &'static [S],
+    confidence: Confidence,
+) -> Advice {
+    Advice { is_to_do: false, ..row(topic, id, when, sources, confidence) }
 }
 
 const NO_OFFER: When = When::Not(&When::Offer);
@@ -54,15 +65,15 @@ pub(super) static STEPS: &[Advice] = &[
     ),
     row(Topic::Employer, "employer.agreement", &[], &[S::S6, S::S9], Read),
     row(Topic::Employer, "employer.number", &[], &[S::S6], Read),
-    row(Topic::Employer, "employer.sent", &[], &[S::S1], Read),
+    note(Topic::Employer, "employer.sent", &[], &[S::S1], Read),
     row(Topic::Apply, "apply.after_offer", &[], &[S::S6, S::S9], Read),
     row(Topic::Apply, "apply.leave_first", &[When::In(&[Place::VisitingCanada])], &[S::S9, S::S30], Read),
     row(Topic::Apply, "apply.biometrics", &[], &[S::S9], Read),
-    row(Topic::Apply, "apply.fast", &[PROFESSIONAL, ONLINE], &[S::S11], Read),
-    row(Topic::Apply, "apply.not_fast", &[TECHNICIAN, ONLINE], &[S::S11, S::TIMES], Unknown),
-    row(Topic::Apply, "apply.waiting_inside", &[INSIDE], &[S::S11, S::TIMES], Unknown),
-    row(Topic::Apply, "apply.visa_comes_along", &[ONLINE], &[S::S21], Read),
-    row(Topic::Apply, "apply.quebec", &[When::InProvince(Province::Qc)], &[S::S24, S::S9], Read),
+    note(Topic::Apply, "apply.fast", &[PROFESSIONAL, ONLINE], &[S::S11], Read),
+    note(Topic::Apply, "apply.not_fast", &[TECHNICIAN, ONLINE], &[S::S11, S::TIMES], Unknown),
+    note(Topic::Apply, "apply.waiting_inside", &[INSIDE], &[S::S11, S::TIMES], Unknown),
+    note(Topic::Apply, "apply.visa_comes_along", &[ONLINE], &[S::S21], Read),
+    note(Topic::Apply, "apply.quebec", &[When::InProvince(Province::Qc)], &[S::S24, S::S9], Read),
     row(Topic::Partner, "partner.apply", &[When::Partner, PARTNER_MAY], &[S::S1, S::S7], Read),
     row(Topic::Partner, "partner.inside", &[When::Partner, PARTNER_MAY, IN_CANADA], &[S::S6, S::S7], Inferred),
     row(
@@ -72,23 +83,23 @@ pub(super) static STEPS: &[Advice] = &[
         &[S::S1, S::S2],
         Read,
     ),
-    row(
+    note(
         Topic::Partner,
         "partner.none",
         &[When::Partner, When::PartnerPermit(YesNoUnsure::No)],
         &[S::S1, S::S20],
         Inferred,
     ),
-    row(Topic::Partner, "partner.children", &[When::Partner, PARTNER_MAY], &[S::S1], Inferred),
-    row(
+    note(Topic::Partner, "partner.children", &[When::Partner, PARTNER_MAY], &[S::S1], Inferred),
+    note(
         Topic::Afterwards,
         "afterwards.licence",
         &[When::LicenceNeeded, When::Not(&When::CanadianLicence)],
         &[S::S10],
         Read,
     ),
-    row(Topic::Afterwards, "afterwards.before_expiry", &[], &[S::S9, S::S23], Read),
-    row(Topic::Afterwards, "afterwards.new_offer", &[], &[S::S2, S::S6, S::S9], Read),
-    row(Topic::Afterwards, "afterwards.how_often", &[], &[S::S2, S::S23], Read),
-    row(Topic::Afterwards, "afterwards.at_the_border", &[], &[S::S2], Read),
+    note(Topic::Afterwards, "afterwards.before_expiry", &[], &[S::S9, S::S23], Read),
+    note(Topic::Afterwards, "afterwards.new_offer", &[], &[S::S2, S::S6, S::S9], Read),
+    note(Topic::Afterwards, "afterwards.how_often", &[], &[S::S2, S::S23], Read),
+    note(Topic::Afterwards, "afterwards.at_the_border", &[], &[S::S2], Read),
 ];

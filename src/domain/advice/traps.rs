@@ -11,7 +11,7 @@ use crate::domain::sources::Confidence::{self, Inferred, Read, Reported, Unknown
 use crate::domain::sources::SourceId as S;
 
 const fn row(id: &'static str, when: &'static [When], sources: &'static [S], confidence: Confidence) -> Advice {
-    Advice { id, topic: Topic::Trap, when, sources, confidence }
+    Advice { id, topic: Topic::Trap, when, sources, confidence, is_to_do: false }
 }
 
 const OUTSIDE: When = When::In(&[Place::OutsideCanada]);

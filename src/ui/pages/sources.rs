@@ -141,8 +141,7 @@ fn known(advice: &'static Advice) -> impl IntoView {
 fn fact(text: String, sources: &'static [SourceId], confidence: Confidence) -> impl IntoView {
     view! {
         <li>
-            <p>{text}</p>
-            <Basis sources confidence is_in_full=true/>
+            {text} " " <Basis sources confidence is_in_full=true/>
         </li>
     }
 }

@@ -33,21 +33,26 @@ pub fn known(rows: &[&'static Advice], opinion: &Opinion) -> impl IntoView + use
     let row = |advice: &&'static Advice| {
         view! {
             <li data-advice=advice.id>
-                <p>{sentence(advice, opinion)}</p>
-                <Basis sources=advice.sources confidence=advice.confidence/>
+                {sentence(advice, opinion)} " " <Basis sources=advice.sources confidence=advice.confidence/>
             </li>
         }
     };
     view! { <ul class="known">{rows.iter().map(row).collect_view()}</ul> }
 }
 
-/// A list of what there is to do.
+/// A list of what there is to do, and what there is to know on the way.
 pub fn to_do(wizard: Wizard, rows: &[&'static Advice], opinion: &Opinion) -> impl IntoView + use<> {
-    let row = |advice: &&'static Advice| {
+    let row = |advice: &&&'static Advice| {
         let (id, text) = (advice.id.to_owned(), sentence(advice, opinion));
         view! { <Step wizard id text sources=advice.sources confidence=advice.confidence/> }
     };
-    view! { <ul class="to-do">{rows.iter().map(row).collect_view()}</ul> }
+    let steps = rows.iter().filter(|advice| advice.is_to_do).collect::<Vec<_>>();
+    let notes: Vec<&'static Advice> = rows.iter().copied().filter(|advice| !advice.is_to_do).collect();
+    let steps = (!steps.is_empty()).then(|| view! { <ul class="to-do">{steps.iter().map(row).collect_view()}</ul> });
+    view! {
+        {steps}
+        {(!notes.is_empty()).then(|| known(&notes, opinion))}
+    }
 }
 
 /// One thing to do. The tick is kept, and is no answer.

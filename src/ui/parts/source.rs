@@ -63,7 +63,7 @@ pub fn Basis(
         let degree = t(&format!("confidence.{}", confidence.as_str()));
         view! { <span class="tag" data-confidence=confidence.as_str()>{tp("sources.confidence", &[("confidence", &degree)])}</span> }
     });
-    view! { <p class="rule-source">{lines}{confidence}</p> }
+    view! { <small class="basis">{lines}{confidence}</small> }
 }
 
 /// A source by its short name, with the date on its page.

@@ -29,7 +29,7 @@ pub fn timeline(stages: &[&'static Stage], permit: u16, experienced: Option<Stri
         let text = tp(&format!("stages.{}", stage.id), &[("length", &duration(permit))]);
         view! {
             <li data-stage=stage.id>
-                <p>{text} " " <span class="tag">{words(stage.lasts, permit, &until)}</span></p>
+                {text} " " <span class="tag">{words(stage.lasts, permit, &until)}</span> " "
                 <Basis sources=stage.sources confidence=stage.confidence/>
             </li>
         }
@@ -54,7 +54,8 @@ fn length(lasts: Lasts) -> u16 {
 
 fn words(lasts: Lasts, permit: u16, until: &str) -> String {
     match lasts {
-        Lasts::Moment => t("stages.lasts.moment"),
+        // How long it takes does not matter, or is in the sentence.
+        Lasts::Moment => String::new(),
         Lasts::Weeks(weeks) => tn("stages.lasts.weeks", weeks.into()),
         Lasts::Permit => tp("stages.lasts.permit", &[("length", &duration(permit))]),
         Lasts::UntilExperienced if !until.is_empty() => tp("stages.lasts.until", &[("month", until)]),

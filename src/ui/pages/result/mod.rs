@@ -14,7 +14,7 @@ use crate::domain::explain::{changes, differences, doubts, practical_differences
 use crate::domain::flow::Flow;
 use crate::domain::screen::Screen;
 use crate::domain::session::Session;
-use crate::domain::sources::is_stale;
+use crate::domain::sources::{SourceId, is_stale};
 use crate::platform::words::{country, date, t, tp};
 use crate::platform::{clock, page};
 use crate::ui::app::Wizard;
@@ -22,6 +22,7 @@ use crate::ui::parts::advice::{PartHeading, known};
 use crate::ui::parts::answers::AnswerList;
 use crate::ui::parts::source::SourceLine;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// The page. It follows the answers, which another tab may change; a tick
 /// beside a step leaves it as it stands.
@@ -83,7 +84,7 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
         <h1 id="heading" tabindex="-1" class="verdict" data-headline=applied.verdict.as_str()>{verdict(applied)}</h1>
         <p class="lead">{route_sentence(applied)}</p>
         <p class="disclaimer">{t("result.officer_decides")}</p>
-        <p class="made-on">{tp("result.made_on", &[("date", &date(&today))])}</p>
+        <p class="print-only">{tp("result.made_on", &[("date", &date(&today))])}</p>
         {stale(applied, &today)}
         {contents(&parts)}
         {agreement(assessment)}
@@ -110,8 +111,23 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
             </button>
         </p>
         <p class="notice-noc">{t("occupation.notice")}</p>
+        {cited(assessment)}
     }
     .into_any()
+}
+
+/// On paper links lead nowhere, so the pages behind the verdicts stand at the end, with their addresses.
+fn cited(assessment: &Assessment) -> impl IntoView + use<> {
+    let criteria = assessment.rulebooks.iter().filter_map(Opinion::best).flat_map(|best| &best.criteria);
+    let sources = assessment.rulebooks.iter().map(|opinion| opinion.book.source);
+    let sources: BTreeSet<SourceId> = criteria.map(|criterion| criterion.source).chain(sources).collect();
+    let line = |source: SourceId| view! { <li><SourceLine source/></li> };
+    view! {
+        <section class="print-only">
+            <h2>{t("sources.all")}</h2>
+            <ul>{sources.into_iter().map(line).collect_view()}</ul>
+        </section>
+    }
 }
 
 /// Where to find what on a long page.

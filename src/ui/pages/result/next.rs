@@ -71,27 +71,33 @@ fn steps(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> impl IntoVi
     let of = |topic: Topic| advice.iter().copied().filter(|row| row.topic == topic).collect::<Vec<_>>();
     let partner = of(Topic::Partner);
     let partner = (!partner.is_empty()).then(|| {
-        view! {
-            <h3>{t("next.topic.partner")}</h3>
+        let what = view! {
             <dl class="practical">{spouse(opinion)}</dl>
             {to_do(wizard, &partner, opinion)}
-        }
+        };
+        folded("next.topic.partner", what)
     });
-    view! {
-        <h3>{t("next.topic.employer")}</h3>
-        {to_do(wizard, &of(Topic::Employer), opinion)}
-        <h3>{t("next.topic.documents")}</h3>
-        {documents(wizard, case, advice)}
-        <h3>{t("next.topic.apply")}</h3>
+    let apply = view! {
         {open_ways(wizard, case)}
         {to_do(wizard, &of(Topic::Apply), opinion)}
-        <h3>{t("next.fees")}</h3>
-        {fee_list(case)}
-        {partner}
-        <h3>{t("next.topic.afterwards")}</h3>
+    };
+    let afterwards = view! {
         <dl class="practical">{length(opinion)}</dl>
         {known(&of(Topic::Afterwards), opinion)}
+    };
+    view! {
+        {folded("next.topic.employer", to_do(wizard, &of(Topic::Employer), opinion))}
+        {folded("next.topic.documents", documents(wizard, case, advice))}
+        {folded("next.topic.apply", apply)}
+        {folded("next.fees", fee_list(case))}
+        {partner}
+        {folded("next.topic.afterwards", afterwards)}
     }
+}
+
+/// A part of the way, opened when one has come to it.
+fn folded(heading: &'static str, what: impl IntoView) -> impl IntoView {
+    view! { <details class="stage"><summary><h3>{t(heading)}</h3></summary>{what}</details> }
 }
 
 /// One list a criterion, in the order of the criteria, and one for the permit itself.
@@ -127,8 +133,7 @@ fn fee_list(case: &Case) -> impl IntoView + use<> {
         let text = tp(&format!("fees.{}", fee.id), &[("amount", &dollars(fee.dollars.into()))]);
         view! {
             <li data-fee=fee.id>
-                <p>{text}</p>
-                <Basis sources=fee.sources confidence=fee.confidence/>
+                {text} " " <Basis sources=fee.sources confidence=fee.confidence/>
             </li>
         }
     };
