@@ -4,8 +4,7 @@
 
 mod common;
 
-use common::{person, values};
-use cptpp_wizard::domain::answers::Answers;
+use common::{anybody_so_far, person};
 use cptpp_wizard::domain::assess::{Verdict, assess, assess_route};
 use cptpp_wizard::domain::criteria::Reason;
 use cptpp_wizard::domain::explain::{Change, ChangeSet, Kind, changes, doubts, ways};
@@ -121,7 +120,7 @@ fn every_reason_that_leaves_a_criterion_open_is_known_as_a_doubt() {
     let mut seen = BTreeSet::new();
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     for _ in 0..20_000 {
-        let answers = people().new_tree(&mut runner).unwrap().current();
+        let answers = anybody_so_far().new_tree(&mut runner).unwrap().current();
         for opinion in assess(&answers).rulebooks {
             for criterion in opinion.routes.iter().flat_map(|result| &result.criteria) {
                 if criterion.outcome == Outcome::Unsure {
@@ -131,23 +130,6 @@ fn every_reason_that_leaves_a_criterion_open_is_known_as_a_doubt() {
         }
     }
     assert_eq!(seen, known);
-}
-
-/// Anybody: every answer there or not, as the rules can tell them apart.
-fn people() -> impl Strategy<Value = Answers> {
-    let answer = |field: Field| {
-        let values = values(field);
-        proptest::option::weighted(0.9, proptest::sample::select(values)).prop_map(move |value| (field, value))
-    };
-    Field::all().map(answer).collect::<Vec<_>>().prop_map(|given| {
-        let mut answers = Answers::default();
-        for (field, value) in given {
-            if let Some(value) = value {
-                answers.set(field, &value).unwrap();
-            }
-        }
-        answers
-    })
 }
 
 /// Every choice of some of these, but not of all.
@@ -163,7 +145,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn each_set_turns_the_verdict_and_no_smaller_part_of_it_does(answers in people()) {
+    fn each_set_turns_the_verdict_and_no_smaller_part_of_it_does(answers in anybody_so_far()) {
         for opinion in assess(&answers).rulebooks {
             for result in &opinion.routes {
                 let sets = ways(opinion.book, result.route, &answers);
@@ -183,7 +165,7 @@ proptest! {
     }
 
     #[test]
-    fn a_route_without_a_set_has_an_occupation_that_nothing_opens(answers in people()) {
+    fn a_route_without_a_set_has_an_occupation_that_nothing_opens(answers in anybody_so_far()) {
         for opinion in assess(&answers).rulebooks {
             for result in opinion.routes.iter().filter(|result| result.verdict != Verdict::Eligible) {
                 let is_empty = ways(opinion.book, result.route, &answers).is_empty();
@@ -195,7 +177,7 @@ proptest! {
     }
 
     #[test]
-    fn open_points_decide_as_they_say(answers in people()) {
+    fn open_points_decide_as_they_say(answers in anybody_so_far()) {
         for opinion in assess(&answers).rulebooks {
             if let Some(doubts) = doubts(&opinion) {
                 prop_assert!(!doubts.points.is_empty());

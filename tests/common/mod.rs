@@ -6,6 +6,7 @@
 use cptpp_wizard::domain::answers::Answers;
 use cptpp_wizard::domain::field::Field;
 use cptpp_wizard::domain::json::Json;
+use proptest::strategy::Strategy;
 
 /// An Australian civil engineer for whom everything is met.
 pub const EVERYTHING_MET: &str = "citizenships=AU permanent_residences= job_offer=yes own_business=no \
@@ -59,7 +60,10 @@ pub fn json(field: Field, value: &str) -> Json {
 /// Values to draw from when a person is made up: what the rules can tell
 /// apart, and something they do not speak of.
 pub fn values(field: Field) -> Vec<Json> {
-    let countries = ["", "AU", "BN", "CL", "JP", "MX", "MY", "PE", "CA", "IN", "AU,JP", "MX,PE", "IN,JP", "AU,CL,MY"];
+    let countries = [
+        "", "AU", "BN", "CL", "JP", "MX", "MY", "PE", "CA", "IN", "AU,JP", "MX,PE", "IN,JP", "AU,CL,MY", "NZ", "SG",
+        "GB", "AU,US",
+    ];
     match field {
         Field::Citizenships | Field::PermanentResidences => countries.map(|list| json(field, list)).to_vec(),
         Field::Occupation => [
@@ -70,6 +74,23 @@ pub fn values(field: Field) -> Vec<Json> {
         .to_vec(),
         _ => cptpp_wizard::domain::flow::candidates(field),
     }
+}
+
+/// Anybody: every answer there or not, as the rules can tell them apart.
+pub fn anybody_so_far() -> impl Strategy<Value = Answers> {
+    let answer = |field: Field| {
+        let values = values(field);
+        proptest::option::weighted(0.9, proptest::sample::select(values)).prop_map(move |value| (field, value))
+    };
+    Field::all().map(answer).collect::<Vec<_>>().prop_map(|given| {
+        let mut answers = Answers::default();
+        for (field, value) in given {
+            if let Some(value) = value {
+                answers.set(field, &value).unwrap();
+            }
+        }
+        answers
+    })
 }
 
 /// What a person would type and choose for an answer: names and values of controls.

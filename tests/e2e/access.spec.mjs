@@ -113,7 +113,8 @@ test("every page has a title and a heading of its own, and every control a name"
     async on_screen() {
       titles.add(await page.title());
       await expect(page.locator("main h1")).toHaveCount(1);
-      for (const control of await page.locator("main :is(input, select, button)").all()) {
+      for (const summary of await page.locator("main details:not([open]) > summary:visible").all()) await summary.click();
+      for (const control of await page.locator("main :is(input, select, button):visible").all()) {
         await expect(control).toHaveAccessibleName(/\S/);
       }
       for (const group of await page.locator("main fieldset").all()) await expect(group).toHaveAccessibleName(/\S/);

@@ -1,0 +1,216 @@
+//! Steps, documents, fees, traps and other ways: who gets which, and that
+//! every row is for somebody.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
+
+mod common;
+
+use common::{anybody_so_far, person};
+use cptpp_wizard::domain::advice::{self, Case, FEES, Payer, STAGES, Topic, advice, fees, stages};
+use cptpp_wizard::domain::answers::Answers;
+use cptpp_wizard::domain::assess::{Verdict, assess};
+use cptpp_wizard::domain::day::Day;
+use cptpp_wizard::domain::explain::{changes, doubts};
+use cptpp_wizard::domain::field::Field;
+use cptpp_wizard::domain::sources::{SourceId, is_stale};
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+use std::collections::BTreeSet;
+
+fn ids(answers: &Answers) -> Vec<&'static str> {
+    let assessment = assess(answers);
+    let case = Case { answers, opinion: &assessment.rulebooks[0] };
+    let rows = advice(&case).into_iter().map(|row| row.id);
+    let stages = stages(&case).into_iter().map(|stage| stage.id);
+    rows.chain(stages).collect()
+}
+
+/// Whether a person gets some rows, and not others (marked with `!`).
+#[track_caller]
+fn check(who: &str, expected: &str) {
+    let ids = ids(&person(who));
+    for row in expected.split_whitespace() {
+        let (name, is_there) = row.strip_prefix('!').map_or((row, true), |name| (name, false));
+        let is_known = advice::all().any(|row| row.id == name) || STAGES.iter().any(|stage| stage.id == name);
+        assert!(is_known, "{name} is no row");
+        assert_eq!(ids.contains(&name), is_there, "{who}: {name}");
+    }
+}
+
+#[test]
+fn advice_is_for_those_it_concerns() {
+    check(
+        "",
+        "employer.letter documents.letter apply.fast decision_fast !decision_open arrival !no_offer.ask !traps.border",
+    );
+    check("citizenships=MX", "!employer.letter !arrival traps.mexico_visa traps.old_code apply.fast");
+    check("citizenships=MX location=canada_with_permit", "!traps.mexico_visa traps.border decision_open !apply.fast");
+    check("occupation=72300 credential=diploma study_months=24", "!employer.letter apply.not_fast decision_open");
+    check("job_offer=no", "no_offer.ask no_offer.tell offer");
+    check("location=visiting_canada", "traps.visitor apply.leave_first !arrival");
+    check("citizenships=AU,JP", "employer.passport_of_the_route traps.two_passports !employer.passport");
+    check(
+        "citizenships=IN permanent_residences=AU",
+        "documents.residence traps.resident_visa !arrival employer.passport",
+    );
+    check("citizenships=JP,IN permanent_residences=AU", "arrival employer.one_passport");
+    check("citizenships=IN permanent_residences=JP", "traps.residents_elsewhere alternatives.company");
+    check("citizenships=JP permanent_residences=JP", "!traps.residents_elsewhere");
+    check("citizenships=JP occupation=72200 credential=diploma", "traps.supervisors alternatives.experience_japan");
+    check("citizenships=PE occupation=72200", "traps.disputed_list alternatives.peru");
+    check(
+        "licence_required=yes licence=no",
+        "traps.licence_first traps.licence_not_instead documents.licence afterwards.licence",
+    );
+    check(
+        "licence_required=yes licence=canadian",
+        "!traps.licence_first traps.licence_not_instead !afterwards.licence",
+    );
+    check("licence_required=no licence=no", "!traps.licence_not_instead !documents.licence !afterwards.licence");
+    check("partner=yes", "partner.apply partner.children !partner.inside !partner.none");
+    check("partner=yes location=canada_with_permit", "partner.apply partner.inside");
+    check("partner=yes citizenships=PE", "partner.none !partner.apply !partner.children");
+    check("partner=yes citizenships=BN occupation=21332", "partner.ask traps.brunei");
+    check("partner=no", "!partner.apply !partner.none");
+    check("province=QC language=french wage=below", "apply.quebec !alternatives.french");
+    check("language=both wage=below", "!apply.quebec alternatives.french");
+    check("experience_months=3", "traps.unpaid_work experience");
+    check("citizenships=NZ", "traps.not_covered alternatives.experience_new_zealand");
+    // Somebody for whom everything is met is not sent elsewhere.
+    assert!(!ids(&person("")).iter().any(|id| id.starts_with("alternatives.")));
+}
+
+#[test]
+fn fees_add_up_for_the_person_and_the_partner() {
+    let rows = [
+        ("partner=no", [230, 240, 0]),
+        ("partner=yes", [230, 240, 255]),
+        ("partner=yes citizenships=PE", [230, 240, 0]),
+        // Citizens of the United States give no biometrics.
+        ("citizenships=AU,US", [230, 155, 0]),
+    ];
+    for (who, expected) in rows {
+        let answers = person(who);
+        let assessment = assess(&answers);
+        let fees = fees(&Case { answers: &answers, opinion: &assessment.rulebooks[0] });
+        let sums =
+            Payer::ALL.map(|payer| fees.iter().filter(|fee| fee.payer == payer).map(|fee| fee.dollars).sum::<u16>());
+        assert_eq!(sums, expected, "{who}");
+    }
+}
+
+/// Everything the result can say is said to somebody.
+#[test]
+fn no_row_and_no_sentence_is_dead() {
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut runner = TestRunner::deterministic();
+    // Too rare to come up: another route has other open points, or questions without an answer.
+    let rare = [
+        person("occupation=21211 study_months=36 acceptance_letter=yes"),
+        person("citizenships=JP,PE occupation=22220 credential=diploma study_months=24"),
+    ];
+    let others = std::iter::repeat_with(|| anybody_so_far().new_tree(&mut runner).unwrap().current());
+    for answers in rare.into_iter().chain(others.take(6_000)) {
+        let assessment = assess(&answers);
+        let opinion = &assessment.rulebooks[0];
+        seen.extend(ids(&answers).into_iter().map(str::to_owned));
+        seen.extend(fees(&Case { answers: &answers, opinion }).into_iter().map(|fee| format!("fee {}", fee.id)));
+        if let Some(doubts) = doubts(opinion) {
+            for point in doubts.points {
+                seen.insert(format!("well {}", point.if_met.as_str()));
+                seen.insert(format!("badly {}", point.if_not_met.as_str()));
+            }
+        }
+        if opinion.verdict != Verdict::Eligible {
+            let sets = changes(opinion.book, &opinion.routes, &answers).into_iter().flat_map(|route| route.sets);
+            for change in sets.flat_map(|set| set.changes) {
+                let field =
+                    if matches!(change.field, Field::Detail(_)) { "detail".to_owned() } else { change.field.path() };
+                seen.insert(if change.is_open { "change open".to_owned() } else { format!("change {field}") });
+            }
+        }
+    }
+    let changed = [
+        "detail",
+        "education.acceptance_letter",
+        "education.country",
+        "education.credential",
+        "education.in_field",
+        "education.study_months",
+        "experience_months",
+        "job_offer",
+        "language",
+        "licence",
+        "licence_required",
+        "occupation",
+        "open",
+        "own_business",
+        "wage",
+    ];
+    let rows = advice::all().map(|row| row.id).chain(STAGES.iter().map(|stage| stage.id)).map(str::to_owned);
+    let all: BTreeSet<String> = rows
+        .chain(FEES.iter().map(|fee| format!("fee {}", fee.id)))
+        .chain(changed.map(|field| format!("change {field}")))
+        .chain(
+            ["well eligible", "well confirm", "badly not_eligible", "badly confirm", "badly incomplete"]
+                .map(str::to_owned),
+        )
+        .collect();
+    assert_eq!(&all - &seen, BTreeSet::new(), "never said");
+    assert_eq!(&seen - &all, BTreeSet::new(), "not expected");
+}
+
+#[test]
+fn what_was_not_asked_is_the_same_for_everybody() {
+    let count = advice::all().filter(|row| row.topic == Topic::NotAsked).count();
+    for who in ["", "citizenships=IN", "wage=below", "occupation=? wage=?"] {
+        assert_eq!(ids(&person(who)).iter().filter(|id| id.starts_with("not_asked.")).count(), count, "{who}");
+    }
+}
+
+#[test]
+fn ids_of_rows_are_distinct_and_say_their_topic() {
+    let mut seen = BTreeSet::new();
+    for row in advice::all() {
+        assert!(seen.insert(row.id), "{} stands twice", row.id);
+        assert_eq!(row.id.split('.').next(), Some(row.topic.as_str()));
+        assert!(!row.sources.is_empty(), "{} has no source", row.id);
+    }
+}
+
+#[test]
+fn a_source_is_stale_a_year_after_it_was_checked() {
+    let rows = [("2026-02-28", false), ("2027-02-28", false), ("2027-03-01", true), ("2031-01-01", true)];
+    for (today, expected) in rows {
+        assert_eq!(is_stale(SourceId::S1, Day::parse(today).unwrap()), expected, "{today}");
+    }
+    // A page that was only pointed to was never checked.
+    assert!(!is_stale(SourceId::TIMES, Day::parse("2031-01-01").unwrap()));
+}
+
+#[test]
+fn days_are_read_and_counted_on() {
+    for wrong in [
+        "",
+        "2026-2-3",
+        "2026-02-30",
+        "2026-13-01",
+        "2026-00-10",
+        "2026-01-00",
+        "+026-01-01",
+        "2025-02-29",
+        "２０２６-01-01",
+    ] {
+        assert_eq!(Day::parse(wrong), None, "{wrong}");
+    }
+    let rows = [
+        ("2026-11-24", 0, "2026-11-24"),
+        ("2026-11-24", 6, "2027-05-24"),
+        ("2026-12-31", 2, "2027-02-28"),
+        ("2027-12-31", 2, "2028-02-29"),
+        ("2026-12-01", 12, "2027-12-01"),
+    ];
+    for (day, months, expected) in rows {
+        assert_eq!(Day::parse(day).unwrap().plus_months(months).to_string(), expected);
+    }
+}
