@@ -25,6 +25,7 @@ pub mod save;
 pub mod screen;
 pub mod search;
 pub mod session;
+pub mod share;
 pub mod sources;
 pub mod tables;
 pub mod wage;

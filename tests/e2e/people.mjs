@@ -20,7 +20,7 @@ const certificate = { ...diploma, credential: "certificate" };
 const associate = { ...diploma, credential: "associate", country: "JP" };
 const bachelor = { ...diploma, credential: "bachelor", study_months: 48 };
 
-function person(citizenship, occupation, education, more = {}) {
+export function person(citizenship, occupation, education, more = {}) {
   return { ...everything, citizenships: citizenship ? [citizenship] : [], occupation, education, ...more };
 }
 

@@ -1,0 +1,149 @@
+// The result as something to act on: what would change it, what it comes down to, steps to tick, and paper.
+
+import { extractText, getDocumentProxy } from "unpdf";
+import { come_back, expect, on_screen, saved, test, verdicts } from "./fixtures.mjs";
+import { person } from "./people.mjs";
+
+const bachelor = { credential: "bachelor", study_months: 48, in_field: "yes" };
+const diploma = { credential: "diploma", study_months: 24, in_field: "yes" };
+const engineer = person("AU", "21300", bachelor);
+
+const section = (page, id) => page.locator("section").filter({ has: page.locator(`[id="${id}"]`) });
+
+test.describe("with a clock that stands", () => {
+  test.beforeEach(({ page }) => page.clock.setFixedTime(new Date("2026-11-24T12:00:00")));
+
+  test("time is told as time: the months still to work, and when that is", async ({ page }) => {
+    await come_back(page, { ...engineer, experience_months: 18 });
+    const changes = page.locator("[data-changes]");
+    await expect(changes.locator("[data-change=experience_months]")).toHaveText(/\b6\b.*May 2027/s);
+    await expect(changes.locator("[data-kind]")).toHaveText(["takes time"]);
+    await expect(page.locator("[data-stage=experience]")).toContainText("May 2027");
+  });
+
+  test("alternatives stand side by side, with what all of them need said once", async ({ page }) => {
+    await come_back(page, { ...engineer, wage: "below", education: { ...bachelor, study_months: 24 } });
+    const changes = page.locator("[data-changes]");
+    await expect(changes.locator("[data-change=wage]")).toHaveCount(1);
+    const ways = changes.locator("[data-way]");
+    await expect(ways).toHaveCount(2);
+    await expect(ways.nth(0).locator("li")).toHaveCount(1);
+    await expect(ways.nth(1).locator("[data-change='education.acceptance_letter']")).toBeVisible();
+  });
+
+  test("a year after the last check the result says that the rules may have moved", async ({ page }) => {
+    await come_back(page, engineer);
+    await expect(page.locator("[data-headline]")).toBeVisible();
+    await expect(page.locator("[data-notice=stale]")).toHaveCount(0);
+    await page.clock.setFixedTime(new Date("2028-01-01T12:00:00"));
+    await page.reload();
+    await on_screen(page, "result");
+    await expect(page.locator("[data-notice=stale] a")).toHaveAttribute("href", /^https:\/\/www\.canada\.ca\//);
+  });
+});
+
+test("not sure: the open points that decide, each with both outcomes", async ({ page }) => {
+  await come_back(page, { ...engineer, wage: "unsure", job_offer: "unsure" });
+  const doubts = page.locator("[data-doubts]");
+  await expect(doubts.locator("[data-doubt]")).toHaveCount(2);
+  await expect(doubts.locator("[data-doubt=wage_unsure]")).toContainText("Job Bank");
+});
+
+test("somebody whom the lists shut out is shown the lists and other ways", async ({ page }) => {
+  await come_back(page, person("MX", "31301", bachelor));
+  expect(await verdicts(page)).toEqual(["not_eligible", "not_eligible"]);
+  await expect(page.locator("[data-change=occupation] a")).toHaveAttribute("href", "#/occupations?country=MX");
+  await expect(page.locator("[data-advice='alternatives.mexico']")).toContainText("T36");
+  // What would only help if the lists were other ones is folded away.
+  await expect(page.locator("[data-advice='employer.offer']")).toBeHidden();
+});
+
+test("somebody without any route learns why, and of other ways", async ({ page }) => {
+  await come_back(page, { version: 1, citizenships: ["IN"], permanent_residences: ["JP"] });
+  await expect(page.locator("[data-change=fixed]")).toContainText("Australia");
+  await expect(page.locator("[data-advice='traps.residents_elsewhere']")).toBeVisible();
+  await expect(page.locator("[data-advice='alternatives.company']")).toBeVisible();
+});
+
+test("without an offer the first steps are to find one", async ({ page }) => {
+  await come_back(page, { ...engineer, job_offer: "no", own_business: undefined });
+  await expect(page.locator("[data-advice='no_offer.ask'] input")).toBeVisible();
+  await expect(page.locator("[data-advice='no_offer.tell']")).toContainText("$1,000");
+});
+
+test("fees add up, with a partner and without", async ({ page }) => {
+  for (const [partner, totals] of [["yes", ["$230", "$240", "$255", "$495"]], ["no", ["$230", "$240"]]]) {
+    await come_back(page, { ...engineer, partner });
+    await section(page, "next.title").locator("summary", { hasText: "Fees" }).click();
+    const amounts = await page.locator("[data-total]").allTextContents();
+    expect(amounts.map((text) => text.match(/\$[\d,]+/)[0])).toEqual(totals);
+  }
+});
+
+test("ticks are kept, are no answers, and leave the page as it stands", async ({ page }) => {
+  await come_back(page, engineer);
+  await page.locator("summary", { hasText: "First, the employer" }).click();
+  const box = page.getByRole("checkbox", { name: /Employer Portal/ });
+  await box.focus();
+  await page.keyboard.press("Space");
+  await expect(box).toBeChecked();
+  await expect(box).toBeFocused();
+  const { ticks, answers } = await saved(page);
+  expect(ticks).toEqual(["employer.offer"]);
+  expect(answers).not.toHaveProperty("ticks");
+  await page.reload();
+  await page.locator("summary", { hasText: "First, the employer" }).click();
+  await expect(box).toBeChecked();
+  await box.uncheck();
+  expect(await saved(page)).not.toHaveProperty("ticks");
+  await box.check();
+  await page.locator("[data-action=clear]").click();
+  await on_screen(page, "start");
+  expect(await saved(page)).toBeNull();
+});
+
+test("the list of contents leads to the parts and leaves the address alone", async ({ page }) => {
+  await come_back(page, engineer);
+  await page.locator(".contents").getByRole("link", { name: "What to do next" }).click();
+  await expect(page.getByRole("heading", { name: "What to do next" })).toBeFocused();
+  await expect(page).toHaveURL(/#\/result$/);
+});
+
+test("the pictures say the same as the text beside them", async ({ page }) => {
+  await come_back(page, { ...engineer, citizenships: ["AU", "JP"] });
+  const book = page.locator("[data-rulebook=ircc]");
+  await book.locator(".picture + details > summary").click();
+  const shown = await book.locator(".picture [data-outcome]").evaluateAll((cells) => cells.map(({ dataset }) => dataset.outcome));
+  expect(shown).toHaveLength(4 * 9);
+  await expect(book.locator("[data-route]")).toHaveCount(4);
+  await expect(page.locator("[data-route='JP-citizen-technician']").first()).toBeVisible();
+  await expect(page.locator("[data-stage]")).toHaveCount(await page.locator(".picture .number").count());
+});
+
+for (const [title, answers] of [
+  ["an engineer who appears eligible", engineer],
+  ["somebody with two passports and much that is open", {
+    ...person("JP", "22220", diploma), citizenships: ["JP", "PE"], experience_months: 42, wage: "unsure",
+    licence_required: "unsure", licence: "foreign", location: "visiting_canada",
+  }],
+  ["a nurse whom the lists shut out", person("MX", "31301", bachelor)],
+  ["somebody without any route", { version: 1, citizenships: ["IN"], permanent_residences: [] }],
+]) {
+  test(`on paper: ${title}`, async ({ page }) => {
+    await come_back(page, answers);
+    const headline = await page.locator("[data-headline]").innerText();
+    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: "A4", preferCSSPageSize: true })));
+    expect(pdf.numPages).toBeGreaterThanOrEqual(1);
+    expect(pdf.numPages).toBeLessThanOrEqual(4);
+    const { text } = await extractText(pdf, { mergePages: true });
+    const paper = text.replace(/\s+/g, " ");
+    for (const part of [headline, "An immigration officer decides", "Made on", "What this tool did not ask", "Your answers", "All sources", "professionals.html", "page dated October 3, 2024"]) {
+      expect(paper).toContain(part.replace(/\s+/g, " "));
+    }
+    for (const part of ["Clear my answers", "Print this page", "Change", "Skip to the main text"]) expect(paper).not.toContain(part);
+    if (answers.occupation) {
+      expect(paper).toContain(answers.occupation);
+      for (const name of ["Job offer", "Wage", "Licence", "Education", "Paid experience"]) expect(paper).toContain(name);
+    }
+  });
+}
