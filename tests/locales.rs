@@ -178,6 +178,8 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     let can_differ = |id: &&String| !["job_offer", "language"].contains(&id.as_str());
     vec![
         ("advice.{}", names(advice::all(), |row| row.id)),
+        ("brief.verdict.{}", names(Verdict::ALL, Verdict::as_str)),
+        ("brief.{}.{}", pairs(&statuses, &Category::ALL.map(Category::as_str))),
         ("change.kind.{}", names(Kind::ALL, Kind::as_str)),
         ("confidence.{}", names(Confidence::ALL, Confidence::as_str)),
         ("doubt.{}", names(Reason::DOUBTS, |reason| reason.as_str())),
@@ -244,7 +246,7 @@ fn allowed(id: &str) -> Ids {
         (&["advice."], &["country", "labour_market", "compliance"]),
         (&["fees."], &["amount"]),
         (&["stages.permit"], &["length"]),
-        (&["routes.column.", "sources.differences."], &["country", "countries"]),
+        (&["routes.column.", "sources.differences.", "brief."], &["country", "countries"]),
         (&["reason.", "route.citizen.", "route.permanent_resident."], &["country"]),
         (&["reason.listed", "reason.list_", "reason.match_", "reason.detail_", "reason.excl"], &["item"]),
         (&["reason.degree_", "reason.letter_", "reason.programme_", "reason.certificate_"], &["required"]),

@@ -107,7 +107,7 @@ fn ticks(json: &Json) -> Option<BTreeSet<String>> {
 
 /// Going on without an occupation leaves no answer; it shows in having come
 /// further than its page.
-fn has_skipped_occupation(given: &Answers, page: Option<Page>) -> bool {
+pub(super) fn has_skipped_occupation(given: &Answers, page: Option<Page>) -> bool {
     let is_after = |page: Page| Page::Occupation < page;
     let answered = |field: Field| given.get(field).is_some() && Page::of(field).is_some_and(is_after);
     given.occupation.is_none() && (page.is_some_and(is_after) || Field::all().any(answered))

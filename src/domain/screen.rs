@@ -22,7 +22,12 @@ pub enum Screen {
     Privacy,
     /// How to put this on a page of one's own.
     Embed,
+    /// Answers that a link or a file holds.
+    Open,
 }
+
+/// What stands before the answers in a link.
+const OPEN: &str = "#/open/";
 
 /// An address: a screen, where to go back to after a change, and the country
 /// whose lists are shown.
@@ -37,8 +42,15 @@ pub struct Address {
 }
 
 impl Screen {
-    const OTHERS: [Screen; 6] =
-        [Screen::Result, Screen::Review, Screen::Occupations, Screen::Sources, Screen::Privacy, Screen::Embed];
+    const OTHERS: [Screen; 7] = [
+        Screen::Result,
+        Screen::Review,
+        Screen::Occupations,
+        Screen::Sources,
+        Screen::Privacy,
+        Screen::Embed,
+        Screen::Open,
+    ];
 
     /// Every screen.
     pub fn all() -> impl Iterator<Item = Screen> {
@@ -57,6 +69,7 @@ impl Screen {
             Screen::Sources => "sources",
             Screen::Privacy => "privacy",
             Screen::Embed => "embed",
+            Screen::Open => "open",
         }
     }
 
@@ -71,7 +84,8 @@ impl Screen {
             | Screen::Occupations
             | Screen::Sources
             | Screen::Privacy
-            | Screen::Embed => None,
+            | Screen::Embed
+            | Screen::Open => None,
         }
     }
 
@@ -86,6 +100,18 @@ impl Screen {
     pub fn changed_from(self, from: Screen) -> String {
         Address { from: Some(from), ..Address::of(self) }.hash()
     }
+}
+
+/// The answers that an address holds, still written.
+#[must_use]
+pub fn shared(hash: &str) -> Option<&str> {
+    hash.strip_prefix(OPEN)
+}
+
+/// The address that holds written answers.
+#[must_use]
+pub fn sharing(payload: &str) -> String {
+    format!("{OPEN}{payload}")
 }
 
 impl Address {

@@ -7,6 +7,7 @@
 use super::answers::Answers;
 use super::flow::{Flow, Page};
 use super::form::{self, Entries, FormError};
+use super::save;
 use super::screen::{Address, Screen};
 use std::collections::BTreeSet;
 
@@ -58,6 +59,13 @@ impl Session {
         self.skipped_occupation = true;
     }
 
+    /// Takes answers from elsewhere in place of its own; what was ticked off
+    /// and added up for the old ones goes with them.
+    pub fn open(&mut self, given: Answers) {
+        let skipped_occupation = save::has_skipped_occupation(&given, None);
+        *self = Session { given, skipped_occupation, lang: self.lang.take(), ..Session::default() };
+    }
+
     /// Ticks something off, or takes the tick back.
     pub fn tick(&mut self, id: &str, is_done: bool) {
         if is_done {
@@ -90,6 +98,8 @@ impl Session {
             | Screen::Sources
             | Screen::Privacy
             | Screen::Embed => screen,
+            // There is nothing to open any more.
+            Screen::Open => Screen::Start,
             Screen::Result => match unanswered {
                 // Once nothing can improve it, the result may be seen at any time.
                 Some(page) if page == Page::Citizenships || !flow.is_closed => Screen::Question(page),

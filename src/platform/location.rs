@@ -13,6 +13,15 @@ pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// The full address of this site with something else from `#` on. Of the
+/// page for frames it is the site itself.
+#[must_use]
+pub fn link(hash: &str) -> String {
+    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let page = address.split('#').next().unwrap_or_default();
+    format!("{}{hash}", page.replacen("/embed.html", "/index.html", 1))
+}
+
 /// A parameter of the address before `#`.
 #[must_use]
 pub fn parameter(name: &str) -> Option<String> {

@@ -5,6 +5,7 @@
 pub mod clock;
 pub mod crash;
 pub mod fetch;
+pub mod files;
 pub mod form;
 pub mod intl;
 pub mod location;

@@ -2,7 +2,7 @@
 //! blocks of `index.html`.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 /// The element the program lives in.
 #[must_use]
@@ -30,6 +30,20 @@ pub fn focus(id: &str) {
     if let Some(element) = element(id) {
         // What cannot take the focus leaves it where it is.
         let _ = element.focus();
+    }
+}
+
+/// Marks the text of a box by its id, ready to be copied by hand.
+pub fn select(id: &str) {
+    focus(id);
+    match element(id).map(|element| (element.clone().dyn_into::<HtmlInputElement>(), element)) {
+        Some((Ok(input), _)) => input.select(),
+        Some((Err(_), other)) => {
+            if let Ok(area) = other.dyn_into::<HtmlTextAreaElement>() {
+                area.select();
+            }
+        }
+        None => {}
     }
 }
 

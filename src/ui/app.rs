@@ -5,10 +5,12 @@ use super::keeper::{Change, Keeper};
 use super::names::{self, OccupationNames};
 use super::pages;
 use super::parts::notice::NoticeLine;
+use crate::domain::answers::Answers;
 use crate::domain::flow::Page;
 use crate::domain::form::{Entries, FormError};
-use crate::domain::screen::{Address, Screen};
+use crate::domain::screen::{self, Address, Screen};
 use crate::domain::session::Session;
+use crate::domain::share::{self, Unshared};
 use crate::platform::words::t;
 use crate::platform::{location, page, storage, words};
 use leptos::prelude::*;
@@ -30,6 +32,17 @@ pub enum Notice {
     NotSaved,
     /// Another tab changed the answers.
     OtherTab,
+    /// The answers come from a link or a file.
+    Opened,
+}
+
+/// What a link or a file holds, before the reader has agreed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Offer {
+    /// Answers that would replace the reader's own.
+    Answers(Box<Answers>),
+    /// Something that cannot be read.
+    Unread(Unshared),
 }
 
 /// What every page gets: the state, and what can be done to it.
@@ -43,6 +56,8 @@ pub struct Wizard {
     pub errors: RwSignal<Vec<FormError>>,
     /// The names of occupations.
     pub names: RwSignal<OccupationNames>,
+    /// What a link or a file holds.
+    pub offer: RwSignal<Option<Offer>>,
     notice: RwSignal<Option<Notice>>,
     keeper: StoredValue<Keeper, LocalStorage>,
 }
@@ -92,6 +107,36 @@ impl Wizard {
         self.session.update(|session| session.tick(id, is_done));
     }
 
+    /// Takes the answers offered in place of the reader's own.
+    pub fn open(self, answers: Answers) {
+        self.session.update(|session| session.open(answers));
+        location::replace(&self.session.with_untracked(Session::carry_on).hash());
+        self.notice.set(Some(Notice::Opened));
+    }
+
+    /// Reads the answers in an address. Where there are none to lose they are
+    /// taken at once. Either way they do not stay in the address.
+    fn receive(self, payload: &str) -> Option<Notice> {
+        let own = self.session.get_untracked();
+        let (screen, notice) = match share::read(payload) {
+            Ok(answers) if own.given == answers => (own.carry_on(), None),
+            Ok(answers) if !own.is_started() => {
+                self.session.update(|session| session.open(answers));
+                (self.session.with_untracked(Session::carry_on), Some(Notice::Opened))
+            }
+            Ok(answers) => {
+                self.offer.set(Some(Offer::Answers(Box::new(answers))));
+                (Screen::Open, None)
+            }
+            Err(unshared) => {
+                self.offer.set(Some(Offer::Unread(unshared)));
+                (Screen::Open, None)
+            }
+        };
+        location::rewrite(&screen.hash());
+        notice
+    }
+
     fn go_on(self, page: Page) {
         let from = self.view.get_untracked().0.from;
         location::go(&self.session.with_untracked(|session| session.after(page, from).hash()));
@@ -99,8 +144,16 @@ impl Wizard {
 
     /// Shows what the address asks for, or what has to come before it.
     fn arrive(self) {
+        let opened = screen::shared(&location::hash()).and_then(|payload| self.receive(payload));
         let mut address = Address::parse(&location::hash());
-        let admitted = self.session.with_untracked(|session| session.admit(address.screen));
+        let has_offer = self.offer.with_untracked(Option::is_some);
+        let admitted = match address.screen {
+            Screen::Open if has_offer => Screen::Open,
+            other => self.session.with_untracked(|session| session.admit(other)),
+        };
+        if admitted != Screen::Open && has_offer {
+            self.offer.set(None);
+        }
         let is_early = admitted != address.screen;
         if is_early {
             address = Address::of(admitted);
@@ -112,7 +165,9 @@ impl Wizard {
             Some(Notice::NotSaved) => true,
             _ => false,
         };
-        if is_early {
+        if opened.is_some() {
+            self.notice.set(opened);
+        } else if is_early && address.screen != Screen::Start {
             // With nothing left to ask, the page asked for does not apply to these answers.
             let is_left_out = admitted == Screen::Result;
             self.notice.set(Some(if is_left_out { Notice::LeftOut } else { Notice::Early }));
@@ -170,6 +225,7 @@ pub fn App(
         view: RwSignal::new((Address::of(Screen::Start), 0)),
         errors: RwSignal::new(vec![]),
         names: RwSignal::new(OccupationNames::default()),
+        offer: RwSignal::new(None),
         notice: RwSignal::new(None),
         keeper: StoredValue::new_local(keeper),
     };

@@ -3,6 +3,7 @@
 
 mod embed;
 mod occupations;
+mod open;
 mod privacy;
 mod question;
 mod result;
@@ -28,6 +29,7 @@ pub fn show(wizard: Wizard, address: Address) -> AnyView {
         Screen::Sources => sources::body(),
         Screen::Privacy => privacy::body(wizard),
         Screen::Embed => embed::body(),
+        Screen::Open => open::body(wizard),
         Screen::Start | Screen::Question(_) => ().into_any(),
     };
     view! { <main data-screen=screen.as_str()>{body}</main> }.into_any()

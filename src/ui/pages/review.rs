@@ -6,6 +6,7 @@ use crate::domain::session::Session;
 use crate::platform::words::t;
 use crate::ui::app::Wizard;
 use crate::ui::parts::answers::AnswerList;
+use crate::ui::parts::takeaway::OpenFile;
 use leptos::prelude::*;
 
 /// The page.
@@ -18,6 +19,7 @@ pub fn body(wizard: Wizard) -> AnyView {
         <Heading screen=Screen::Review/>
         <p>{t("review.intro")}</p>
         {list}
+        <OpenFile/>
         <p class="actions">
             <a class="button" href=Screen::Result.hash() data-action="result">{t("action.result")}</a>
             <button type="button" class="secondary" data-action="clear" on:click=move |_| wizard.clear()>

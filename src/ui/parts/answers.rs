@@ -49,6 +49,28 @@ pub fn AnswerList(
     view! { <dl class="answers">{rows}</dl> }
 }
 
+/// Answers from elsewhere, or to be handed on, as a list to look through.
+#[component]
+pub fn AnswerPreview(
+    /// The program.
+    wizard: Wizard,
+    /// The answers.
+    answers: Answers,
+) -> impl IntoView {
+    let fields: Vec<Field> = Field::all().filter(|field| answers.get(*field).is_some()).collect();
+    let answers = StoredValue::new(answers);
+    let row = |field: Field| {
+        let value = move || wizard.names.with(|names| answers.with_value(|answers| text(field, answers, names)));
+        view! {
+            <div class="answer">
+                <dt>{t(&format!("summary.{}", field.path()))}</dt>
+                <dd>{value}</dd>
+            </div>
+        }
+    };
+    view! { <dl class="answers" data-preview="">{fields.into_iter().map(row).collect_view()}</dl> }
+}
+
 /// An answer in words; `None` when there is none.
 #[must_use]
 pub fn text(field: Field, answers: &Answers, names: &OccupationNames) -> Option<String> {

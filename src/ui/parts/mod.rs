@@ -12,5 +12,6 @@ pub mod notice;
 pub mod occupation;
 pub mod routes;
 pub mod source;
+pub mod takeaway;
 pub mod timeline;
 pub mod wage;

@@ -20,6 +20,7 @@ pub fn NoticeLine(
                 Notice::Newer => ("newer", "notice.newer"),
                 Notice::NotSaved => ("not-saved", "notice.not_saved"),
                 Notice::OtherTab => ("other-tab", "notice.other_tab"),
+                Notice::Opened => ("opened", "notice.opened"),
             };
             view! { <p class="notice" data-notice=name>{t(id)}</p> }
         })

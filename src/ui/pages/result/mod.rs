@@ -21,6 +21,7 @@ use crate::ui::app::Wizard;
 use crate::ui::parts::advice::{PartHeading, known};
 use crate::ui::parts::answers::AnswerList;
 use crate::ui::parts::source::SourceLine;
+use crate::ui::parts::takeaway::TakeAway;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -66,6 +67,7 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
         ("next.title", applied.best().is_some()),
         ("alternatives.title", !others.is_empty()),
         ("result.answers", true),
+        ("takeaway.title", true),
     ];
     let opinions = assessment.rulebooks.iter().enumerate();
     let opinions = opinions.map(|(index, opinion)| rulebook::section(wizard, opinion, index == 0, answers));
@@ -102,6 +104,7 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
             <PartHeading id="result.answers"/>
             <AnswerList wizard flow=flow.clone() from=Screen::Result/>
         </section>
+        <TakeAway wizard answers=flow.answers today/>
         <p class="actions">
             <button type="button" class="secondary" data-action="print" on:click=|_| page::print()>
                 {t("action.print")}

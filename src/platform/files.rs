@@ -1,0 +1,65 @@
+//! Files of the reader's own: saved to their device and opened from it. What
+//! is in them goes nowhere else.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, Event, HtmlElement, HtmlInputElement, Url};
+
+/// Why a chosen file gives no text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unopened {
+    /// None was chosen.
+    None,
+    /// It is larger than can be meant.
+    TooLarge,
+    /// The browser could not read it.
+    Unreadable,
+}
+
+/// Hands a text to the browser as a file to keep; whether that worked.
+#[must_use]
+pub fn save(name: &str, text: &str) -> bool {
+    try_save(name, text).is_some()
+}
+
+fn try_save(name: &str, text: &str) -> Option<()> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type("application/json");
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
+    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let link: HtmlElement = web_sys::window()?.document()?.create_element("a").ok()?.dyn_into().ok()?;
+    let attributes = link.set_attribute("href", &address).and_then(|()| link.set_attribute("download", name));
+    link.click();
+    // The browser has taken hold of it when the click returns.
+    let _ = Url::revoke_object_url(&address);
+    attributes.ok()
+}
+
+/// The text of the file chosen in the control an event comes from.
+///
+/// # Errors
+/// When none was chosen, it is larger than `most` bytes, or cannot be read.
+pub async fn open(event: Event, most: u32) -> Result<String, Unopened> {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).ok_or(Unopened::None)?;
+    let file = input.files().and_then(|files| files.get(0)).ok_or(Unopened::None)?;
+    // The same file can then be chosen again.
+    let text = if f64::from(most) < file.size() { Err(Unopened::TooLarge) } else { Ok(file.text()) };
+    let text = match text {
+        Ok(promise) => JsFuture::from(promise).await.ok().and_then(|text| text.as_string()).ok_or(Unopened::Unreadable),
+        Err(unopened) => Err(unopened),
+    };
+    input.set_value("");
+    text
+}
+
+/// Copies a text for pasting elsewhere; whether the browser allowed it.
+pub async fn copy(text: &str) -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    // Outside of secure contexts there is no clipboard, whatever the types say.
+    let has_clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into());
+    if has_clipboard.is_ok_and(|clipboard| clipboard.is_undefined()) {
+        return false;
+    }
+    JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
+}

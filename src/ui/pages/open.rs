@@ -1,0 +1,46 @@
+//! Answers from a link or a file: shown before they take the place of the
+//! reader's own.
+
+use super::Heading;
+use crate::domain::screen::Screen;
+use crate::domain::session::Session;
+use crate::domain::share::Unshared;
+use crate::platform::words::t;
+use crate::ui::app::{Offer, Wizard};
+use crate::ui::parts::answers::AnswerPreview;
+use leptos::prelude::*;
+
+/// The page.
+pub fn body(wizard: Wizard) -> AnyView {
+    let keep = wizard.session.with_untracked(Session::carry_on).hash();
+    match wizard.offer.get_untracked() {
+        Some(Offer::Answers(answers)) => {
+            let offered = (*answers).clone();
+            let open = move |_| wizard.open(offered.clone());
+            view! {
+                <Heading screen=Screen::Open/>
+                <p>{t("open.intro")}</p>
+                <AnswerPreview wizard answers=*answers/>
+                <p>{t("open.replaces")}</p>
+                <p class="actions">
+                    <button type="button" data-action="open" on:click=open>{t("open.replace")}</button>
+                    <a class="button secondary" href=keep data-action="keep">{t("open.keep")}</a>
+                </p>
+            }
+            .into_any()
+        }
+        Some(Offer::Unread(unshared)) => {
+            let id = match unshared {
+                Unshared::Newer => "open.newer",
+                Unshared::Damaged => "open.damaged",
+            };
+            view! {
+                <Heading screen=Screen::Open/>
+                <p class="notice" role="alert" data-notice="unread">{t(id)}</p>
+                <p class="actions"><a class="button" href=keep data-action="keep">{t("open.go_on")}</a></p>
+            }
+            .into_any()
+        }
+        None => ().into_any(),
+    }
+}

@@ -1,0 +1,85 @@
+//! Saving the answers to a file, and opening one.
+
+use crate::domain::answers::Answers;
+use crate::domain::field::Field;
+use crate::domain::read::AnswersError;
+use crate::domain::screen::sharing;
+use crate::domain::share;
+use crate::platform::files::{self, Unopened};
+use crate::platform::words::{t, tp};
+use crate::platform::{location, spawn_local};
+use leptos::prelude::*;
+
+/// The name of the file, the same in every language, so that it is found again.
+const NAME: &str = "cptpp-answers.json";
+/// Bytes; the answers take a hundredth of that.
+const MOST: u32 = 100_000;
+
+/// The button that saves.
+#[component]
+pub(super) fn SaveFile(
+    /// The answers that count.
+    answers: Answers,
+) -> impl IntoView {
+    let told = RwSignal::new(None::<&'static str>);
+    let save = move |_| {
+        let is_saved = files::save(NAME, &answers.to_json().to_json());
+        told.set(Some(if is_saved { "takeaway.saved" } else { "takeaway.not_saved" }));
+    };
+    view! {
+        <div class="field">
+            <button type="button" class="secondary" data-action="save" on:click=save>{t("takeaway.save")}</button>
+            <p role="status">{move || told.get().map(t)}</p>
+        </div>
+    }
+}
+
+/// The control that opens a file. What is in it goes the same way as a link.
+#[component]
+pub fn OpenFile() -> impl IntoView {
+    let problem = RwSignal::new(None::<String>);
+    let open = move |event: leptos::ev::Event| {
+        problem.set(None);
+        spawn_local(async move {
+            match files::open(event, MOST).await {
+                Ok(text) => match Answers::parse(&text) {
+                    Ok(answers) => location::go(&sharing(&share::write(&answers))),
+                    Err(error) => problem.set(Some(sentence(&error))),
+                },
+                Err(Unopened::None) => {}
+                Err(Unopened::TooLarge) => problem.set(Some(t("takeaway.file.too_large"))),
+                Err(Unopened::Unreadable) => problem.set(Some(t("takeaway.file.damaged"))),
+            }
+        });
+    };
+    let error =
+        move || problem.get().map(|text| view! { <p class="error-summary" role="alert" data-file-error="">{text}</p> });
+    view! {
+        <div class="field file">
+            <label for="x.file">{t("takeaway.open")}</label>
+            <input
+                type="file"
+                id="x.file"
+                name="x.file"
+                accept="application/json,.json"
+                data-action="open"
+                on:change=open
+            />
+            {error}
+        </div>
+    }
+}
+
+/// What is wrong with a file, by the question it is about where that is known.
+fn sentence(error: &AnswersError) -> String {
+    if error.field == "version" {
+        return t("takeaway.file.other_version");
+    }
+    match Field::all().find(|field| field.path() == error.field) {
+        Some(field) => {
+            let question = t(&format!("summary.{}", field.path()));
+            tp("takeaway.file.wrong_answer", &[("question", &question)])
+        }
+        None => t("takeaway.file.damaged"),
+    }
+}

@@ -1,0 +1,36 @@
+//! A link that holds the answers, looked through before it is copied.
+
+use super::Copy;
+use crate::domain::answers::Answers;
+use crate::domain::screen::sharing;
+use crate::domain::share;
+use crate::platform::location;
+use crate::platform::words::t;
+use crate::ui::app::Wizard;
+use crate::ui::parts::answers::AnswerPreview;
+use leptos::prelude::*;
+
+const BOX: &str = "x.link";
+
+/// The part that shows it.
+#[component]
+pub(super) fn Link(
+    /// The program.
+    wizard: Wizard,
+    /// The answers that count.
+    answers: Answers,
+) -> impl IntoView {
+    let link = location::link(&sharing(&share::write(&answers)));
+    view! {
+        <details class="stage">
+            <summary data-action="share"><h3>{t("takeaway.share")}</h3></summary>
+            <p>{t("takeaway.share.who")}</p>
+            <AnswerPreview wizard answers/>
+            <div class="field">
+                <label for=BOX>{t("takeaway.share.link")}</label>
+                <input type="text" id=BOX name=BOX readonly="" value=link.clone()/>
+                <Copy text=link target=BOX/>
+            </div>
+        </details>
+    }
+}

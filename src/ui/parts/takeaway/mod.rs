@@ -1,0 +1,63 @@
+//! Taking the answers away: to a file, as a link, as a few lines for somebody else.
+
+mod file;
+mod link;
+mod summary;
+
+pub use file::OpenFile;
+
+use super::advice::PartHeading;
+use crate::domain::answers::Answers;
+use crate::platform::words::t;
+use crate::platform::{files, page, spawn_local};
+use crate::ui::app::Wizard;
+use leptos::prelude::*;
+
+/// The part of the result that does.
+#[component]
+pub fn TakeAway(
+    /// The program.
+    wizard: Wizard,
+    /// The answers that count.
+    answers: Answers,
+    /// Today, `YYYY-MM-DD`.
+    today: String,
+) -> impl IntoView {
+    let saved = answers.clone();
+    view! {
+        <section class="takeaway">
+            <PartHeading id="takeaway.title"/>
+            <p>{t("takeaway.private")}</p>
+            <file::SaveFile answers=saved/>
+            <OpenFile/>
+            <link::Link wizard answers=answers.clone()/>
+            <summary::Summary wizard answers today/>
+        </section>
+    }
+}
+
+/// A button that copies a text, and says what came of it. Where the browser
+/// does not allow it, the text is marked to be copied by hand.
+#[component]
+fn Copy(
+    /// The text.
+    text: String,
+    /// The id of the box that holds it.
+    target: &'static str,
+) -> impl IntoView {
+    let told = RwSignal::new(None::<&'static str>);
+    let copy = move |_| {
+        let text = text.clone();
+        spawn_local(async move {
+            let is_copied = files::copy(&text).await;
+            if !is_copied {
+                page::select(target);
+            }
+            told.set(Some(if is_copied { "takeaway.copied" } else { "takeaway.copy_by_hand" }));
+        });
+    };
+    view! {
+        <button type="button" class="secondary" data-action="copy" on:click=copy>{t("takeaway.copy")}</button>
+        <p role="status">{move || told.get().map(t)}</p>
+    }
+}

@@ -1,0 +1,66 @@
+//! A few neutral lines for an employer or adviser. Other passports, the
+//! partner and where somebody is are nobody's business there.
+
+use super::Copy;
+use crate::domain::advice::COMPLIANCE;
+use crate::domain::answers::Answers;
+use crate::domain::assess::{Criterion, Opinion, assess};
+use crate::platform::words::{country, date, dollars, t, tp};
+use crate::ui::app::Wizard;
+use leptos::prelude::*;
+
+const BOX: &str = "x.summary";
+
+/// The part that shows it.
+#[component]
+pub(super) fn Summary(
+    /// The program.
+    wizard: Wizard,
+    /// The answers that count.
+    answers: Answers,
+    /// Today, `YYYY-MM-DD`.
+    today: String,
+) -> impl IntoView {
+    let written = move || {
+        let occupation = answers.occupation.map(|group| wizard.names.with(|names| names.name(group)));
+        let assessment = assess(&answers);
+        let text = assessment.rulebooks.first().map(|opinion| lines(opinion, occupation, &today)).unwrap_or_default();
+        view! {
+            <textarea id=BOX name=BOX readonly="" rows="12" prop:value=text.clone()></textarea>
+            <Copy text=text target=BOX/>
+        }
+    };
+    view! {
+        <details class="stage">
+            <summary data-action="summary"><h3>{t("takeaway.summary")}</h3></summary>
+            <div class="field">
+                <label for=BOX>{t("takeaway.summary.what")}</label>
+                {written}
+            </div>
+        </details>
+    }
+}
+
+fn lines(opinion: &Opinion, occupation: Option<String>, today: &str) -> String {
+    let verdict = t(&format!("brief.verdict.{}", opinion.verdict.as_str()));
+    let mut lines = vec![tp("brief.title", &[("date", &date(today))]), verdict];
+    if let Some(best) = opinion.best() {
+        let route = best.route;
+        let id = format!("brief.{}.{}", route.status.as_str(), route.category.as_str());
+        lines.push(tp(&id, &[("country", &country(route.country.code()))]));
+        lines.extend(occupation.map(|occupation| tp("brief.occupation", &[("occupation", &occupation)])));
+        lines.extend(best.criteria.iter().map(criterion));
+        lines.push(tp("brief.employer", &[("compliance", &dollars(COMPLIANCE.into()))]));
+    }
+    let source = opinion.book.source.source();
+    let (day, url) = (source.as_of.map(date).unwrap_or_default(), source.url.unwrap_or_default());
+    lines.push(tp("brief.rules", &[("date", &day), ("url", url)]));
+    lines.push(t("brief.disclaimer"));
+    lines.join("\n")
+}
+
+fn criterion(criterion: &Criterion) -> String {
+    let name = t(&format!("criterion.{}", criterion.id));
+    let outcome = t(&format!("outcome.{}", criterion.outcome.as_str()));
+    tp("routes.outcome", &[("criterion", &name), ("outcome", &outcome)])
+}
