@@ -25,3 +25,4 @@ pub mod session;
 pub mod sources;
 pub mod tables;
 pub mod wage;
+pub mod work;

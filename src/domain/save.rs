@@ -2,8 +2,9 @@
 //! parsed: it may come from another version, another tab or another hand.
 //!
 //! Format: `{"version":1,"saved_at":…,"answers":{…},"page":…}` and, where
-//! there are any, `"aside"` and `"lang"`. `aside` holds answers to pages that
-//! do not apply at the moment.
+//! there are any, `"aside"`, `"jobs"` and `"lang"`. `aside` holds answers to
+//! pages that do not apply at the moment; `jobs` is as [`work`](super::work)
+//! writes it, and where it is not it is handed back like anything unknown.
 
 use super::answers::Answers;
 use super::field::Field;
@@ -11,11 +12,13 @@ use super::flow::Page;
 use super::json::Json;
 use super::screen::Screen;
 use super::session::Session;
+use super::work::{self, Job};
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
 /// The version written.
 pub const VERSION: i64 = 1;
+const JOBS: &str = "jobs";
 
 /// Why a file is set aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,12 +46,16 @@ pub fn write(session: &Session, saved_at: &str) -> String {
     if aside != Answers::default() {
         file.push(("aside".to_owned(), aside.to_json()));
     }
+    if !session.jobs.is_empty() {
+        file.push((JOBS.to_owned(), work::to_json(&session.jobs)));
+    }
     if let Some(lang) = &session.lang {
         file.push(("lang".to_owned(), Json::text(lang)));
     }
     let mut text = Json::Object(file).to_json();
     text.pop();
-    for (name, other) in &session.others {
+    let is_written = |name: &str| name == JOBS && !session.jobs.is_empty();
+    for (name, other) in session.others.iter().filter(|(name, _)| !is_written(name)) {
         text.extend([",", &Json::text(name).to_json(), ":", other]);
     }
     text + "}"
@@ -79,7 +86,9 @@ pub fn read(text: &str) -> Result<Session, Unread> {
     let page = Page::ALL.into_iter().find(|page| Some(page.as_str()) == name);
     let lang = entry("lang").and_then(Json::as_text).map(str::to_owned);
     let skipped_occupation = has_skipped_occupation(&given, page);
-    Ok(Session { given, page, skipped_occupation, lang, others: others(text) })
+    let mut others = others(text);
+    let jobs = take_jobs(&mut others).unwrap_or_default();
+    Ok(Session { given, page, skipped_occupation, jobs, lang, others })
 }
 
 /// The parts of a file that this program does not use, as they are written.
@@ -88,6 +97,14 @@ fn others(file: &str) -> Vec<(String, String)> {
     let parts: BTreeMap<String, &RawValue> = serde_json::from_str(file).unwrap_or_default();
     let others = parts.into_iter().filter(|(name, _)| !KNOWN.contains(&name.as_str()));
     others.map(|(name, value)| (name, value.get().to_owned())).collect()
+}
+
+/// The jobs, when they are as this program writes them.
+fn take_jobs(others: &mut Vec<(String, String)>) -> Option<Vec<Job>> {
+    let place = others.iter().position(|(name, _)| name == JOBS)?;
+    let jobs = others.get(place).and_then(|(_, text)| work::from_json(&Json::parse(text)?))?;
+    others.remove(place);
+    Some(jobs)
 }
 
 /// Going on without an occupation leaves no answer; it shows in having come

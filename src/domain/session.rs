@@ -8,6 +8,7 @@ use super::answers::Answers;
 use super::flow::{Flow, Page};
 use super::form::{self, Entries, FormError};
 use super::screen::{Address, Screen};
+use super::work::Job;
 
 /// Everything kept about a person, all of it on their own device.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,6 +19,8 @@ pub struct Session {
     pub page: Option<Page>,
     /// Whether they chose to go on without an occupation.
     pub skipped_occupation: bool,
+    /// The jobs they added up, which are no answers.
+    pub jobs: Vec<Job>,
     /// The language they chose.
     pub lang: Option<String>,
     /// Parts of the saved file this program does not use, by name, as JSON
@@ -55,12 +58,17 @@ impl Session {
         self.skipped_occupation = true;
     }
 
+    /// Keeps the jobs they added up, instead of any before.
+    pub fn keep_jobs(&mut self, jobs: Vec<Job>) {
+        self.jobs = jobs;
+    }
+
     /// Notes where the person is.
     pub fn visit(&mut self, page: Page) {
         self.page = Some(page);
     }
 
-    /// Forgets every answer.
+    /// Forgets every answer, and the jobs.
     pub fn clear(&mut self) {
         *self = Session { lang: self.lang.take(), ..Session::default() };
     }

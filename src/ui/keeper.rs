@@ -75,7 +75,10 @@ impl Keeper {
             Some((Ok(session), _)) => session,
             Some((Err(unread), text)) => return Change::Unread(self.set_aside(&text, unread)),
         };
-        let is_same = self.kept.borrow().given == session.given;
+        let is_same = {
+            let kept = self.kept.borrow();
+            (&kept.given, &kept.jobs) == (&session.given, &session.jobs)
+        };
         self.kept.replace(session.clone());
         if is_same { Change::Same } else { Change::Answers(Box::new(session)) }
     }
