@@ -19,6 +19,7 @@ use cptpp_wizard::domain::rulebook::{ApplyFrom, RULEBOOKS};
 use cptpp_wizard::domain::screen::Screen;
 use cptpp_wizard::domain::sources::SOURCES;
 use cptpp_wizard::domain::wage::Period;
+use cptpp_wizard::domain::work::{Exclusion, JobProblem};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -180,6 +181,8 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("error.{}", names(Problem::ALL.into_iter().filter(|problem| !by_field.contains(problem)), Problem::as_str)),
         ("glance.{}.{}", pairs(&RULEBOOKS.map(|book| book.id), &Glance::ALL.map(Glance::as_str))),
         ("item.{}", names(ITEMS, |item| item.id)),
+        ("jobs.error.{}", names(JobProblem::ALL, JobProblem::as_str)),
+        ("jobs.excluded.{}", names(Exclusion::ALL, Exclusion::as_str)),
         ("occupations.category.{}", [vec!["all".to_owned()], names(Category::ALL, Category::as_str)].concat()),
         ("occupations.{}.{}", names(table("country_lists"), model)),
         ("option.{}.none", names([Field::Citizenships, Field::PermanentResidences], Field::path)),
@@ -218,13 +221,14 @@ fn pairs(first: &[&str], second: &[&str]) -> Vec<String> {
 
 /// Placeholders that may stand in sentences whose id is chosen at run time.
 fn allowed(id: &str) -> Ids {
-    const ALLOWED: [(&[&str], &[&str]); 7] = [
+    const ALLOWED: [(&[&str], &[&str]); 8] = [
         (&["reason.", "route.citizen.", "route.permanent_resident."], &["country"]),
         (&["reason.listed", "reason.list_", "reason.match_", "reason.detail_", "reason.excl"], &["item"]),
         (&["reason.degree_", "reason.letter_", "reason.programme_", "reason.certificate_"], &["required"]),
         (&["reason.associate_", "reason.equivalence_", "reason.experience_"], &["required"]),
         // Only where a rulebook knows a shorter degree.
         (&["reason.letter_", "reason.degree_with", "reason.degree_else", "reason.degree_country"], &["shorter"]),
+        (&["jobs.error.", "jobs.excluded."], &["job"]),
         (&["shell.page_title", "shell.error_title"], &["page", "site"]),
         (&["wage.compare.enough", "wage.compare.below", "wage.compare.just_below"], &["offer", "prevailing"]),
     ];

@@ -113,6 +113,8 @@ test("every page has a title and a heading of its own, and every control a name"
     async on_screen() {
       titles.add(await page.title());
       await expect(page.locator("main h1")).toHaveCount(1);
+      // What is folded away has no name until it is opened.
+      for (const summary of await page.locator("main form details:not([open]) > summary").all()) await summary.click();
       for (const control of await page.locator("main :is(input, select, button)").all()) {
         await expect(control).toHaveAccessibleName(/\S/);
       }
