@@ -3,8 +3,8 @@
 //!
 //! Format: `{"version":1,"saved_at":…,"answers":{…},"page":…}` and, where
 //! there are any, `"aside"`, `"jobs"` and `"lang"`. `aside` holds answers to
-//! pages that do not apply at the moment; `jobs` is as [`work`](super::work)
-//! writes it, and where it is not it is handed back like anything unknown.
+//! pages that do not apply at the moment; `jobs` is as [`work`] writes it, and
+//! where it is not it is handed back like anything unknown.
 
 use super::answers::Answers;
 use super::field::Field;

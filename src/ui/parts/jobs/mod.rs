@@ -60,7 +60,7 @@ pub fn JobsHelper(
             <summary>{t("jobs.title")}</summary>
             <p>{t("jobs.intro")}</p>
             <p>{t("jobs.counted")}</p>
-            // What was added up is no longer what is there.
+            // After a change, what was added up is no longer what is there.
             <div class="rows" on:keydown=on_key on:input=move |_| jobs.forget_sum()>
                 <ForEnumerate
                     each=move || jobs.rows.get()
