@@ -21,6 +21,7 @@ use cptpp_wizard::domain::rulebook::{ApplyFrom, RULEBOOKS};
 use cptpp_wizard::domain::screen::Screen;
 use cptpp_wizard::domain::sources::{Confidence, SOURCES};
 use cptpp_wizard::domain::wage::Period;
+use cptpp_wizard::domain::work::{Exclusion, JobProblem};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -135,7 +136,9 @@ fn no_words_stand_outside_the_locales() {
 
 /// Ids without which some page would show an id instead of a sentence.
 fn required() -> Ids {
-    let is_written = |text: &String| is_id(text) && !text.starts_with("x.") && text != "cptpp-wizard.unread";
+    let is_written = |text: &String| {
+        is_id(text) && !text.starts_with("x.") && text != "cptpp-wizard.unread" && !text.ends_with(".json")
+    };
     let mut ids: Ids = literals().into_iter().map(|(_, text)| text).filter(is_written).collect();
     for (pattern, names) in families() {
         let pattern = pattern.replace("{}.{}", "{}");
@@ -203,6 +206,8 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("error.{}", names(Problem::ALL.into_iter().filter(|problem| !by_field.contains(problem)), Problem::as_str)),
         ("glance.{}.{}", pairs(&RULEBOOKS.map(|book| book.id), &Glance::ALL.map(Glance::as_str))),
         ("item.{}", names(ITEMS, |item| item.id)),
+        ("jobs.error.{}", names(JobProblem::ALL, JobProblem::as_str)),
+        ("jobs.excluded.{}", names(Exclusion::ALL, Exclusion::as_str)),
         ("occupations.category.{}", [vec!["all".to_owned()], names(Category::ALL, Category::as_str)].concat()),
         ("occupations.{}.{}", names(table("country_lists"), model)),
         ("option.{}.none", names([Field::Citizenships, Field::PermanentResidences], Field::path)),
@@ -242,7 +247,7 @@ fn pairs(first: &[&str], second: &[&str]) -> Vec<String> {
 
 /// Placeholders that may stand in sentences whose id is chosen at run time.
 fn allowed(id: &str) -> Ids {
-    const ALLOWED: [(&[&str], &[&str]); 11] = [
+    const ALLOWED: [(&[&str], &[&str]); 12] = [
         (&["advice."], &["country", "labour_market", "compliance"]),
         (&["fees."], &["amount"]),
         (&["stages.permit"], &["length"]),
@@ -253,6 +258,7 @@ fn allowed(id: &str) -> Ids {
         (&["reason.associate_", "reason.equivalence_", "reason.experience_"], &["required"]),
         // Only where a rulebook knows a shorter degree.
         (&["reason.letter_", "reason.degree_with", "reason.degree_else", "reason.degree_country"], &["shorter"]),
+        (&["jobs.error.", "jobs.excluded."], &["job"]),
         (&["shell.page_title", "shell.error_title"], &["page", "site"]),
         (&["wage.compare.enough", "wage.compare.below", "wage.compare.just_below"], &["offer", "prevailing"]),
     ];

@@ -38,6 +38,30 @@ fn parts_of_the_file_that_are_not_ours_are_handed_back() {
 }
 
 #[test]
+fn jobs_are_kept_beside_the_answers() {
+    let row = r#""jobs":[{"from":"2019-03","to":"2021-05","paid":true,"part_time":false,"in_sector":true}]"#;
+    let file = |jobs: &str| format!(r#"{{"version":1,"answers":{{"version":1}},"page":"start",{jobs},"ticks":[]}}"#);
+    let session = save::read(&file(row)).unwrap();
+    assert_eq!(session.jobs.len(), 1);
+    assert_eq!(session.others, [("ticks".to_owned(), "[]".to_owned())]);
+    let written = save::write(&session, "now");
+    assert!(written.contains(row), "{written}");
+    assert_eq!(save::read(&written), Ok(session.clone()));
+
+    // What is not ours makes room for jobs that are.
+    let mut other = save::read(&file(r#""jobs":"three""#)).unwrap();
+    assert!(save::write(&other, "now").contains(r#""jobs":"three""#));
+    other.keep_jobs(session.jobs);
+    let written = save::write(&other, "now");
+    assert!(written.contains(row) && written.matches(r#""jobs""#).count() == 1, "{written}");
+
+    // An empty list is none.
+    assert!(!save::write(&save::read(&file(r#""jobs":[]"#)).unwrap(), "now").contains("jobs"));
+    other.clear();
+    assert_eq!(other, Session::default());
+}
+
+#[test]
 fn a_skipped_occupation_is_remembered_by_having_come_further() {
     let rows = [
         ("wage=below", None, true),

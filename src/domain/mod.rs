@@ -29,3 +29,4 @@ pub mod share;
 pub mod sources;
 pub mod tables;
 pub mod wage;
+pub mod work;

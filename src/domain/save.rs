@@ -2,8 +2,9 @@
 //! parsed: it may come from another version, another tab or another hand.
 //!
 //! Format: `{"version":1,"saved_at":…,"answers":{…},"page":…}` and, where
-//! there are any, `"aside"`, `"ticks"` and `"lang"`. `aside` holds answers to pages that
-//! do not apply at the moment.
+//! there are any, `"aside"`, `"jobs"`, `"ticks"` and `"lang"`. `aside` holds
+//! answers to pages that do not apply at the moment; `jobs` is as [`work`]
+//! writes it, and where it is not it is handed back like anything unknown.
 
 use super::answers::Answers;
 use super::field::Field;
@@ -11,11 +12,14 @@ use super::flow::Page;
 use super::json::Json;
 use super::screen::Screen;
 use super::session::Session;
+use super::work::{self, Job};
 use serde_json::value::RawValue;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The version written.
 pub const VERSION: i64 = 1;
+const JOBS: &str = "jobs";
+const TICKS: &str = "ticks";
 
 /// Why a file is set aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,16 +47,20 @@ pub fn write(session: &Session, saved_at: &str) -> String {
     if aside != Answers::default() {
         file.push(("aside".to_owned(), aside.to_json()));
     }
+    if !session.jobs.is_empty() {
+        file.push((JOBS.to_owned(), work::to_json(&session.jobs)));
+    }
     if !session.ticks.is_empty() {
-        file.push(("ticks".to_owned(), Json::List(session.ticks.iter().map(|id| Json::text(id)).collect())));
+        file.push((TICKS.to_owned(), Json::List(session.ticks.iter().map(|id| Json::text(id)).collect())));
     }
     if let Some(lang) = &session.lang {
         file.push(("lang".to_owned(), Json::text(lang)));
     }
     let mut text = Json::Object(file).to_json();
     text.pop();
-    let is_replaced = |name: &str| name == "ticks" && !session.ticks.is_empty();
-    for (name, other) in session.others.iter().filter(|(name, _)| !is_replaced(name)) {
+    let is_written =
+        |name: &str| (name == JOBS && !session.jobs.is_empty()) || (name == TICKS && !session.ticks.is_empty());
+    for (name, other) in session.others.iter().filter(|(name, _)| !is_written(name)) {
         text.extend([",", &Json::text(name).to_json(), ":", other]);
     }
     text + "}"
@@ -82,13 +90,11 @@ pub fn read(text: &str) -> Result<Session, Unread> {
     let name = entry("page").and_then(Json::as_text);
     let page = Page::ALL.into_iter().find(|page| Some(page.as_str()) == name);
     let lang = entry("lang").and_then(Json::as_text).map(str::to_owned);
-    let ticks = entry("ticks").and_then(ticks);
-    let mut others = others(text);
-    // What was not read is handed back as it is.
-    others.retain(|(name, _)| name != "ticks" || ticks.is_none());
-    let ticks = ticks.unwrap_or_default();
     let skipped_occupation = has_skipped_occupation(&given, page);
-    Ok(Session { given, page, skipped_occupation, ticks, lang, others })
+    let mut others = others(text);
+    let jobs = take(&mut others, JOBS, work::from_json).unwrap_or_default();
+    let ticks = take(&mut others, TICKS, ticks).unwrap_or_default();
+    Ok(Session { given, page, skipped_occupation, jobs, ticks, lang, others })
 }
 
 /// The parts of a file that this program does not use, as they are written.
@@ -103,6 +109,15 @@ fn others(file: &str) -> Vec<(String, String)> {
 fn ticks(json: &Json) -> Option<BTreeSet<String>> {
     let Json::List(items) = json else { return None };
     items.iter().map(|item| item.as_text().map(str::to_owned)).collect()
+}
+
+/// A part of the file, when it is as this program writes it; otherwise it
+/// stays where it is, to be handed back.
+fn take<T>(others: &mut Vec<(String, String)>, name: &str, read: fn(&Json) -> Option<T>) -> Option<T> {
+    let place = others.iter().position(|(other, _)| other == name)?;
+    let part = others.get(place).and_then(|(_, text)| read(&Json::parse(text)?))?;
+    others.remove(place);
+    Some(part)
 }
 
 /// Going on without an occupation leaves no answer; it shows in having come

@@ -9,6 +9,7 @@ use super::flow::{Flow, Page};
 use super::form::{self, Entries, FormError};
 use super::save;
 use super::screen::{Address, Screen};
+use super::work::Job;
 use std::collections::BTreeSet;
 
 /// Everything kept about a person, all of it on their own device.
@@ -22,6 +23,8 @@ pub struct Session {
     pub skipped_occupation: bool,
     /// Steps and documents ticked off, by the id of the advice.
     pub ticks: BTreeSet<String>,
+    /// The jobs they added up, which are no answers.
+    pub jobs: Vec<Job>,
     /// The language they chose.
     pub lang: Option<String>,
     /// Parts of the saved file this program does not use, by name, as JSON
@@ -75,12 +78,17 @@ impl Session {
         }
     }
 
+    /// Keeps the jobs they added up, instead of any before.
+    pub fn keep_jobs(&mut self, jobs: Vec<Job>) {
+        self.jobs = jobs;
+    }
+
     /// Notes where the person is.
     pub fn visit(&mut self, page: Page) {
         self.page = Some(page);
     }
 
-    /// Forgets every answer.
+    /// Forgets every answer, and the jobs.
     pub fn clear(&mut self) {
         *self = Session { lang: self.lang.take(), ..Session::default() };
     }

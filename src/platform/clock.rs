@@ -1,5 +1,6 @@
 //! The one clock of the program.
 
+use crate::domain::work::Month;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
@@ -15,6 +16,17 @@ pub fn now() -> String {
 pub fn today() -> String {
     let now = js_sys::Date::new_0();
     format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+/// The month it is where the reader is; the earliest there is on a device
+/// whose clock tells no year that can be meant.
+#[must_use]
+pub fn this_month() -> Month {
+    let today = js_sys::Date::new_0();
+    let year = u16::try_from(today.get_full_year()).ok();
+    // The browser's January is 0.
+    let number = u8::try_from(today.get_month() + 1).ok();
+    year.zip(number).and_then(|(year, number)| Month::new(year, number)).unwrap_or(Month::FIRST)
 }
 
 /// Lets the browser do what waits: draw, and answer keys and presses. A

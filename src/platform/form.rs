@@ -24,6 +24,24 @@ pub fn is_checked(event: &Event) -> bool {
     target.is_some_and(|target| target.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked))
 }
 
+/// Whether an event comes from a control that holds something, and not from a
+/// button.
+#[must_use]
+pub fn is_from_box(event: &Event) -> bool {
+    let target = event.target();
+    target.is_some_and(|target| {
+        target.is_instance_of::<HtmlInputElement>() || target.is_instance_of::<HtmlSelectElement>()
+    })
+}
+
+/// Types into a text box, by its id.
+pub fn set_value(id: &str, value: &str) {
+    let element = web_sys::window().and_then(|window| window.document()?.get_element_by_id(id));
+    if let Some(input) = element.and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_value(value);
+    }
+}
+
 fn read(event: &Event) -> Option<Vec<(String, String)>> {
     let target: Element = event.current_target()?.dyn_into().ok()?;
     let form: HtmlFormElement = target.closest("form").ok()??.dyn_into().ok()?;

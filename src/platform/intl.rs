@@ -92,6 +92,27 @@ impl Intl {
         call(self.dates.get_or_init(format), &date)
     }
 
+    /// The name of a month by its number; January is 1.
+    #[must_use]
+    pub fn month_name(&self, number: u8) -> String {
+        self.format_month(&[("month", "long")], &format!("2001-{number:02}"))
+    }
+
+    /// A month of a year given as `YYYY-MM`.
+    #[must_use]
+    pub fn month(&self, month: &str) -> String {
+        self.format_month(&[("month", "long"), ("year", "numeric")], month)
+    }
+
+    fn format_month(&self, parts: &[(&str, &str)], month: &str) -> String {
+        let date = Date::new(&month.into());
+        if date.get_time().is_nan() {
+            return month.to_owned();
+        }
+        let options = options(&[parts, &[("timeZone", "UTC")]].concat());
+        call(&DateTimeFormat::new(&self.locales, &options).format(), &date)
+    }
+
     /// A list with "and".
     #[must_use]
     pub fn list(&self, items: &[String]) -> String {

@@ -126,6 +126,18 @@ pub fn date(day: &str) -> String {
     with(|words| words.intl.date(day)).unwrap_or_default()
 }
 
+/// The name of a month by its number; January is 1.
+#[must_use]
+pub fn month_name(number: u8) -> String {
+    with(|words| words.intl.month_name(number)).unwrap_or_default()
+}
+
+/// A month of a year given as `YYYY-MM`.
+#[must_use]
+pub fn month(month: &str) -> String {
+    with(|words| words.intl.month(month)).unwrap_or_default()
+}
+
 /// An amount of Canadian dollars.
 #[must_use]
 pub fn money(dollars: f64) -> String {

@@ -164,6 +164,8 @@ async fn words_are_filled_and_counted_as_the_language_does() {
     assert_eq!(words::duration(1), "1 month");
     assert_eq!(words::duration(30), "2 years and 6 months");
     assert_eq!(words::date("2024-10-03"), "October 3, 2024");
+    assert_eq!(words::month("2019-03"), "March 2019");
+    assert_eq!(words::month_name(3), "March");
     assert_eq!(words::country("JP"), "Japan");
     assert_eq!(words::money(38.5), "$38.50");
     assert_eq!(words::t("no.such.id"), "no.such.id");

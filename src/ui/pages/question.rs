@@ -10,6 +10,7 @@ use crate::platform::words::{maybe, t, tp};
 use crate::ui::app::Wizard;
 use crate::ui::parts::errors::ErrorSummary;
 use crate::ui::parts::field;
+use crate::ui::parts::jobs::JobsHelper;
 use crate::ui::parts::source::Elsewhere;
 use crate::ui::parts::wage::WageHelper;
 use leptos::prelude::*;
@@ -32,7 +33,8 @@ pub fn Question(
     let show = |field: Field| {
         // What "prevailing" means comes before the question that speaks of it.
         let help = (field == Field::Wage).then(|| wage_help(occupation));
-        view! { {help} {field::show(wizard, field, &session.given)} }
+        let jobs = (field == Field::ExperienceMonths).then(|| view! { <JobsHelper wizard kept=session.jobs.clone()/> });
+        view! { {help} {field::show(wizard, field, &session.given)} {jobs} }
     };
     let fields = fields.into_iter().map(show).collect_view();
     let step = page.step();

@@ -7,6 +7,7 @@ pub mod countries;
 pub mod criterion;
 pub mod errors;
 pub mod field;
+pub mod jobs;
 pub mod months;
 pub mod notice;
 pub mod occupation;

@@ -1,0 +1,81 @@
+//! What jobs add up to: the figures, what does not count, gaps, and a way to
+//! take a figure over.
+
+use super::time_line::TimeLine;
+use crate::domain::field::Field;
+use crate::domain::form::month_boxes;
+use crate::domain::work::{Exclusion, Span, Sum};
+use crate::platform::form::set_value;
+use crate::platform::page;
+use crate::platform::words::{duration, month, t, tp};
+use leptos::prelude::*;
+
+/// The figures in a sentence.
+#[must_use]
+pub fn figure(sum: &Sum) -> String {
+    let (full_time, all) = (duration(sum.full_time), duration(sum.with_part_time));
+    if sum.full_time == sum.with_part_time {
+        tp("jobs.figure", &[("all", &all)])
+    } else {
+        tp("jobs.figures", &[("full_time", &full_time), ("all", &all)])
+    }
+}
+
+/// All but the figures, which are announced.
+#[component]
+pub fn Outcome(
+    /// What the jobs add up to.
+    sum: Sum,
+) -> impl IntoView {
+    let excluded = |(index, exclusion): (usize, &Option<Exclusion>)| {
+        let id = format!("jobs.excluded.{}", exclusion.as_ref()?.as_str());
+        Some(tp(&id, &[("job", &(index + 1).to_string())]))
+    };
+    let span = sum.spans.first().zip(sum.spans.last());
+    let span = span.map(|(first, last)| {
+        let (from, to) = (month(&first.first.to_string()), month(&last.last.to_string()));
+        tp("jobs.span", &[("from", &from), ("to", &to)])
+    });
+    let sentences = span.into_iter().chain(sum.gaps.iter().copied().map(gap));
+    let sentences = sum.exclusions.iter().enumerate().filter_map(excluded).chain(sentences);
+    let item = |sentence: String| view! { <li>{sentence}</li> };
+    let line = (!sum.spans.is_empty()).then(|| view! { <TimeLine sum=sum.clone()/> });
+    view! {
+        <div class="outcome-of-jobs">
+            <ul>{sentences.map(item).collect_view()}</ul>
+            {line}
+            <div class="actions">{uses(&sum)}</div>
+        </div>
+    }
+}
+
+fn gap(gap: Span) -> String {
+    let (from, to) = (month(&gap.first.to_string()), month(&gap.last.to_string()));
+    if gap.first == gap.last {
+        tp("jobs.gap_month", &[("month", &from)])
+    } else {
+        tp("jobs.gap", &[("from", &from), ("to", &to), ("length", &duration(gap.months()))])
+    }
+}
+
+/// One button, or two where part-time work makes a difference.
+fn uses(sum: &Sum) -> impl IntoView + use<> {
+    let button = |months: u16, text: String| {
+        view! { <button type="button" class="secondary" on:click=move |_| take_over(months)>{text}</button> }
+    };
+    if sum.full_time == sum.with_part_time {
+        return vec![button(sum.full_time, t("jobs.use"))];
+    }
+    let (full_time, all) = (duration(sum.full_time), duration(sum.with_part_time));
+    vec![
+        button(sum.full_time, tp("jobs.use_full_time", &[("length", &full_time)])),
+        button(sum.with_part_time, tp("jobs.use_all", &[("length", &all)])),
+    ]
+}
+
+fn take_over(months: u16) {
+    let Some((years_box, months_box)) = month_boxes(Field::ExperienceMonths) else { return };
+    set_value(&years_box, &(months / 12).to_string());
+    set_value(&months_box, &(months % 12).to_string());
+    page::focus(&years_box);
+}
