@@ -12,7 +12,7 @@ use super::flow::Page;
 use super::json::Json;
 use super::screen::Screen;
 use super::session::Session;
-use super::work::{self, Job};
+use super::work;
 use serde_json::value::RawValue;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -94,7 +94,7 @@ pub fn read(text: &str) -> Result<Session, Unread> {
     let mut others = others(text);
     let jobs = take(&mut others, JOBS, work::from_json).unwrap_or_default();
     let ticks = take(&mut others, TICKS, ticks).unwrap_or_default();
-    Ok(Session { given, page, skipped_occupation, jobs, ticks, lang, others })
+    Ok(Session { given, page, skipped_occupation, ticks, jobs, lang, others })
 }
 
 /// The parts of a file that this program does not use, as they are written.

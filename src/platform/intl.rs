@@ -67,17 +67,6 @@ impl Intl {
         call(&format, &dollars.into())
     }
 
-    /// The month and year of a day given as `YYYY-MM-DD`.
-    #[must_use]
-    pub fn month(&self, day: &str) -> String {
-        let date = Date::new(&day.into());
-        if date.get_time().is_nan() {
-            return day.to_owned();
-        }
-        let options = options(&[("month", "long"), ("year", "numeric"), ("timeZone", "UTC")]);
-        call(&DateTimeFormat::new(&self.locales, &options).format(), &date)
-    }
-
     /// A day given as `YYYY-MM-DD`.
     #[must_use]
     pub fn date(&self, day: &str) -> String {
@@ -98,7 +87,7 @@ impl Intl {
         self.format_month(&[("month", "long")], &format!("2001-{number:02}"))
     }
 
-    /// A month of a year given as `YYYY-MM`.
+    /// A month of a year given as `YYYY-MM`, or by a day of it.
     #[must_use]
     pub fn month(&self, month: &str) -> String {
         self.format_month(&[("month", "long"), ("year", "numeric")], month)

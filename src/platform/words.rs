@@ -132,7 +132,7 @@ pub fn month_name(number: u8) -> String {
     with(|words| words.intl.month_name(number)).unwrap_or_default()
 }
 
-/// A month of a year given as `YYYY-MM`.
+/// A month of a year given as `YYYY-MM`, or by a day of it.
 #[must_use]
 pub fn month(month: &str) -> String {
     with(|words| words.intl.month(month)).unwrap_or_default()
@@ -148,12 +148,6 @@ pub fn money(dollars: f64) -> String {
 #[must_use]
 pub fn dollars(dollars: u32) -> String {
     with(|words| words.intl.dollars(dollars)).unwrap_or_default()
-}
-
-/// The month and year of a day given as `YYYY-MM-DD`.
-#[must_use]
-pub fn month(day: &str) -> String {
-    with(|words| words.intl.month(day)).unwrap_or_default()
 }
 
 /// The name of a country.
