@@ -205,6 +205,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("error.too_long.{}", names(Field::all().filter(|field| month_boxes(*field).is_some()), Field::path)),
         ("error.{}", names(Problem::ALL.into_iter().filter(|problem| !by_field.contains(problem)), Problem::as_str)),
         ("glance.{}.{}", pairs(&RULEBOOKS.map(|book| book.id), &Glance::ALL.map(Glance::as_str))),
+        ("length.{}", books.clone()),
         ("item.{}", names(ITEMS, |item| item.id)),
         ("jobs.error.{}", names(JobProblem::ALL, JobProblem::as_str)),
         ("jobs.excluded.{}", names(Exclusion::ALL, Exclusion::as_str)),
@@ -250,7 +251,7 @@ fn allowed(id: &str) -> Ids {
     const ALLOWED: [(&[&str], &[&str]); 12] = [
         (&["advice."], &["country", "labour_market", "compliance"]),
         (&["fees."], &["amount"]),
-        (&["stages.permit"], &["length"]),
+        (&["stages.permit", "length."], &["length"]),
         (&["routes.column.", "sources.differences.", "brief."], &["country", "countries"]),
         (&["reason.", "route.citizen.", "route.permanent_resident."], &["country"]),
         (&["reason.listed", "reason.list_", "reason.match_", "reason.detail_", "reason.excl"], &["item"]),

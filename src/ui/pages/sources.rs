@@ -55,7 +55,7 @@ fn rulebook(book: &'static Rulebook) -> impl IntoView {
             <Basis sources=book.spouse.sources confidence=book.spouse.confidence is_in_full=true/>
             <p>{t(&format!("rule.{}.apply", book.id))}</p>
             <Basis sources=book.apply.sources confidence=book.apply.confidence is_in_full=true/>
-            <p>{tp("result.length_text", &[("length", &duration(book.length.months))])}</p>
+            <p>{tp(&format!("length.{}", book.id), &[("length", &duration(book.length.months))])}</p>
             <Basis sources=book.length.sources confidence=book.length.confidence is_in_full=true/>
         </section>
     }

@@ -90,7 +90,7 @@ pub fn length(opinion: &Opinion) -> impl IntoView + use<> {
     view! {
         <dt>{t("result.length")}</dt>
         <dd>
-            <p>{tp("result.length_text", &[("length", &duration(length.months))])}</p>
+            <p>{tp(&format!("length.{}", opinion.id), &[("length", &duration(length.months))])}</p>
             <Basis sources=length.sources confidence=length.confidence/>
         </dd>
     }
