@@ -136,9 +136,9 @@ fn no_words_stand_outside_the_locales() {
 
 /// Ids without which some page would show an id instead of a sentence.
 fn required() -> Ids {
-    let is_written = |text: &String| {
-        is_id(text) && !text.starts_with("x.") && text != "cptpp-wizard.unread" && !text.ends_with(".json")
-    };
+    // Names of files, of controls that are no answers, and of the place for a file that cannot be read.
+    let is_name = |text: &str| text.split('.').any(|part| part == "json" || part == "x");
+    let is_written = |text: &String| is_id(text) && !is_name(text) && text != "cptpp-wizard.unread";
     let mut ids: Ids = literals().into_iter().map(|(_, text)| text).filter(is_written).collect();
     for (pattern, names) in families() {
         let pattern = pattern.replace("{}.{}", "{}");

@@ -29,10 +29,10 @@ fn a_session_survives_being_saved_with_what_is_aside() {
 
 #[test]
 fn parts_of_the_file_that_are_not_ours_are_handed_back() {
-    let file = r#"{"version":1,"answers":{"version":1},"page":"start","jobs":[{"hours":37.50,"big":18446744073709551616}],"ticks":["offer"]}"#;
+    let file = r#"{"version":1,"answers":{"version":1},"page":"start","jobs":[{"hours":37.50,"big":18446744073709551616}],"notes":["offer"]}"#;
     let written = save::write(&save::read(file).unwrap(), "now");
     assert!(
-        written.ends_with(r#""jobs":[{"hours":37.50,"big":18446744073709551616}],"ticks":["offer"]}"#),
+        written.ends_with(r#""jobs":[{"hours":37.50,"big":18446744073709551616}],"notes":["offer"]}"#),
         "{written}"
     );
 }
@@ -40,10 +40,10 @@ fn parts_of_the_file_that_are_not_ours_are_handed_back() {
 #[test]
 fn jobs_are_kept_beside_the_answers() {
     let row = r#""jobs":[{"from":"2019-03","to":"2021-05","paid":true,"part_time":false,"in_sector":true}]"#;
-    let file = |jobs: &str| format!(r#"{{"version":1,"answers":{{"version":1}},"page":"start",{jobs},"ticks":[]}}"#);
+    let file = |jobs: &str| format!(r#"{{"version":1,"answers":{{"version":1}},"page":"start",{jobs},"notes":[]}}"#);
     let session = save::read(&file(row)).unwrap();
     assert_eq!(session.jobs.len(), 1);
-    assert_eq!(session.others, [("ticks".to_owned(), "[]".to_owned())]);
+    assert_eq!(session.others, [("notes".to_owned(), "[]".to_owned())]);
     let written = save::write(&session, "now");
     assert!(written.contains(row), "{written}");
     assert_eq!(save::read(&written), Ok(session.clone()));
@@ -59,6 +59,24 @@ fn jobs_are_kept_beside_the_answers() {
     assert!(!save::write(&save::read(&file(r#""jobs":[]"#)).unwrap(), "now").contains("jobs"));
     other.clear();
     assert_eq!(other, Session::default());
+}
+
+#[test]
+fn ticks_are_kept_beside_the_answers() {
+    let mut session = Session::default();
+    session.tick("employer.offer", true);
+    session.tick("documents.passport", true);
+    session.tick("documents.passport", false);
+    let written = save::write(&session, "now");
+    assert!(written.ends_with(r#""ticks":["employer.offer"]}"#), "{written}");
+    assert_eq!(save::read(&written), Ok(session));
+
+    // What is no list of names is not ours, and handed back.
+    for ticks in ["[1]", r#"{"offer":true}"#, "null"] {
+        let file = format!(r#"{{"version":1,"answers":{{"version":1}},"ticks":{ticks}}}"#);
+        let session = save::read(&file).unwrap();
+        assert!(session.ticks.is_empty() && save::write(&session, "now").contains(ticks), "{ticks}");
+    }
 }
 
 #[test]
