@@ -64,7 +64,7 @@ pub fn body(wizard: Wizard, asked: Option<Country>) -> AnyView {
     .into_any()
 }
 
-fn of_country(wizard: Wizard, code: Country) -> impl IntoView {
+fn of_country(wizard: Wizard, code: Country) -> AnyView {
     let filter = Filter { category: RwSignal::new(None), text: RwSignal::new(String::new()) };
     let all = lines(code);
     let sections = Category::ALL.map(|category| {
@@ -85,6 +85,7 @@ fn of_country(wizard: Wizard, code: Country) -> impl IntoView {
             {sections.collect_view()}
         </section>
     }
+    .into_any()
 }
 
 #[component]
@@ -132,7 +133,7 @@ impl Filter {
 }
 
 /// The lines of a category, below how each rulebook's list is to be read.
-fn section(wizard: Wizard, code: Country, category: Category, lines: &[Line], filter: Filter) -> impl IntoView + use<> {
+fn section(wizard: Wizard, code: Country, category: Category, lines: &[Line], filter: Filter) -> AnyView {
     let readings = RULEBOOKS.map(|book| how_to_read(book, code, category));
     let rows = lines.iter().map(|line| row(wizard, *line, filter)).collect_view();
     view! {
@@ -142,9 +143,10 @@ fn section(wizard: Wizard, code: Country, category: Category, lines: &[Line], fi
             <ul class="lines">{rows}</ul>
         </section>
     }
+    .into_any()
 }
 
-fn how_to_read(book: &'static Rulebook, code: Country, category: Category) -> impl IntoView {
+fn how_to_read(book: &'static Rulebook, code: Country, category: Category) -> AnyView {
     let of_list = |list: &'static List| {
         let words = t(&format!("occupations.{}.{}", category.as_str(), list.model.as_str()));
         view! { <p>{words} " " <SourceLine source=list.source/></p> }
@@ -159,10 +161,10 @@ fn how_to_read(book: &'static Rulebook, code: Country, category: Category) -> im
         };
         view! { <p>{words} " " <SourceLine source=book.source/></p> }
     });
-    view! { <li><strong>{t(&format!("rulebook.{}", book.id))}</strong> {lists} {none}</li> }
+    view! { <li><strong>{t(&format!("rulebook.{}", book.id))}</strong> {lists} {none}</li> }.into_any()
 }
 
-fn row(wizard: Wizard, line: Line, filter: Filter) -> impl IntoView {
+fn row(wizard: Wizard, line: Line, filter: Filter) -> AnyView {
     let item = line.item;
     let differs = line.differs().then(|| view! { <p class="tag differs">{t("occupations.differs")}</p> });
     // A group may stand in several rows, one for each answer to a question.
@@ -181,20 +183,22 @@ fn row(wizard: Wizard, line: Line, filter: Filter) -> impl IntoView {
             </details>
         </li>
     }
+    .into_any()
 }
 
 /// What one rulebook says of a line, and where.
-fn cell(book: &'static Rulebook, standing: Standing) -> impl IntoView {
+fn cell(book: &'static Rulebook, standing: Standing) -> AnyView {
     view! {
         <div data-book=book.id data-standing=standing.as_str()>
             <dt>{t(&format!("rulebook.short.{}", book.id))}</dt>
             <dd>{t(&format!("standing.{}", standing.as_str()))} " " <SourceDate source=book.source/></dd>
         </div>
     }
+    .into_any()
 }
 
 /// A group inside a line: how sure that is, and on which question it depends.
-fn group(wizard: Wizard, row: &'static Row) -> impl IntoView {
+fn group(wizard: Wizard, row: &'static Row) -> AnyView {
     let sureness = match row.matching {
         Match::Sure(Certainty::Clear) => "match.clear",
         Match::Sure(Certainty::Likely) => "match.likely",
@@ -214,4 +218,5 @@ fn group(wizard: Wizard, row: &'static Row) -> impl IntoView {
             {condition.map(|text| view! { <p class="hint">{text}</p> })}
         </li>
     }
+    .into_any()
 }

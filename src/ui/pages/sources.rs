@@ -35,7 +35,7 @@ pub fn body() -> AnyView {
     .into_any()
 }
 
-fn rulebook(book: &'static Rulebook) -> impl IntoView {
+fn rulebook(book: &'static Rulebook) -> AnyView {
     let rule = |rule: &'static Rule| {
         let id = rule.test.id();
         view! {
@@ -59,10 +59,11 @@ fn rulebook(book: &'static Rulebook) -> impl IntoView {
             <Basis sources=book.length.sources confidence=book.length.confidence is_in_full=true/>
         </section>
     }
+    .into_any()
 }
 
 /// Where another rulebook differs from the one officers apply, in full.
-fn contrast(contrast: &Contrast) -> impl IntoView + use<> {
+fn contrast(contrast: &Contrast) -> AnyView {
     let names = |countries: &[Country]| list(&countries.iter().map(|code| country(code.code())).collect::<Vec<_>>());
     let covered =
         [("sources.differences.citizens", &contrast.citizens), ("sources.differences.residents", &contrast.residents)];
@@ -88,10 +89,11 @@ fn contrast(contrast: &Contrast) -> impl IntoView + use<> {
             <ul>{covered.collect_view()} {rules.collect_view()} {lists.collect_view()}</ul>
         </section>
     }
+    .into_any()
 }
 
 /// Everything else that the result can show.
-fn facts() -> impl IntoView {
+fn facts() -> AnyView {
     let topics = [
         ("next.topic.traps", Topic::Trap),
         ("not_asked.title", Topic::NotAsked),
@@ -123,34 +125,37 @@ fn facts() -> impl IntoView {
             {folded("stages.title", STAGES.iter().map(stage).collect_view())}
         </section>
     }
+    .into_any()
 }
 
-fn folded(heading: &'static str, rows: impl IntoView) -> impl IntoView {
+fn folded(heading: &'static str, rows: impl IntoView) -> AnyView {
     view! {
         <details>
             <summary>{t(heading)}</summary>
             <ul class="known">{rows}</ul>
         </details>
     }
+    .into_any()
 }
 
-fn known(advice: &'static Advice) -> impl IntoView {
-    fact(general(advice), advice.sources, advice.confidence)
+fn known(advice: &'static Advice) -> AnyView {
+    fact(general(advice), advice.sources, advice.confidence).into_any()
 }
 
-fn fact(text: String, sources: &'static [SourceId], confidence: Confidence) -> impl IntoView {
+fn fact(text: String, sources: &'static [SourceId], confidence: Confidence) -> AnyView {
     view! {
         <li>
             {text} " " <Basis sources confidence is_in_full=true/>
         </li>
     }
+    .into_any()
 }
 
 /// A page cited: its date, and when it was last compared with what is said here.
-fn page(source: SourceId) -> impl IntoView {
+fn page(source: SourceId) -> AnyView {
     let checked = match source.source().checked_on {
         Some(day) => tp("sources.checked", &[("date", &date(day))]),
         None => t("sources.not_read"),
     };
-    view! { <li data-source=source.source().id><SourceLine source/> " " {checked}</li> }
+    view! { <li data-source=source.source().id><SourceLine source/> " " {checked}</li> }.into_any()
 }

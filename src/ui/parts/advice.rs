@@ -29,7 +29,7 @@ fn fill(advice: &Advice, through: &str) -> String {
 }
 
 /// A list of what there is to know.
-pub fn known(rows: &[&'static Advice], opinion: &Opinion) -> impl IntoView + use<> {
+pub fn known(rows: &[&'static Advice], opinion: &Opinion) -> AnyView {
     let row = |advice: &&'static Advice| {
         view! {
             <li data-advice=advice.id>
@@ -37,11 +37,11 @@ pub fn known(rows: &[&'static Advice], opinion: &Opinion) -> impl IntoView + use
             </li>
         }
     };
-    view! { <ul class="known">{rows.iter().map(row).collect_view()}</ul> }
+    view! { <ul class="known">{rows.iter().map(row).collect_view()}</ul> }.into_any()
 }
 
 /// A list of what there is to do, and what there is to know on the way.
-pub fn to_do(wizard: Wizard, rows: &[&'static Advice], opinion: &Opinion) -> impl IntoView + use<> {
+pub fn to_do(wizard: Wizard, rows: &[&'static Advice], opinion: &Opinion) -> AnyView {
     let row = |advice: &&&'static Advice| {
         let (id, text) = (advice.id.to_owned(), sentence(advice, opinion));
         view! { <Step wizard id text sources=advice.sources confidence=advice.confidence/> }
@@ -53,6 +53,7 @@ pub fn to_do(wizard: Wizard, rows: &[&'static Advice], opinion: &Opinion) -> imp
         {steps}
         {(!notes.is_empty()).then(|| known(&notes, opinion))}
     }
+    .into_any()
 }
 
 /// One thing to do. The tick is kept, and is no answer.

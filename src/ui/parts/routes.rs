@@ -14,7 +14,7 @@ const STEP: usize = 27;
 const ROW: usize = 52;
 
 /// The picture of every route of a rulebook.
-pub fn picture(opinion: &Opinion) -> impl IntoView + use<> {
+pub fn picture(opinion: &Opinion) -> AnyView {
     let ids: Vec<&'static str> = opinion.book.criteria.iter().map(|rule| rule.test.id()).collect();
     let heads = ids.iter().enumerate().map(|(index, id)| {
         let (x, y) = (LEFT + index * STEP, HEADS - 8);
@@ -32,9 +32,10 @@ pub fn picture(opinion: &Opinion) -> impl IntoView + use<> {
             <figcaption>{t("routes.legend")}</figcaption>
         </figure>
     }
+    .into_any()
 }
 
-fn row(index: usize, result: &RouteResult) -> impl IntoView + use<> {
+fn row(index: usize, result: &RouteResult) -> AnyView {
     let top = HEADS + index * ROW;
     let cells = result.criteria.iter().enumerate().map(|(column, criterion)| {
         let x = LEFT + column * STEP;
@@ -55,6 +56,7 @@ fn row(index: usize, result: &RouteResult) -> impl IntoView + use<> {
         <text class="row" x=LEFT - 11 y=top + 13>{name(result)}</text>
         {cells.collect_view()}
     }
+    .into_any()
 }
 
 /// A route in as few words as can be.
@@ -65,7 +67,7 @@ fn name(result: &RouteResult) -> String {
 }
 
 /// The same as text.
-pub fn as_text(opinion: &Opinion) -> impl IntoView + use<> {
+pub fn as_text(opinion: &Opinion) -> AnyView {
     let row = |result: &RouteResult| {
         let route = result.route;
         let id = format!("{}-{}-{}", route.country, route.status.as_str(), route.category.as_str());
@@ -89,4 +91,5 @@ pub fn as_text(opinion: &Opinion) -> impl IntoView + use<> {
             <ul>{opinion.routes.iter().map(row).collect_view()}</ul>
         </details>
     }
+    .into_any()
 }

@@ -67,7 +67,7 @@ pub fn Basis(
 }
 
 /// A source by its short name, with the date on its page.
-fn brief(source: SourceId) -> impl IntoView {
+fn brief(source: SourceId) -> AnyView {
     let source = source.source();
     let name = t(&format!("source.short.{}", source.id));
     let words = match source.as_of {
@@ -78,7 +78,7 @@ fn brief(source: SourceId) -> impl IntoView {
         Some(url) => view! { <Elsewhere url text=words/> }.into_any(),
         None => words.into_any(),
     };
-    view! { <span class="source">{line}</span> }
+    view! { <span class="source">{line}</span> }.into_any()
 }
 
 /// A link that leaves this site, in a tab of its own, so that answers on

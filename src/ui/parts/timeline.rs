@@ -13,7 +13,7 @@ const ROW: u16 = 26;
 const ROOM: u16 = 190;
 
 /// The picture, and the same as a numbered list.
-pub fn timeline(stages: &[&'static Stage], permit: u16, experienced: Option<String>) -> impl IntoView + use<> {
+pub fn timeline(stages: &[&'static Stage], permit: u16, experienced: Option<String>) -> AnyView {
     let until = experienced.unwrap_or_default();
     let lengths: Vec<u16> = stages.iter().map(|stage| length(stage.lasts)).collect();
     let total = lengths.iter().sum::<u16>().max(1);
@@ -40,6 +40,7 @@ pub fn timeline(stages: &[&'static Stage], permit: u16, experienced: Option<Stri
         </figure>
         <ol class="known">{stages.iter().map(line).collect_view()}</ol>
     }
+    .into_any()
 }
 
 /// How long a bar is drawn; nothing here is to scale but the order.
@@ -63,7 +64,7 @@ fn words(lasts: Lasts, permit: u16, until: &str) -> String {
     }
 }
 
-fn bar(index: usize, lasts: Lasts, (x, width): (u16, u16), words: &str) -> impl IntoView + use<> {
+fn bar(index: usize, lasts: Lasts, (x, width): (u16, u16), words: &str) -> AnyView {
     let top = u16::try_from(index).unwrap_or_default() * ROW;
     let middle = top + ROW / 2;
     let shape = match lasts {
@@ -82,4 +83,5 @@ fn bar(index: usize, lasts: Lasts, (x, width): (u16, u16), words: &str) -> impl 
         {shape}
         <text class="lasts" x=WIDTH - 2 y=middle + 4>{words.to_owned()}</text>
     }
+    .into_any()
 }

@@ -52,7 +52,7 @@ fn no_route(opinion: &Opinion) -> String {
     tp("change.status", &[("citizens", &citizens), ("residents", &residents)])
 }
 
-fn of_route(wizard: Wizard, changes: &RouteChanges, has_other: bool, today: Option<Day>) -> impl IntoView + use<> {
+fn of_route(wizard: Wizard, changes: &RouteChanges, has_other: bool, today: Option<Day>) -> AnyView {
     let route = changes.route;
     let id = format!("route.{}.{}", route.status.as_str(), route.category.as_str());
     let sets: Vec<&ChangeSet> = changes.sets.iter().filter(|set| !has_other || set.kind() != Kind::Fixed).collect();
@@ -83,9 +83,10 @@ fn of_route(wizard: Wizard, changes: &RouteChanges, has_other: bool, today: Opti
         {and_one}
         {rest.iter().enumerate().map(way).collect_view()}
     }
+    .into_any()
 }
 
-fn row(wizard: Wizard, change: &Change, through: Country, today: Option<Day>) -> impl IntoView + use<> {
+fn row(wizard: Wizard, change: &Change, through: Country, today: Option<Day>) -> AnyView {
     let text = wizard.session.with_untracked(|session| sentence(wizard, change, &session.given, through, today));
     let kind = change.kind.as_str();
     let lists = (change.field == Field::Occupation).then(|| {
@@ -97,6 +98,7 @@ fn row(wizard: Wizard, change: &Change, through: Country, today: Option<Day>) ->
             {text} " " <span class="tag" data-kind=kind>{t(&format!("change.kind.{kind}"))}</span> {lists}
         </li>
     }
+    .into_any()
 }
 
 fn sentence(wizard: Wizard, change: &Change, given: &Answers, through: Country, today: Option<Day>) -> String {
@@ -151,7 +153,7 @@ fn answer(wizard: Wizard, change: &Change) -> String {
 }
 
 /// The open points that decide, each with how to settle it.
-pub fn doubts(doubts: &Doubts) -> impl IntoView + use<> {
+pub fn doubts(doubts: &Doubts) -> AnyView {
     let is_one = doubts.points.len() == 1;
     let point = |doubt: &Doubt| {
         let well = t(&format!("doubts.well.{}", doubt.if_met.as_str()));
@@ -173,4 +175,5 @@ pub fn doubts(doubts: &Doubts) -> impl IntoView + use<> {
             {all}
         </section>
     }
+    .into_any()
 }

@@ -120,7 +120,7 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
 }
 
 /// On paper links lead nowhere, so the pages behind the verdicts stand at the end, with their addresses.
-fn cited(assessment: &Assessment) -> impl IntoView + use<> {
+fn cited(assessment: &Assessment) -> AnyView {
     let criteria = assessment.rulebooks.iter().filter_map(Opinion::best).flat_map(|best| &best.criteria);
     let sources = assessment.rulebooks.iter().map(|opinion| opinion.book.source);
     let sources: BTreeSet<SourceId> = criteria.map(|criterion| criterion.source).chain(sources).collect();
@@ -131,10 +131,11 @@ fn cited(assessment: &Assessment) -> impl IntoView + use<> {
             <ul>{sources.into_iter().map(line).collect_view()}</ul>
         </section>
     }
+    .into_any()
 }
 
 /// Where to find what on a long page.
-fn contents(parts: &[(&'static str, bool)]) -> impl IntoView + use<> {
+fn contents(parts: &[(&'static str, bool)]) -> AnyView {
     let link = |(id, _): &(&'static str, bool)| {
         let id = *id;
         let go = move |event: leptos::ev::MouseEvent| {
@@ -145,7 +146,7 @@ fn contents(parts: &[(&'static str, bool)]) -> impl IntoView + use<> {
         view! { <li><a href=format!("#{id}") on:click=go>{t(id)}</a></li> }
     };
     let links = parts.iter().filter(|(_, is_there)| *is_there).map(link).collect_view();
-    view! { <nav class="contents" aria-label=t("result.contents")><ul>{links}</ul></nav> }
+    view! { <nav class="contents" aria-label=t("result.contents")><ul>{links}</ul></nav> }.into_any()
 }
 
 /// The verdict in one sentence.
@@ -180,7 +181,7 @@ fn stale(applied: &Opinion, today: &str) -> Option<impl IntoView + use<>> {
 }
 
 /// Where the rulebooks differ and why, also when they agree for different reasons.
-fn agreement(assessment: &Assessment) -> impl IntoView + use<> {
+fn agreement(assessment: &Assessment) -> AnyView {
     let (differences, practical) = (differences(assessment), practical_differences(assessment));
     let is_open = assessment.rulebooks.iter().any(|opinion| opinion.verdict == Verdict::Incomplete);
     let id = match (assessment.agreement, differences.is_empty()) {
@@ -200,4 +201,5 @@ fn agreement(assessment: &Assessment) -> impl IntoView + use<> {
             {list}
         </section>
     }
+    .into_any()
 }

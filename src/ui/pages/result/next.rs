@@ -22,7 +22,7 @@ pub fn section(
     advice: &[&'static Advice],
     changes: &[RouteChanges],
     today: Option<Day>,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let of = |topic: Topic| advice.iter().copied().filter(|row| row.topic == topic).collect::<Vec<_>>();
     let (traps, no_offer) = (of(Topic::Trap), of(Topic::NoOffer));
     let traps = (!traps.is_empty()).then(|| {
@@ -57,6 +57,7 @@ pub fn section(
         </section>
     }
     .into_any()
+    .into_any()
 }
 
 /// When enough paid work has been done, by the quickest way.
@@ -66,7 +67,7 @@ fn experienced(changes: &[RouteChanges], today: Option<Day>) -> Option<String> {
     today.map(|today| month(&today.plus_months(wait).to_string()))
 }
 
-fn steps(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> impl IntoView + use<> {
+fn steps(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> AnyView {
     let opinion = case.opinion;
     let of = |topic: Topic| advice.iter().copied().filter(|row| row.topic == topic).collect::<Vec<_>>();
     let partner = of(Topic::Partner);
@@ -93,26 +94,27 @@ fn steps(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> impl IntoVi
         {partner}
         {folded("next.topic.afterwards", afterwards)}
     }
+    .into_any()
 }
 
 /// A part of the way, opened when one has come to it.
-fn folded(heading: &'static str, what: impl IntoView) -> impl IntoView {
-    view! { <details class="stage"><summary><h3>{t(heading)}</h3></summary>{what}</details> }
+fn folded(heading: &'static str, what: impl IntoView) -> AnyView {
+    view! { <details class="stage"><summary><h3>{t(heading)}</h3></summary>{what}</details> }.into_any()
 }
 
 /// One list a criterion, in the order of the criteria, and one for the permit itself.
-fn documents(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> impl IntoView + use<> {
+fn documents(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> AnyView {
     let criteria = case.opinion.book.criteria.iter().map(|rule| rule.test.id());
     let lists = criteria.chain(["permit"]).map(|proves| {
         let rows: Vec<_> = advice.iter().copied().filter(|row| row.topic == Topic::Document(proves)).collect();
         let heading = if proves == "permit" { t("next.documents.permit") } else { t(&format!("criterion.{proves}")) };
         (!rows.is_empty()).then(|| view! { <h4>{heading}</h4> {to_do(wizard, &rows, case.opinion)} })
     });
-    lists.collect_view()
+    lists.collect_view().into_any()
 }
 
 /// The ways to apply that are open to this person.
-fn open_ways(wizard: Wizard, case: &Case) -> impl IntoView + use<> {
+fn open_ways(wizard: Wizard, case: &Case) -> AnyView {
     let apply = &case.opinion.book.apply;
     let steps = ways(case.opinion).into_iter().map(|(way, text)| {
         let id = format!("way-{}", way.as_str());
@@ -125,9 +127,10 @@ fn open_ways(wizard: Wizard, case: &Case) -> impl IntoView + use<> {
         <ul class="to-do">{steps.collect_view()}</ul>
         {depends.then(|| view! { <p>{t("apply.arrival_depends")}</p> })}
     }
+    .into_any()
 }
 
-fn fee_list(case: &Case) -> impl IntoView + use<> {
+fn fee_list(case: &Case) -> AnyView {
     let fees = fees(case);
     let row = |fee: &&'static Fee| {
         let text = tp(&format!("fees.{}", fee.id), &[("amount", &dollars(fee.dollars.into()))]);
@@ -157,4 +160,5 @@ fn fee_list(case: &Case) -> impl IntoView + use<> {
         <p>{as_of}</p>
         {has_partner.then(|| view! { <p>{t("fees.partner_biometrics")}</p> })}
     }
+    .into_any()
 }

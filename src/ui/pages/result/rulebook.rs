@@ -14,12 +14,7 @@ use leptos::prelude::*;
 
 /// The section. Only the first rulebook is what an officer applies; what the
 /// others say one by one is folded away.
-pub fn section(
-    wizard: Wizard,
-    opinion: &Opinion,
-    is_applied: bool,
-    answers: StoredValue<Answers>,
-) -> impl IntoView + use<> {
+pub fn section(wizard: Wizard, opinion: &Opinion, is_applied: bool, answers: StoredValue<Answers>) -> AnyView {
     let criteria = criteria(wizard, opinion, is_applied, answers);
     let criteria = if is_applied {
         criteria.into_any()
@@ -42,34 +37,33 @@ pub fn section(
             {criteria}
         </section>
     }
+    .into_any()
 }
 
-fn criteria(
-    wizard: Wizard,
-    opinion: &Opinion,
-    is_applied: bool,
-    answers: StoredValue<Answers>,
-) -> impl IntoView + use<> {
+fn criteria(wizard: Wizard, opinion: &Opinion, is_applied: bool, answers: StoredValue<Answers>) -> AnyView {
     let book = opinion.book;
-    opinion.best().map(|best| {
-        let route = best.route;
-        let cards = best.criteria.iter().map(|criterion| {
-            view! { <CriterionCard wizard book route criterion=*criterion answers/> }
-        });
-        view! {
-            <h3>{t("result.criteria")}</h3>
-            <ul class="criteria">{cards.collect_view()}</ul>
-            <h3>{t("routes.title")}</h3>
-            {routes::picture(opinion)}
-            {routes::as_text(opinion)}
-            {(!is_applied).then(|| practical(opinion))}
-        }
-    })
+    opinion
+        .best()
+        .map(|best| {
+            let route = best.route;
+            let cards = best.criteria.iter().map(|criterion| {
+                view! { <CriterionCard wizard book route criterion=*criterion answers/> }
+            });
+            view! {
+                <h3>{t("result.criteria")}</h3>
+                <ul class="criteria">{cards.collect_view()}</ul>
+                <h3>{t("routes.title")}</h3>
+                {routes::picture(opinion)}
+                {routes::as_text(opinion)}
+                {(!is_applied).then(|| practical(opinion))}
+            }
+        })
+        .into_any()
 }
 
 /// Length, ways to apply, and the partner's permit, as a rulebook has them
 /// that is not the one applied.
-fn practical(opinion: &Opinion) -> impl IntoView + use<> {
+fn practical(opinion: &Opinion) -> AnyView {
     view! {
         <h3>{t("result.practical")}</h3>
         <dl class="practical">
@@ -82,10 +76,11 @@ fn practical(opinion: &Opinion) -> impl IntoView + use<> {
             {spouse(opinion)}
         </dl>
     }
+    .into_any()
 }
 
 /// How long the permit lasts.
-pub fn length(opinion: &Opinion) -> impl IntoView + use<> {
+pub fn length(opinion: &Opinion) -> AnyView {
     let length = &opinion.book.length;
     view! {
         <dt>{t("result.length")}</dt>
@@ -94,10 +89,11 @@ pub fn length(opinion: &Opinion) -> impl IntoView + use<> {
             <Basis sources=length.sources confidence=length.confidence/>
         </dd>
     }
+    .into_any()
 }
 
 /// Whether the partner gets a permit.
-pub fn spouse(opinion: &Opinion) -> impl IntoView + use<> {
+pub fn spouse(opinion: &Opinion) -> AnyView {
     let spouse = &opinion.book.spouse;
     view! {
         <dt>{t("result.spouse")}</dt>
@@ -106,6 +102,7 @@ pub fn spouse(opinion: &Opinion) -> impl IntoView + use<> {
             <Basis sources=spouse.sources confidence=spouse.confidence/>
         </dd>
     }
+    .into_any()
 }
 
 /// The ways to apply that are open, each with its sentence.
