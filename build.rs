@@ -183,9 +183,8 @@ fn write_items(
         };
         items.check(*line, id.starts_with(prefix), "the item's prefix fits its kind")?;
     }
-    out.push_str("/// Every line of the lists.\npub static ITEMS: &[Item] = &[\n");
-    for id in ids {
-        let _ = writeln!(out, "    Item {{ id: {id:?}, rows: &[");
+    for (index, id) in ids.iter().enumerate() {
+        let _ = writeln!(out, "static ITEM_{index}: Item = Item {{ id: {id:?}, rows: &[");
         for (line, row) in items.rows.iter().filter(|(_, row)| field(row, "item") == id) {
             let matching = match field(row, "match") {
                 "clear" => "Match::Sure(Certainty::Clear)",
@@ -206,12 +205,13 @@ fn write_items(
             let code = group(field(row, "noc2021"));
             let _ = writeln!(
                 out,
-                "        Row {{ group: {code}, matching: {matching}, condition: {condition}, source: {source} }},"
+                "    Row {{ group: {code}, matching: {matching}, condition: {condition}, source: {source} }},"
             );
         }
-        out.push_str("    ] },\n");
+        out.push_str("] };\n");
     }
-    out.push_str("];\n");
+    let all: Vec<String> = (0..ids.len()).map(|index| format!("&ITEM_{index}")).collect();
+    let _ = writeln!(out, "/// Every line of the lists.\npub static ITEMS: &[&Item] = &[{}];", all.join(", "));
     Ok(())
 }
 
@@ -249,36 +249,57 @@ fn write_lists(
     for (line, row) in &items.rows {
         items.check(*line, used.contains(field(row, "item")), "the item is on some list")?;
     }
-    out.push_str("/// Every list.\npub static LISTS: &[List] = &[\n");
-    for list in &keys {
-        let rows: Vec<_> = lists.rows.iter().filter(|(_, row)| key(row) == *list).collect();
-        let [rulebook, country, category, model, _] = list;
-        let (line, first) = rows.first().ok_or("an empty list")?;
-        let category = match category.as_str() {
-            "professional" => "Professional",
-            "technician" => "Technician",
-            _ => return Err(lists.complaint(*line, "category is professional or technician")),
-        };
-        let model = match model.as_str() {
-            "all_except" => "AllExcept",
-            "only" => "Only",
-            "only_disputed" => "OnlyDisputed",
-            _ => return Err(lists.complaint(*line, "model is one of the three")),
-        };
-        let indexes: Vec<String> = rows
-            .iter()
-            .filter_map(|(_, row)| ids.iter().position(|id| id == field(row, "item")))
-            .map(|index| index.to_string())
-            .collect();
-        let source = source(sources, lists, *line, first)?;
-        let _ = writeln!(
-            out,
-            "    List {{ rulebook: {rulebook:?}, country: Country::known(*b{country:?}), \
-             category: Category::{category}, model: Model::{model}, items: &[{}], source: {source} }},",
-            indexes.join(", "),
-        );
+    let mut books: Vec<&str> = vec![];
+    for [rulebook, ..] in &keys {
+        if !books.contains(&rulebook.as_str()) {
+            books.push(rulebook);
+        }
     }
-    out.push_str("];\n");
+    for book in books {
+        let _ = writeln!(out, "/// The lists of the rulebook `{book}`.");
+        let _ = writeln!(out, "pub static LISTS_{}: &[List] = &[", book.to_uppercase());
+        for list in keys.iter().filter(|list| list.first().is_some_and(|rulebook| rulebook == book)) {
+            let rows: Vec<_> = lists.rows.iter().filter(|(_, row)| key(row) == *list).collect();
+            write_list(out, lists, list, &rows, ids, sources)?;
+        }
+        out.push_str("];\n");
+    }
+    Ok(())
+}
+
+fn write_list(
+    out: &mut String,
+    lists: &Table,
+    list: &[String; 5],
+    rows: &[&(u64, BTreeMap<String, String>)],
+    ids: &[String],
+    sources: &[String],
+) -> Checked<()> {
+    let [_, country, category, model, _] = list;
+    let (line, first) = rows.first().ok_or("an empty list")?;
+    let category = match category.as_str() {
+        "professional" => "Professional",
+        "technician" => "Technician",
+        _ => return Err(lists.complaint(*line, "category is professional or technician")),
+    };
+    let model = match model.as_str() {
+        "all_except" => "AllExcept",
+        "only" => "Only",
+        "only_disputed" => "OnlyDisputed",
+        _ => return Err(lists.complaint(*line, "model is one of the three")),
+    };
+    let items: Vec<String> = rows
+        .iter()
+        .filter_map(|(_, row)| ids.iter().position(|id| id == field(row, "item")))
+        .map(|index| format!("&ITEM_{index}"))
+        .collect();
+    let source = source(sources, lists, *line, first)?;
+    let _ = writeln!(
+        out,
+        "    List {{ country: Country::known(*b{country:?}), category: Category::{category}, \
+         model: Model::{model}, items: &[{}], source: {source} }},",
+        items.join(", "),
+    );
     Ok(())
 }
 

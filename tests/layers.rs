@@ -5,7 +5,6 @@
 
 use cptpp_wizard::domain::advice::{self, FEES, STAGES};
 use cptpp_wizard::domain::country::Country;
-use cptpp_wizard::domain::occupations::LISTS;
 use cptpp_wizard::domain::rulebook::{RULEBOOKS, Rulebook};
 use cptpp_wizard::domain::sources::{SOURCES, SourceId};
 use std::collections::BTreeSet;
@@ -112,19 +111,14 @@ fn table(name: &str) -> String {
 
 #[test]
 fn lists_and_rulebooks_speak_of_the_same_countries() {
-    for list in LISTS {
-        let book = RULEBOOKS.iter().find(|book| book.id == list.rulebook);
-        assert!(book.is_some_and(|book| book.citizens.contains(&list.country)), "{} {}", list.rulebook, list.country);
-        assert_eq!(book.map(|book| book.source), Some(list.source));
-    }
     for book in RULEBOOKS {
+        for list in book.lists {
+            assert!(book.citizens.contains(&list.country), "{} {}", book.id, list.country);
+            assert_eq!(book.source, list.source);
+        }
         for country in book.citizens.iter().chain(book.permanent_residents) {
             assert!(Country::parse(country.code()).is_some(), "{country} is assigned");
-            assert!(
-                LISTS.iter().any(|list| list.rulebook == book.id && list.country == *country),
-                "{} {country}",
-                book.id
-            );
+            assert!(book.lists.iter().any(|list| list.country == *country), "{} {country}", book.id);
         }
         let source = book.source.source();
         assert_eq!(source.as_of, book.as_of, "a rulebook is as old as its page");

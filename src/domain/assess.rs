@@ -1,17 +1,23 @@
 //! Answers and rulebooks in, an assessment out; total and deterministic.
 
 use super::answers::{Answers, YesNoUnsure};
-pub use super::assessment::{Agreement, Assessment, Criterion, Opinion, Route, RouteResult, Status, Verdict};
+pub use super::assessment::{Agreement, Assessment, Criterion, Opinion, Route, RouteResult, Standing, Status, Verdict};
 use super::country::{CANADA, Country};
 use super::criteria::{Finding, find};
 use super::occupations::Category;
 use super::outcome::{Certainty, Outcome};
 use super::rulebook::{Apply, ApplyFrom, RULEBOOKS, Rule, Rulebook, SpouseBy};
 
-/// Assesses answers under every rulebook.
+/// Assesses answers under every rulebook there is.
 #[must_use]
 pub fn assess(answers: &Answers) -> Assessment {
-    let rulebooks: Vec<Opinion> = RULEBOOKS.iter().map(|book| opinion(book, answers)).collect();
+    assess_under(&RULEBOOKS, answers)
+}
+
+/// Assesses answers under some rulebooks: those there are, or changed copies of them.
+#[must_use]
+pub fn assess_under(books: &[&'static Rulebook], answers: &Answers) -> Assessment {
+    let rulebooks: Vec<Opinion> = books.iter().map(|book| opinion(book, answers)).collect();
     let same = rulebooks.windows(2).all(|pair| match pair {
         [one, two] => one.verdict == two.verdict,
         _ => true,
@@ -50,34 +56,49 @@ pub fn assess_route(book: &Rulebook, route: Route, answers: &Answers) -> RouteRe
         Criterion { id: rule.test.id(), outcome, reason, item, source: rule.source }
     };
     let criteria: Vec<Criterion> = book.criteria.iter().map(criterion).collect();
-    let all = criteria.iter().map(|criterion| criterion.outcome).reduce(Outcome::and);
-    let verdict = Verdict::of(all);
+    let (verdict, certainty) = conclude(criteria.iter().map(|criterion| criterion.outcome));
+    RouteResult { route, verdict, certainty, criteria }
+}
+
+/// What the outcomes of a route's criteria come to.
+#[must_use]
+pub fn conclude(outcomes: impl Iterator<Item = Outcome> + Clone) -> (Verdict, Certainty) {
     // A refusal is as clear as its clearest ground; anything else as doubtful
     // as the most doubtful reading in its favour.
-    let any_likely = criteria.iter().any(|criterion| criterion.outcome == Outcome::Met(Certainty::Likely));
+    let any_likely = outcomes.clone().any(|outcome| outcome == Outcome::Met(Certainty::Likely));
+    let all = outcomes.reduce(Outcome::and);
     let certainty = match all {
         Some(Outcome::NotMet(certainty)) => certainty,
         _ if any_likely => Certainty::Likely,
         _ => Certainty::Clear,
     };
-    RouteResult { route, verdict, certainty, criteria }
+    (Verdict::of(all), certainty)
+}
+
+/// The best of some routes, as a position; of equals the first.
+#[must_use]
+pub fn best(standings: impl Iterator<Item = Standing>) -> Option<usize> {
+    standings.enumerate().min_by_key(|(_, standing)| *standing).map(|(index, _)| index)
+}
+
+/// What a rulebook says by its best route. While it is not told whose
+/// citizens and residents they are, another status may still open a route.
+#[must_use]
+pub fn of_rulebook(best: Option<(Verdict, Certainty)>, is_status_told: bool) -> (Verdict, Certainty) {
+    let (verdict, certainty) = best.unwrap_or((Verdict::NotEligible, Certainty::Clear));
+    if verdict == Verdict::NotEligible && !is_status_told {
+        return (Verdict::Incomplete, Certainty::Clear);
+    }
+    (verdict, certainty)
 }
 
 fn opinion(book: &'static Rulebook, answers: &Answers) -> Opinion {
     let routes: Vec<RouteResult> =
         routes(book, answers).into_iter().map(|route| assess_route(book, route, answers)).collect();
-    let best = routes.iter().enumerate().min_by_key(|(_, route)| route.rank());
-    let best_route = best.map(|(index, _)| index);
-    let best = best.map(|(_, route)| route);
-    let verdict = best.map_or(Verdict::NotEligible, |route| route.verdict);
-    let certainty = best.map_or(Certainty::Clear, |route| route.certainty);
-    // Another status may still open a route.
-    let is_open = answers.citizenships.is_none() || answers.permanent_residences.is_none();
-    let (verdict, certainty) = if is_open && verdict == Verdict::NotEligible {
-        (Verdict::Incomplete, Certainty::Clear)
-    } else {
-        (verdict, certainty)
-    };
+    let best_route = best(routes.iter().map(RouteResult::standing));
+    let best = best_route.and_then(|index| routes.get(index));
+    let is_status_told = answers.citizenships.is_some() && answers.permanent_residences.is_some();
+    let (verdict, certainty) = of_rulebook(best.map(|route| (route.verdict, route.certainty)), is_status_told);
     let route = best.map(|best| best.route);
     Opinion {
         id: book.id,

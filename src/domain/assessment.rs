@@ -9,7 +9,7 @@ use super::rulebook::{ApplyFrom, Rulebook};
 use super::sources::SourceId;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 
 /// How a person belongs to a country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -196,15 +196,47 @@ impl RouteResult {
         self.criteria.iter().filter(|criterion| criterion.outcome.is_not_met())
     }
 
-    /// Sorts the best route first; routes that compare equal stay in order.
-    pub(super) fn rank(&self) -> impl Ord + use<> {
-        let wrong_list = self.not_met().any(|criterion| matches!(criterion.reason, Reason::Level | Reason::NoList));
+    /// Where it stands among others.
+    pub(super) fn standing(&self) -> Standing {
+        let is_wrong_list = self.not_met().any(|criterion| matches!(criterion.reason, Reason::Level | Reason::NoList));
+        Standing { verdict: self.verdict, not_met: self.not_met().count(), is_wrong_list, certainty: self.certainty }
+    }
+}
+
+/// What of a route tells whether it is better than another. The better one
+/// compares as less; of equals the first is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Its verdict.
+    pub verdict: Verdict,
+    /// How many of its criteria are not met.
+    pub not_met: usize,
+    /// Whether its occupation is at the wrong level, or there is no list at all.
+    pub is_wrong_list: bool,
+    /// How sure the reading behind the verdict is.
+    pub certainty: Certainty,
+}
+
+impl Standing {
+    fn rank(self) -> impl Ord {
         // Hope first where it fails, certainty first where it does not.
         let (hope, certainty) = match self.verdict {
             Verdict::NotEligible => (Some(Reverse(self.certainty)), None),
             Verdict::Eligible | Verdict::Confirm | Verdict::Incomplete => (None, Some(self.certainty)),
         };
-        (self.verdict, self.not_met().count(), wrong_list, hope, certainty)
+        (self.verdict, self.not_met, self.is_wrong_list, hope, certainty)
+    }
+}
+
+impl Ord for Standing {
+    fn cmp(&self, other: &Standing) -> Ordering {
+        self.rank().cmp(&other.rank())
+    }
+}
+
+impl PartialOrd for Standing {
+    fn partial_cmp(&self, other: &Standing) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 

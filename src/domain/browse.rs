@@ -4,7 +4,7 @@
 use super::answers::Answers;
 use super::assess::routes;
 use super::country::Country;
-use super::occupations::{Ask, Category, Group, Item, List, Model, Row, lists};
+use super::occupations::{Ask, Category, Group, Item, List, Model, Row};
 use super::rulebook::{RULEBOOKS, Rulebook};
 
 /// A line of the lists of a country.
@@ -77,7 +77,7 @@ impl Line {
 #[must_use]
 pub fn lines(country: Country) -> Vec<Line> {
     let of_category = |category: Category| {
-        let published = RULEBOOKS.iter().flat_map(move |book| lists(book.id, country, category));
+        let published = RULEBOOKS.iter().flat_map(move |book| book.lists_of(country, category));
         let mut items: Vec<&'static Item> = vec![];
         for item in published.flat_map(List::lines) {
             if !items.iter().any(|other| other.id == item.id) {
@@ -97,7 +97,7 @@ pub fn lines_behind(answers: &Answers, group: Group, ask: Ask) -> Vec<&'static I
     let mut items: Vec<&'static Item> = vec![];
     for book in RULEBOOKS {
         let routes = routes(book, answers);
-        let lists = routes.iter().flat_map(|route| lists(book.id, route.country, route.category));
+        let lists = routes.iter().flat_map(|route| book.lists_of(route.country, route.category));
         for item in lists.flat_map(List::lines) {
             let depends = |row: &Row| row.group == group && row.condition.is_some_and(|condition| condition.ask == ask);
             if item.rows.iter().any(depends) && !items.iter().any(|other| other.id == item.id) {
@@ -110,7 +110,7 @@ pub fn lines_behind(answers: &Answers, group: Group, ask: Ask) -> Vec<&'static I
 
 fn standing(book: &Rulebook, country: Country, category: Category, item: &Item) -> Standing {
     let mut standing = Standing::NoList;
-    for list in lists(book.id, country, category) {
+    for list in book.lists_of(country, category) {
         let is_named = list.lines().any(|line| line.id == item.id);
         if !is_named && covers(list, item) {
             return Standing::OtherWords;

@@ -4,30 +4,35 @@
 //! asked for more once the answer is known.
 
 use super::{Finding, Reason};
-use crate::domain::answers::{Answers, Credential, YesNoUnsure};
+use crate::domain::answers::{Credential, Education, YesNoUnsure};
 use crate::domain::assess::Route;
 use crate::domain::country::Country;
 use crate::domain::occupations::Category;
 use crate::domain::rulebook::{Degree, DegreeField, Programme};
 
-/// The education a route asks for.
-pub fn education(degree: &Degree, programme: &Programme, answers: &Answers, route: Route) -> Finding {
+/// The education a route asks for; of the occupation it reads the level alone.
+pub fn education(
+    degree: &Degree,
+    programme: &Programme,
+    education: &Education,
+    teer: Option<u8>,
+    route: Route,
+) -> Finding {
     match route.category {
         Category::Professional => {
-            let length = degree_length(degree, answers, route);
-            let against = degree.field.as_ref().and_then(|field| against_degree_field(field, answers));
+            let length = degree_length(degree, education, route);
+            let against = degree.field.as_ref().and_then(|field| against_degree_field(field, education, teer));
             against.map_or(length, |against| length.and(against))
         }
         Category::Technician => {
-            let length = programme_length(programme, answers, route);
-            let against = against_programme_field(answers).filter(|_| programme.field_in_doubt);
+            let length = programme_length(programme, education, route);
+            let against = against_programme_field(education).filter(|_| programme.field_in_doubt);
             against.map_or(length, |against| length.and(against))
         }
     }
 }
 
-fn degree_length(rule: &Degree, answers: &Answers, route: Route) -> Finding {
-    let education = &answers.education;
+fn degree_length(rule: &Degree, education: &Education, route: Route) -> Finding {
     let shorter = rule.shorter.as_ref().filter(|shorter| shorter.country == route.country);
     let least = shorter.map_or(rule.months, |shorter| shorter.months);
     if education.credential.is_some_and(|credential| !credential.is_degree()) {
@@ -57,21 +62,20 @@ fn degree_length(rule: &Degree, answers: &Answers, route: Route) -> Finding {
 /// What the field of the degree has against it, if anything. Whether another
 /// field is a refusal depends on the occupation's level, so without an
 /// occupation it is not decided yet.
-fn against_degree_field(rule: &DegreeField, answers: &Answers) -> Option<Finding> {
-    match (answers.education.in_field, answers.occupation) {
+fn against_degree_field(rule: &DegreeField, education: &Education, teer: Option<u8>) -> Option<Finding> {
+    match (education.in_field, teer) {
         (Some(YesNoUnsure::Yes), _) => None,
         (None, _) => Some(Finding::unanswered(Reason::FieldUnanswered)),
         (Some(YesNoUnsure::Unsure), _) => Some(Finding::unsure(Reason::FieldUnsure)),
         (Some(YesNoUnsure::No), None) => Some(Finding::unanswered(Reason::FieldOccupationUnanswered)),
-        (Some(YesNoUnsure::No), Some(group)) if rule.any_field_teers.contains(&group.teer()) => {
+        (Some(YesNoUnsure::No), Some(teer)) if rule.any_field_teers.contains(&teer) => {
             Some(Finding::unsure(Reason::FieldManager))
         }
         (Some(YesNoUnsure::No), Some(_)) => Some(Finding::not_met(Reason::FieldNotRelated)),
     }
 }
 
-fn programme_length(rule: &Programme, answers: &Answers, route: Route) -> Finding {
-    let education = &answers.education;
+fn programme_length(rule: &Programme, education: &Education, route: Route) -> Finding {
     if education.credential == Some(Credential::None) {
         return Finding::not_met(Reason::ProgrammeNone);
     }
@@ -85,16 +89,16 @@ fn programme_length(rule: &Programme, answers: &Answers, route: Route) -> Findin
         return Finding::unsure(Reason::CertificateInDoubt);
     }
     match rule.associate.filter(|country| *country == route.country) {
-        Some(country) => associate(credential, country, answers),
+        Some(country) => associate(credential, country, education),
         None => Finding::met(Reason::ProgrammeLongEnough),
     }
 }
 
 /// A country's own associate's degree, its equivalent or more.
-fn associate(credential: Credential, country: Country, answers: &Answers) -> Finding {
+fn associate(credential: Credential, country: Country, education: &Education) -> Finding {
     match credential {
         Credential::Bachelor | Credential::Graduate => Finding::met(Reason::ProgrammeLongEnough),
-        Credential::Associate => match answers.education.country {
+        Credential::Associate => match education.country {
             None => Finding::unanswered(Reason::AssociateCountryUnanswered),
             Some(awarded_in) if awarded_in == country => Finding::met(Reason::AssociateAccepted),
             Some(_) => Finding::unsure(Reason::AssociateElsewhere),
@@ -105,8 +109,8 @@ fn associate(credential: Credential, country: Country, answers: &Answers) -> Fin
 }
 
 /// What the field of the programme has against it, if anything.
-fn against_programme_field(answers: &Answers) -> Option<Finding> {
-    match answers.education.in_field {
+fn against_programme_field(education: &Education) -> Option<Finding> {
+    match education.in_field {
         Some(YesNoUnsure::Yes) => None,
         None => Some(Finding::unanswered(Reason::ProgrammeFieldUnanswered)),
         Some(YesNoUnsure::Unsure) => Some(Finding::unsure(Reason::ProgrammeFieldUnsure)),

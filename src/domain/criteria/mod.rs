@@ -1,6 +1,9 @@
 //! Criteria: answers and a rulebook's figures in, an outcome with its reason
 //! out. Thresholds, countries and lists are the rulebook's; what is here is
 //! only the shape of each test.
+//!
+//! Invariant: a test is handed the answers it reads and no others, so that
+//! what an outcome can depend on stands in its signature.
 
 mod education;
 mod licence;
@@ -12,7 +15,7 @@ pub use reason::Reason;
 
 use super::answers::{Answers, Language, Wage, YesNoUnsure};
 use super::assess::{Route, Status};
-use super::occupations::Item;
+use super::occupations::{Group, Item};
 use super::outcome::{MET, NOT_MET, Outcome};
 use super::rulebook::{Rulebook, Test};
 
@@ -64,22 +67,30 @@ pub fn find(test: &Test, answers: &Answers, book: &Rulebook, route: Route) -> Fi
             Status::Citizen => Reason::Citizen,
             Status::PermanentResident => Reason::PermanentResident,
         }),
-        Test::JobOffer => job_offer(answers),
-        Test::Independence => independence(answers),
+        Test::JobOffer => job_offer(answers.job_offer),
+        Test::Independence => independence(answers.own_business),
         Test::Occupation { professional_teers } => {
             Lists::of(book, route).find(professional_teers, answers.occupation, &|ask| answers.detail(ask))
         }
-        Test::Wage { .. } => wage(answers),
-        Test::Licence => licence::licence(answers),
-        Test::SpecializedKnowledge => licence::specialized_knowledge(answers),
-        Test::Education { professional, technician } => education::education(professional, technician, answers, route),
-        Test::Experience { .. } => experience(test, answers, route),
-        Test::Language => language(answers),
+        Test::Wage { .. } => wage(answers.wage),
+        Test::Licence => licence::licence(answers.licence_required, answers.licence),
+        Test::SpecializedKnowledge => licence::specialized_knowledge(
+            answers.licence_required,
+            answers.licence,
+            answers.education.in_field,
+            answers.experience_months,
+        ),
+        Test::Education { professional, technician } => {
+            let teer = answers.occupation.map(Group::teer);
+            education::education(professional, technician, &answers.education, teer, route)
+        }
+        Test::Experience { .. } => experience(answers.experience_months, test.months(route.category)),
+        Test::Language => language(answers.language),
     }
 }
 
-fn job_offer(answers: &Answers) -> Finding {
-    match answers.job_offer {
+fn job_offer(answer: Option<YesNoUnsure>) -> Finding {
+    match answer {
         Some(YesNoUnsure::Yes) => Finding::met(Reason::JobOffer),
         Some(YesNoUnsure::No) => Finding::not_met(Reason::NoJobOffer),
         Some(YesNoUnsure::Unsure) => Finding::unsure(Reason::JobOfferUnsure),
@@ -87,8 +98,8 @@ fn job_offer(answers: &Answers) -> Finding {
     }
 }
 
-fn independence(answers: &Answers) -> Finding {
-    match answers.own_business {
+fn independence(own_business: Option<YesNoUnsure>) -> Finding {
+    match own_business {
         Some(YesNoUnsure::No) => Finding::met(Reason::Independent),
         Some(YesNoUnsure::Yes) => Finding::not_met(Reason::OwnBusiness),
         Some(YesNoUnsure::Unsure) => Finding::unsure(Reason::IndependenceUnsure),
@@ -96,8 +107,8 @@ fn independence(answers: &Answers) -> Finding {
     }
 }
 
-fn wage(answers: &Answers) -> Finding {
-    match answers.wage {
+fn wage(answer: Option<Wage>) -> Finding {
+    match answer {
         Some(Wage::AtOrAbove) => Finding::met(Reason::WagePrevailing),
         Some(Wage::Below) => Finding::not_met(Reason::WageBelow),
         Some(Wage::Unsure) => Finding::unsure(Reason::WageUnsure),
@@ -105,16 +116,16 @@ fn wage(answers: &Answers) -> Finding {
     }
 }
 
-fn experience(test: &Test, answers: &Answers, route: Route) -> Finding {
-    match (answers.experience_months, test.months(route.category)) {
+fn experience(months: Option<u16>, required: Option<u16>) -> Finding {
+    match (months, required) {
         (Some(months), Some(required)) if months < required => Finding::not_met(Reason::ExperienceShort),
         (Some(_), _) => Finding::met(Reason::ExperienceEnough),
         (None, _) => Finding::unanswered(Reason::ExperienceUnanswered),
     }
 }
 
-fn language(answers: &Answers) -> Finding {
-    match answers.language {
+fn language(answer: Option<Language>) -> Finding {
+    match answer {
         Some(Language::English | Language::French | Language::Both) => Finding::met(Reason::LanguageSpoken),
         Some(Language::Neither) => Finding::not_met(Reason::LanguageNeither),
         Some(Language::Unsure) => Finding::unsure(Reason::LanguageUnsure),

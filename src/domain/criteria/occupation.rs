@@ -7,7 +7,7 @@
 use super::{Finding, Reason};
 use crate::domain::answers::YesNoUnsure;
 use crate::domain::assess::Route;
-use crate::domain::occupations::{Ask, Group, Item, List, Match, Model, Row, lists};
+use crate::domain::occupations::{Ask, Group, Item, List, Match, Model, Row};
 use crate::domain::outcome::{Certainty, NOT_MET, Outcome};
 use crate::domain::rulebook::{Rulebook, Test};
 
@@ -28,7 +28,7 @@ impl Lists {
     /// The lists of a rulebook for a route.
     #[must_use]
     pub fn of(book: &Rulebook, route: Route) -> Lists {
-        Lists(lists(book.id, route.country, route.category).collect())
+        Lists(book.lists_of(route.country, route.category).collect())
     }
 
     /// Tests a group. A country may have several lists in one category, of

@@ -44,7 +44,7 @@ impl Routes {
             before.asked_for.iter().any(|(book, route)| book.id == opinion.id && *route == result.route)
         };
         let closing = self.opinions.iter().find_map(|opinion| {
-            opinion.routes.iter().filter(|result| was_open(opinion, result)).min_by_key(|result| result.rank())
+            opinion.routes.iter().filter(|result| was_open(opinion, result)).min_by_key(|result| result.standing())
         });
         closing.and_then(RouteResult::closing).map(|criterion| criterion.id)
     }

@@ -2,13 +2,13 @@
 //! list holds which line. The rows are in `data/*.csv`; `build.rs` checks
 //! them and turns them into the constants of [`tables`](super::tables).
 //!
-//! Must not know: rulebooks by name. A list is found by the rulebook's id.
+//! Must not know: rulebooks. Each holds its own lists.
 
 use super::answers::YesNoUnsure;
 use super::country::Country;
 use super::outcome::Certainty;
 use super::sources::SourceId;
-pub use super::tables::{Ask, GROUPS, ITEMS, LISTS};
+pub use super::tables::{Ask, GROUPS, ITEMS};
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -127,7 +127,7 @@ pub struct Row {
 }
 
 /// A line of a published list.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Item {
     /// Its stable id; its words are in `locales/` as `item.<id>`.
     pub id: &'static str,
@@ -136,31 +136,23 @@ pub struct Item {
 }
 
 /// One list: what a rulebook says of a country and category.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct List {
-    /// The rulebook's id.
-    pub rulebook: &'static str,
     /// The country.
     pub country: Country,
     /// The category.
     pub category: Category,
     /// How to read it.
     pub model: Model,
-    /// Its lines, as positions in [`ITEMS`], in the order published.
-    pub items: &'static [usize],
+    /// Its lines, in the order published.
+    pub items: &'static [&'static Item],
     /// Where the list is published.
     pub source: SourceId,
 }
 
 impl List {
     /// The lines, in the order published.
-    pub fn lines(&self) -> impl Iterator<Item = &'static Item> {
-        self.items.iter().filter_map(|index| ITEMS.get(*index))
+    pub fn lines(&self) -> impl Iterator<Item = &'static Item> + use<> {
+        self.items.iter().copied()
     }
-}
-
-/// The lists of a rulebook for a country and category; none means that the
-/// rulebook has no such list.
-pub fn lists(rulebook: &'static str, country: Country, category: Category) -> impl Iterator<Item = &'static List> {
-    LISTS.iter().filter(move |list| list.rulebook == rulebook && list.country == country && list.category == category)
 }

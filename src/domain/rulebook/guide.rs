@@ -7,6 +7,7 @@ use crate::domain::answers::{Place, YesNoUnsure};
 use crate::domain::country::codes::{AU, JP, MX};
 use crate::domain::sources::Confidence::Read;
 use crate::domain::sources::SourceId;
+use crate::domain::tables::LISTS_GUIDE;
 
 const PAGE: SourceId = SourceId::GUIDE;
 
@@ -39,6 +40,7 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
         Rule { test: Test::Experience { professional: 24, technician: 48 }, source: PAGE, confidence: Read },
         Rule { test: Test::Language, source: PAGE, confidence: Read },
     ],
+    lists: LISTS_GUIDE,
     length: Length { months: 12, sources: &[PAGE], confidence: Read },
     spouse: Spouse {
         by: SpouseBy::Person,

@@ -9,6 +9,7 @@ use crate::domain::answers::{Place, YesNoUnsure};
 use crate::domain::country::codes::{AU, BN, CL, JP, MX, MY, PE};
 use crate::domain::sources::Confidence::Read;
 use crate::domain::sources::SourceId;
+use crate::domain::tables::LISTS_IRCC;
 
 const PAGE: SourceId = SourceId::S1;
 const OVERVIEW: SourceId = SourceId::S2;
@@ -51,6 +52,7 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
         Rule { test: Test::Experience { professional: 24, technician: 48 }, source: PAGE, confidence: Read },
         Rule { test: Test::Language, source: PAGE, confidence: Read },
     ],
+    lists: LISTS_IRCC,
     length: Length { months: 12, sources: &[PAGE, CONDITIONS], confidence: Read },
     spouse: Spouse {
         by: SpouseBy::BestRoute,

@@ -1,7 +1,8 @@
 //! The shape of a rulebook: who may use it, its criteria in order of display,
 //! and where each comes from. A rulebook is one value of [`Rulebook`]; adding
 //! one means adding a value to [`RULEBOOKS`] and its lists to
-//! `data/country_lists.csv`, and no code.
+//! `data/country_lists.csv`, and no code. A value holds everything that is
+//! decided by, so a changed copy of one can be assessed beside it.
 //!
 //! Invariant: nothing outside this folder knows a rulebook by name.
 
@@ -11,6 +12,7 @@ mod test;
 
 use super::answers::{Place, YesNoUnsure};
 use super::country::Country;
+use super::occupations::{Category, List};
 use super::sources::{Confidence, SourceId};
 use serde::Serialize;
 
@@ -18,7 +20,7 @@ use serde::Serialize;
 pub static RULEBOOKS: [&Rulebook; 2] = [&ircc::RULEBOOK, &guide::RULEBOOK];
 
 /// A published set of rules, as data.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Rulebook {
     /// Its stable id.
     pub id: &'static str,
@@ -32,6 +34,8 @@ pub struct Rulebook {
     pub permanent_residents: &'static [Country],
     /// Its criteria, in order of display.
     pub criteria: &'static [Rule],
+    /// Its lists of occupations.
+    pub lists: &'static [List],
     /// How long the permit lasts.
     pub length: Length,
     /// Whether the partner may get an open work permit.
@@ -40,8 +44,15 @@ pub struct Rulebook {
     pub apply: Apply,
 }
 
+impl Rulebook {
+    /// Its lists for a country and category; none means that it has no such list.
+    pub fn lists_of(&self, country: Country, category: Category) -> impl Iterator<Item = &'static List> {
+        self.lists.iter().filter(move |list| list.country == country && list.category == category)
+    }
+}
+
 /// One criterion of a rulebook and where it is written.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Rule {
     /// What is tested, with its figures.
     pub test: Test,
@@ -53,7 +64,7 @@ pub struct Rule {
 
 /// What a criterion tests. The figures are the rulebook's; only the shape of
 /// the test is code, in [`criteria`](super::criteria).
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Test {
     /// Citizenship or permanent residence; met on every route.
     Status,
@@ -103,7 +114,7 @@ pub enum Prevailing {
 }
 
 /// The degree a professional needs.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Degree {
     /// Length in months of study.
     pub months: u16,
@@ -114,7 +125,7 @@ pub struct Degree {
 }
 
 /// A shorter degree, accepted with a letter from the Canadian employer.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShorterDegree {
     /// Least length in months of study.
     pub months: u16,
@@ -123,14 +134,14 @@ pub struct ShorterDegree {
 }
 
 /// A degree must be in the field of the occupation.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DegreeField {
     /// TEER categories that need no particular degree, so that another field is an officer's call.
     pub any_field_teers: &'static [u8],
 }
 
 /// The programme a technician needs.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Programme {
     /// Length in months of study.
     pub months: u16,
@@ -143,7 +154,7 @@ pub struct Programme {
 }
 
 /// How long a first permit lasts.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Length {
     /// At most so many months.
     pub months: u16,
@@ -154,7 +165,7 @@ pub struct Length {
 }
 
 /// Whether a partner may get an open work permit. What is not listed is `no`.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Spouse {
     /// Whose status counts.
     pub by: SpouseBy,
@@ -205,7 +216,7 @@ impl ApplyFrom {
 }
 
 /// Where one may apply.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Apply {
     /// The ways open to a person, by where they are; `None` stands for a place not told.
     pub ways: &'static [(Option<Place>, &'static [ApplyFrom])],

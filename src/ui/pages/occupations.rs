@@ -6,7 +6,7 @@ use crate::domain::answers::Choice;
 use crate::domain::browse::{Line, Standing, lines};
 use crate::domain::country::Country;
 use crate::domain::field::Field;
-use crate::domain::occupations::{Category, Group, List, Match, Row, lists};
+use crate::domain::occupations::{Category, Group, List, Match, Row};
 use crate::domain::outcome::Certainty;
 use crate::domain::rulebook::{RULEBOOKS, Rulebook, countries};
 use crate::domain::screen::{Address, Screen};
@@ -151,7 +151,7 @@ fn how_to_read(book: &'static Rulebook, code: Country, category: Category) -> An
         let words = t(&format!("occupations.{}.{}", category.as_str(), list.model.as_str()));
         view! { <p>{words} " " <SourceLine source=list.source/></p> }
     };
-    let lists: Vec<_> = lists(book.id, code, category).map(of_list).collect();
+    let lists: Vec<_> = book.lists_of(code, category).map(of_list).collect();
     let none = lists.is_empty().then(|| {
         let name = country(code.code());
         let words = if book.citizens.contains(&code) {
