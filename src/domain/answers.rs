@@ -238,6 +238,16 @@ impl Answers {
         self.occupation_detail.iter().find(|(other, _)| *other == ask).map(|(_, answer)| *answer)
     }
 
+    /// Answers a follow-up question, or takes the answer back. They stand in
+    /// the order of the questions, so that equal answers are equal values.
+    pub(super) fn set_detail(&mut self, ask: Ask, answer: Option<YesNoUnsure>) {
+        self.occupation_detail.retain(|(other, _)| *other != ask);
+        if let Some(answer) = answer {
+            let place = self.occupation_detail.partition_point(|(other, _)| *other < ask);
+            self.occupation_detail.insert(place, (ask, answer));
+        }
+    }
+
     /// Every country they belong to, those of citizenship first.
     pub fn countries(&self) -> impl Iterator<Item = Country> {
         [&self.citizenships, &self.permanent_residences].into_iter().flatten().flatten().copied()

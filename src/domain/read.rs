@@ -127,36 +127,32 @@ impl Answers {
 
     /// Takes one answer back.
     pub fn clear(&mut self, field: Field) {
-        let education = &mut self.education;
-        match field {
-            Field::Citizenships => self.citizenships = None,
-            Field::PermanentResidences => self.permanent_residences = None,
-            Field::JobOffer => self.job_offer = None,
-            Field::OwnBusiness => self.own_business = None,
-            Field::Occupation => self.occupation = None,
-            Field::Detail(ask) => self.occupation_detail.retain(|(other, _)| *other != ask),
-            Field::Province => self.province = None,
-            Field::Wage => self.wage = None,
-            Field::LicenceRequired => self.licence_required = None,
-            Field::Licence => self.licence = None,
-            Field::Credential => education.credential = None,
-            Field::StudyMonths => education.study_months = None,
-            Field::EducationCountry => education.country = None,
-            Field::InField => education.in_field = None,
-            Field::AcceptanceLetter => education.acceptance_letter = None,
-            Field::ExperienceMonths => self.experience_months = None,
-            Field::Language => self.language = None,
-            Field::Partner => self.partner = None,
-            Field::Location => self.location = None,
-        }
+        self.copy(field, &Answers::default());
     }
 
     /// Copies one answer, or its absence, from other answers.
     pub fn copy(&mut self, field: Field, from: &Answers) {
-        self.clear(field);
-        if let Some(value) = from.get(field) {
-            // What was read from answers is valid.
-            let _ = self.try_set(field, &value);
+        let (education, other) = (&mut self.education, &from.education);
+        match field {
+            Field::Citizenships => self.citizenships.clone_from(&from.citizenships),
+            Field::PermanentResidences => self.permanent_residences.clone_from(&from.permanent_residences),
+            Field::JobOffer => self.job_offer = from.job_offer,
+            Field::OwnBusiness => self.own_business = from.own_business,
+            Field::Occupation => self.occupation = from.occupation,
+            Field::Detail(ask) => self.set_detail(ask, from.detail(ask)),
+            Field::Province => self.province = from.province,
+            Field::Wage => self.wage = from.wage,
+            Field::LicenceRequired => self.licence_required = from.licence_required,
+            Field::Licence => self.licence = from.licence,
+            Field::Credential => education.credential = other.credential,
+            Field::StudyMonths => education.study_months = other.study_months,
+            Field::EducationCountry => education.country = other.country,
+            Field::InField => education.in_field = other.in_field,
+            Field::AcceptanceLetter => education.acceptance_letter = other.acceptance_letter,
+            Field::ExperienceMonths => self.experience_months = from.experience_months,
+            Field::Language => self.language = from.language,
+            Field::Partner => self.partner = from.partner,
+            Field::Location => self.location = from.location,
         }
     }
 
@@ -178,9 +174,7 @@ impl Answers {
             Field::Occupation => self.occupation = Some(group(value)?),
             Field::Detail(ask) => {
                 let answer = choice(value)?;
-                self.clear(field);
-                self.occupation_detail.push((ask, answer));
-                self.occupation_detail.sort_unstable();
+                self.set_detail(ask, Some(answer));
             }
             Field::Province => self.province = Some(choice(value)?),
             Field::Wage => self.wage = Some(choice(value)?),

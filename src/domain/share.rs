@@ -1,12 +1,12 @@
 //! Answers as part of an address, for a link: short, safe in a URL, and
 //! refused when a letter of it was changed or lost.
 //!
-//! Format, version 1: `1`, then one part a field in the order of [`V1`], then
+//! Format, version 1: `1`, then one part a field in the order of `V1`, then
 //! four characters that are the sum of all before. A choice is one character,
 //! `-` for none; months are two; an occupation five digits; a country its two
 //! letters; a list of countries ends with `_`.
 //!
-//! Invariant: [`V1`] never changes, whatever becomes of the fields, so that a
+//! Invariant: `V1` never changes, whatever becomes of the fields, so that a
 //! link opens for as long as this program is there. A field or a value that
 //! comes new needs a version 2 beside it.
 
