@@ -1,8 +1,15 @@
 //! `logic.wasm`: the domain for other programs, callable from JavaScript.
-//! Both functions throw an `Error` that names the field at fault.
+//! `assess` and `search` throw an `Error` that names the field at fault. The
+//! page itself uses the others to check its rules on the reader's device.
+
+// The second implementation lives with the tests and shares nothing with the domain.
+#[path = "../tests/reference/mod.rs"]
+mod reference;
 
 use crate::domain::program;
+use crate::domain::proof::{self, PUBLISHED};
 use crate::domain::search::{Catalogue, LANGUAGES, Names};
+use reference::Plain;
 use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
 
@@ -16,6 +23,7 @@ const FILES: [&str; LANGUAGES.len()] = [
 
 thread_local! {
     static CATALOGUE: OnceCell<Catalogue> = const { OnceCell::new() };
+    static PLAIN: OnceCell<Plain> = const { OnceCell::new() };
 }
 
 /// Assesses answers given as JSON and returns the assessment as JSON.
@@ -39,6 +47,22 @@ pub fn search(query: &str, lang: &str) -> Result<String, JsError> {
         return Err(JsError::new("lang: not a language with names"));
     }
     Ok(CATALOGUE.with(|catalogue| program::search_json(catalogue.get_or_init(everything), query, lang)))
+}
+
+/// How many parts the check of the rules has.
+#[wasm_bindgen]
+#[must_use]
+pub fn check_parts() -> usize {
+    proof::parts(PUBLISHED).len()
+}
+
+/// Runs one part of the check, counted from 0. Returns JSON: how many
+/// `outcomes` of criteria, `vectors` of outcomes and `choices` of a route it
+/// compared, and as `faults` what did not agree.
+#[wasm_bindgen]
+#[must_use]
+pub fn check_part(part: usize) -> String {
+    PLAIN.with(|plain| program::check_json(part, plain.get_or_init(Plain::published)))
 }
 
 fn everything() -> Catalogue {

@@ -19,6 +19,7 @@ pub mod json;
 pub mod occupations;
 pub mod outcome;
 pub mod program;
+pub mod proof;
 pub mod read;
 pub mod rulebook;
 pub mod save;

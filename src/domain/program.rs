@@ -3,6 +3,7 @@
 use super::answers::Answers;
 use super::assess::assess;
 use super::occupations::Group;
+use super::proof::{self, PUBLISHED, Reference, Sums};
 use super::read::AnswersError;
 use super::search::{Catalogue, LANGUAGES};
 use serde_json::json;
@@ -39,6 +40,16 @@ pub fn search_line(catalogue: &Catalogue, line: &str) -> String {
         Some((language, query)) => search_json(catalogue, query, language),
         None => error("lang", "not one of the languages with names, followed by a tab"),
     }
+}
+
+/// Runs one part of the [proof], counted from 0, and returns as JSON what it
+/// compared and what did not agree; a part that is not there compares nothing.
+#[must_use]
+pub fn check_json(part: usize, reference: &dyn Reference) -> String {
+    let part = proof::parts(PUBLISHED).get(part).copied();
+    let Sums { outcomes, vectors, choices, faults } =
+        part.map_or_else(Sums::default, |part| proof::run(part, PUBLISHED, reference));
+    json!({ "outcomes": outcomes, "vectors": vectors, "choices": choices, "faults": faults }).to_string()
 }
 
 fn error(field: &str, message: &str) -> String {

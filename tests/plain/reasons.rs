@@ -1,0 +1,245 @@
+//! What each reason says: the outcome it goes with, and what must have been answered for it to be true.
+//!
+//! The contract fixes only the reasons of section 5; the others are this project's own. Here is what they mean, so
+//! that a reason that was given for another is noticed, as a wrong outcome is.
+
+use super::occupation::level;
+use super::{Outcome, Person, Route};
+
+/// Whether a reason may be given for this outcome of a criterion on this route, to this person.
+#[must_use]
+pub fn is_true(
+    criterion: &str,
+    reason: &str,
+    outcome: Outcome,
+    book: &str,
+    route: Route<'_>,
+    person: &Person<'_>,
+) -> bool {
+    let (goes_with, holds) = match criterion {
+        "status" => status(reason, route),
+        "job_offer" => job_offer(reason, person),
+        "independence" => independence(reason, person),
+        "occupation" => occupation(reason, route, person),
+        "wage" => wage(reason, person),
+        "licence" => licence(reason, person),
+        "specialized_knowledge" => specialized_knowledge(reason, outcome, person),
+        "education" if route.technician => technician(reason, book, route, person),
+        "education" => professional(reason, book, route, person),
+        "experience" => experience(reason, route, person),
+        "language" => language(reason, person),
+        _ => return false,
+    };
+    goes_with == Some(outcome) && holds
+}
+
+/// The outcome a reason goes with, and whether what it says is so.
+type Says = (Option<Outcome>, bool);
+
+const UNKNOWN: Says = (None, false);
+
+fn met(holds: bool) -> Says {
+    (Some(Outcome::Met), holds)
+}
+
+fn not_met(holds: bool) -> Says {
+    (Some(Outcome::NotMet), holds)
+}
+
+fn unsure(holds: bool) -> Says {
+    (Some(Outcome::Unsure), holds)
+}
+
+fn unanswered(holds: bool) -> Says {
+    (Some(Outcome::Unanswered), holds)
+}
+
+fn status(reason: &str, route: Route<'_>) -> Says {
+    match reason {
+        "citizen" => met(!route.permanent_resident),
+        "permanent_resident" => met(route.permanent_resident),
+        _ => UNKNOWN,
+    }
+}
+
+fn job_offer(reason: &str, person: &Person<'_>) -> Says {
+    match reason {
+        "job_offer" => met(person.job_offer == Some("yes")),
+        "no_job_offer" => not_met(person.job_offer == Some("no")),
+        "job_offer_unsure" => unsure(person.job_offer == Some("unsure")),
+        "job_offer_unanswered" => unanswered(person.job_offer.is_none()),
+        _ => UNKNOWN,
+    }
+}
+
+fn independence(reason: &str, person: &Person<'_>) -> Says {
+    match reason {
+        "independent" => met(person.own_business == Some("no")),
+        "own_business" => not_met(person.own_business == Some("yes")),
+        "independence_unsure" => unsure(person.own_business == Some("unsure")),
+        "independence_unanswered" => unanswered(person.own_business.is_none()),
+        _ => UNKNOWN,
+    }
+}
+
+fn occupation(reason: &str, route: Route<'_>, person: &Person<'_>) -> Says {
+    let is_chosen = person.occupation.is_some();
+    let is_at_level = matches!(person.occupation.and_then(level), Some(0 | 1));
+    let some_unsure = person.details.iter().any(|(_, answer)| *answer == "unsure");
+    match reason {
+        "level" => not_met(!route.technician && is_chosen && !is_at_level),
+        "excluded" => not_met(!route.technician && is_at_level),
+        "permitted" => met(!route.technician && is_at_level),
+        "listed" => met(is_chosen),
+        "not_listed" => not_met(is_chosen),
+        "no_list" => not_met(true),
+        "occupation_unanswered" => unanswered(!is_chosen),
+        "detail_unanswered" => unanswered(is_chosen),
+        "detail_unsure" => unsure(is_chosen && some_unsure),
+        "exclusion_undecided" => unsure(!route.technician && is_at_level),
+        "match_undecided" => unsure(is_chosen),
+        "list_disputed" => unsure(is_chosen && route.technician && route.country == "PE"),
+        _ => UNKNOWN,
+    }
+}
+
+fn wage(reason: &str, person: &Person<'_>) -> Says {
+    match reason {
+        "wage_prevailing" => met(person.wage == Some("at_or_above")),
+        "wage_below" => not_met(person.wage == Some("below")),
+        "wage_unsure" => unsure(person.wage == Some("unsure")),
+        "wage_unanswered" => unanswered(person.wage.is_none()),
+        _ => UNKNOWN,
+    }
+}
+
+fn licence(reason: &str, person: &Person<'_>) -> Says {
+    let is_needed = person.licence_required == Some("yes");
+    let may_be_needed = is_needed || person.licence_required == Some("unsure");
+    match reason {
+        "licence_not_required" => met(person.licence_required == Some("no")),
+        "licence_held" => met(may_be_needed && person.licence == Some("canadian")),
+        "licence_foreign" => unsure(is_needed && person.licence == Some("foreign")),
+        "licence_soon" => unsure(is_needed && person.licence == Some("within_four_months")),
+        "licence_missing" => unsure(is_needed && person.licence == Some("no")),
+        "licence_unsure" => unsure(is_needed && person.licence == Some("unsure")),
+        "licence_required_unsure" => unsure(
+            person.licence_required == Some("unsure") && person.licence.is_some_and(|licence| licence != "canadian"),
+        ),
+        "licence_required_unanswered" => unanswered(person.licence_required.is_none()),
+        "licence_unanswered" => unanswered(may_be_needed && person.licence.is_none()),
+        _ => UNKNOWN,
+    }
+}
+
+fn specialized_knowledge(reason: &str, outcome: Outcome, person: &Person<'_>) -> Says {
+    let is_needed = person.licence_required == Some("yes");
+    let is_unclear = person.licence_required == Some("unsure");
+    // Study and work count where no licence is needed, and where that is not known but comes to the same.
+    let by_study = person.licence_required == Some("no") || is_unclear;
+    let by_licence = |licences: &[&str]| is_needed && person.licence.is_some_and(|held| licences.contains(&held));
+    match reason {
+        "licence_required_unanswered" => unanswered(person.licence_required.is_none()),
+        "knowledge_licence" => met(by_licence(&["canadian", "foreign"])),
+        "knowledge_licence_missing" => not_met(by_licence(&["within_four_months", "no"])),
+        "knowledge_licence_unsure" => unsure(by_licence(&["unsure"])),
+        "knowledge_licence_unanswered" => unanswered(is_needed && person.licence.is_none()),
+        "knowledge_shown" => {
+            met(by_study && person.in_field == Some("yes") && person.experience_months.is_some_and(|months| 0 < months))
+        }
+        "knowledge_not_in_field" => not_met(by_study && person.in_field == Some("no")),
+        "knowledge_no_experience" => not_met(by_study && person.experience_months == Some(0)),
+        "knowledge_field_unsure" => unsure(by_study && person.in_field == Some("unsure")),
+        "knowledge_field_unanswered" => unanswered(by_study && person.in_field.is_none()),
+        "knowledge_experience_unanswered" => unanswered(by_study && person.experience_months.is_none()),
+        "knowledge_depends_on_licence" => unsure(is_unclear && outcome == Outcome::Unsure),
+        "knowledge_unanswered" => unanswered(is_unclear && outcome == Outcome::Unanswered),
+        _ => UNKNOWN,
+    }
+}
+
+fn professional(reason: &str, book: &str, route: Route<'_>, person: &Person<'_>) -> Says {
+    let is_degree = matches!(person.credential, Some("bachelor" | "graduate"));
+    let is_other = person.credential.is_some() && !is_degree;
+    let least = if book == "ircc" && route.country == "AU" { 36 } else { 48 };
+    let is_long = person.study_months.is_some_and(|months| 48 <= months);
+    let is_short = person.study_months.is_some_and(|months| months < least);
+    let needs_letter = is_degree && person.study_months.is_some() && !is_long && !is_short;
+    let letter = |answer: Option<&str>| needs_letter && person.acceptance_letter == answer;
+    let is_missing = person.credential.is_none() || person.study_months.is_none();
+    let country = |holds: fn(&str) -> bool| letter(Some("yes")) && person.education_country.is_some_and(holds);
+    match reason {
+        "degree_long_enough" => met(is_degree && is_long),
+        "degree_with_letter" => met(country(|code| code == "AU")),
+        "degree_elsewhere" => unsure(country(|code| code != "AU")),
+        "degree_too_short" => not_met(is_short),
+        "degree_none" => not_met(is_other),
+        "degree_unanswered" => unanswered(is_missing),
+        "letter_missing" => not_met(letter(Some("no"))),
+        "letter_unsure" => unsure(letter(Some("unsure"))),
+        "letter_unanswered" => unanswered(letter(None)),
+        "degree_country_unanswered" => unanswered(letter(Some("yes")) && person.education_country.is_none()),
+        _ => degree_field(reason, book, person),
+    }
+}
+
+fn degree_field(reason: &str, book: &str, person: &Person<'_>) -> Says {
+    let is_read = book == "ircc";
+    let is_other = is_read && person.in_field == Some("no");
+    let level = person.occupation.and_then(level);
+    match reason {
+        "field_not_related" => not_met(is_other && level.is_some_and(|level| level != 0)),
+        "field_manager" => unsure(is_other && level == Some(0)),
+        "field_occupation_unanswered" => unanswered(is_other && level.is_none()),
+        "field_unsure" => unsure(is_read && person.in_field == Some("unsure")),
+        "field_unanswered" => unanswered(is_read && person.in_field.is_none()),
+        _ => UNKNOWN,
+    }
+}
+
+fn technician(reason: &str, book: &str, route: Route<'_>, person: &Person<'_>) -> Says {
+    let is_long = person.study_months.is_some_and(|months| 24 <= months);
+    let is_short = person.study_months.is_some_and(|months| months < 24);
+    let is_missing = person.credential.is_none() || person.study_months.is_none();
+    let is_japan = route.country == "JP";
+    let is_degree = matches!(person.credential, Some("bachelor" | "graduate"));
+    let is_associate = is_long && is_japan && person.credential == Some("associate");
+    let is_some_credential = person.credential.is_some_and(|credential| credential != "none");
+    match reason {
+        "programme_long_enough" => met(is_long && if is_japan { is_degree } else { is_some_credential }),
+        "programme_too_short" => not_met(is_short),
+        "programme_none" => not_met(person.credential == Some("none")),
+        "programme_unanswered" => unanswered(is_missing),
+        "certificate_in_doubt" => unsure(book == "ircc" && is_long && person.credential == Some("certificate")),
+        "associate_accepted" => met(is_associate && person.education_country == Some("JP")),
+        "associate_elsewhere" => unsure(is_associate && person.education_country.is_some_and(|code| code != "JP")),
+        "associate_country_unanswered" => unanswered(is_associate && person.education_country.is_none()),
+        "equivalence_in_doubt" => {
+            unsure(is_long && is_japan && matches!(person.credential, Some("certificate" | "diploma")))
+        }
+        "programme_field_unsure" => unsure(book == "ircc" && person.in_field == Some("unsure")),
+        "programme_field_other" => unsure(book == "ircc" && person.in_field == Some("no")),
+        "programme_field_unanswered" => unanswered(book == "ircc" && person.in_field.is_none()),
+        _ => UNKNOWN,
+    }
+}
+
+fn experience(reason: &str, route: Route<'_>, person: &Person<'_>) -> Says {
+    let needed = if route.technician { 48 } else { 24 };
+    match reason {
+        "experience_enough" => met(person.experience_months.is_some_and(|months| needed <= months)),
+        "experience_short" => not_met(person.experience_months.is_some_and(|months| months < needed)),
+        "experience_unanswered" => unanswered(person.experience_months.is_none()),
+        _ => UNKNOWN,
+    }
+}
+
+fn language(reason: &str, person: &Person<'_>) -> Says {
+    match reason {
+        "language_spoken" => met(matches!(person.language, Some("english" | "french" | "both"))),
+        "language_neither" => not_met(person.language == Some("neither")),
+        "language_unsure" => unsure(person.language == Some("unsure")),
+        "language_unanswered" => unanswered(person.language.is_none()),
+        _ => UNKNOWN,
+    }
+}

@@ -1,0 +1,57 @@
+//! That the proof notices: run on copies of the data with one thing broken,
+//! it fails each time.
+
+use crate::changed::{with_find, with_lists, with_rule};
+use crate::domain::criteria::{Reason, find};
+use crate::domain::occupations::{Item, List};
+use crate::domain::proof::{Subject, Sums};
+use crate::domain::rulebook::{RULEBOOKS, Rulebook, Test};
+use crate::parts::prove;
+use crate::reference::Plain;
+
+#[track_caller]
+fn check(what: &str, subject: Subject) {
+    let Sums { faults, .. } = prove(subject, &Plain::published());
+    assert!(!faults.is_empty(), "{what} was not noticed");
+    println!("proof: {what} broken: {}", faults[0]);
+}
+
+#[test]
+fn one_list_row_broken_is_noticed() {
+    let without_plumbers =
+        |list: &List| -> Vec<&'static Item> { list.lines().filter(|item| item.id != "t.plumbers").collect() };
+    let book = with_lists(RULEBOOKS[0], |list| list.items = without_plumbers(list).leak());
+    check("a row of country_lists.csv", Subject { books: &[book, RULEBOOKS[1]], find: &find });
+
+    let fewer_rows = |item: &'static Item| -> &'static Item {
+        let is_left = item.id != "x.cultural";
+        let rows = item.rows.iter().skip(usize::from(!is_left)).copied().collect::<Vec<_>>();
+        Box::leak(Box::new(Item { id: item.id, rows: rows.leak() }))
+    };
+    let change = |list: &mut List| list.items = list.lines().map(fewer_rows).collect::<Vec<_>>().leak();
+    let books: Vec<&'static Rulebook> = RULEBOOKS.iter().map(|book| with_lists(book, change)).collect();
+    check("a row of list_items.csv", Subject { books: &books, find: &find });
+}
+
+#[test]
+fn one_threshold_broken_is_noticed() {
+    for book in 0..RULEBOOKS.len() {
+        for by in [-1, 1] {
+            let changed = with_rule(RULEBOOKS[book], "experience", |test| match test {
+                Test::Experience { technician, .. } => *technician = technician.saturating_add_signed(by),
+                _ => panic!("{test:?} is another criterion"),
+            });
+            let mut books = RULEBOOKS;
+            books[book] = changed;
+            check("a threshold", Subject { books: &books, find: &find });
+        }
+    }
+}
+
+#[test]
+fn one_reason_broken_is_noticed() {
+    let broken = with_find(Reason::LetterMissing, Reason::LetterUnanswered);
+    check("a reason", Subject { books: &RULEBOOKS, find: &broken });
+    let broken = with_find(Reason::LicenceForeign, Reason::LicenceSoon);
+    check("a reason", Subject { books: &RULEBOOKS, find: &broken });
+}

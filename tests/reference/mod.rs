@@ -1,0 +1,170 @@
+//! The second implementation as the proof asks it: the engine's types into
+//! the plain ones and back.
+//!
+//! Whoever includes this has `domain` in the root of the crate.
+
+#[path = "../plain/mod.rs"]
+pub mod plain;
+
+use crate::domain::answers::{Answers, Choice};
+use crate::domain::assess::{Route, Standing, Status, Verdict};
+use crate::domain::country::Country;
+use crate::domain::occupations::{Category, GROUPS, Group};
+use crate::domain::outcome::{Certainty, Outcome};
+use crate::domain::proof::{Expected, Place, Reference};
+use std::collections::HashMap;
+
+/// More follow-ups than any occupation has.
+const MOST_DETAILS: usize = 16;
+
+/// The plain implementation, over the published tables.
+pub struct Plain {
+    /// The tables it reads.
+    pub tables: plain::Tables,
+    codes: HashMap<Group, String>,
+}
+
+impl Plain {
+    /// Over the published tables.
+    #[must_use]
+    pub fn published() -> Plain {
+        let codes = GROUPS.iter().map(|group| (*group, group.to_string())).collect();
+        Plain { tables: plain::Tables::published(), codes }
+    }
+
+    /// Calls with answers as the plain implementation reads them, countries apart, which are handed in as codes.
+    pub fn with_statuses<T>(
+        &self,
+        answers: &Answers,
+        citizenships: Option<&[&str]>,
+        permanent_residences: Option<&[&str]>,
+        call: impl FnOnce(&plain::Person<'_>) -> T,
+    ) -> T {
+        let education = &answers.education;
+        let mut details = [("", ""); MOST_DETAILS];
+        for (slot, (ask, answer)) in details.iter_mut().zip(&answers.occupation_detail) {
+            *slot = (ask.as_str(), answer.id());
+        }
+        call(&plain::Person {
+            citizenships,
+            permanent_residences,
+            job_offer: answers.job_offer.map(Choice::id),
+            own_business: answers.own_business.map(Choice::id),
+            occupation: answers.occupation.and_then(|group| self.codes.get(&group)).map(String::as_str),
+            details: details.get(..answers.occupation_detail.len()).unwrap_or_default(),
+            wage: answers.wage.map(Choice::id),
+            licence_required: answers.licence_required.map(Choice::id),
+            licence: answers.licence.map(Choice::id),
+            credential: education.credential.map(Choice::id),
+            study_months: education.study_months,
+            education_country: education.country.as_ref().map(Country::code),
+            in_field: education.in_field.map(Choice::id),
+            acceptance_letter: education.acceptance_letter.map(Choice::id),
+            experience_months: answers.experience_months,
+            language: answers.language.map(Choice::id),
+            location: answers.location.map(Choice::id),
+        })
+    }
+}
+
+impl Reference for Plain {
+    fn criterion(&self, place: Place, answers: &Answers) -> Expected<'_> {
+        // A criterion is tested on a route; which statuses opened it does not matter to it.
+        let finding = self.with_statuses(answers, None, None, |person| {
+            plain::criterion(&self.tables, place.book, place.criterion, route(&place.route), person)
+        });
+        let outcome = match (finding.outcome, finding.certainty) {
+            (plain::Outcome::Met, certainty) => Outcome::Met(certainty.map_or(Certainty::Clear, from_certainty)),
+            (plain::Outcome::NotMet, certainty) => Outcome::NotMet(certainty.map_or(Certainty::Clear, from_certainty)),
+            (plain::Outcome::Unsure, _) => Outcome::Unsure,
+            (plain::Outcome::Unanswered, _) => Outcome::Unanswered,
+        };
+        // The item behind an exclusion that holds is told as the reason.
+        Expected { outcome, reason: finding.reason, item: finding.item }
+    }
+
+    fn is_true(&self, place: Place, reason: &str, outcome: Outcome, answers: &Answers) -> bool {
+        self.with_statuses(answers, None, None, |person| {
+            plain::is_true(place.criterion, reason, of(outcome).0, place.book, route(&place.route), person)
+        })
+    }
+
+    fn route(&self, outcomes: &[Outcome]) -> (Verdict, Certainty) {
+        let mut plain = [(plain::Outcome::Met, None); MOST_DETAILS];
+        for (slot, outcome) in plain.iter_mut().zip(outcomes) {
+            *slot = of(*outcome);
+        }
+        let (verdict, certainty) = plain::route_verdict(plain.get(..outcomes.len()).unwrap_or_default());
+        (from_verdict(verdict), from_certainty(certainty))
+    }
+
+    fn best(&self, standings: &[Standing]) -> Option<usize> {
+        let summary = |standing: &Standing| plain::Summary {
+            verdict: to_verdict(standing.verdict),
+            certainty: to_certainty(standing.certainty),
+            not_met: standing.not_met,
+            wrong_list: standing.is_wrong_list,
+        };
+        plain::best(&standings.iter().map(summary).collect::<Vec<_>>())
+    }
+
+    fn rulebook(&self, best: Option<(Verdict, Certainty)>, is_status_told: bool) -> (Verdict, Certainty) {
+        let best = best.map(|(verdict, certainty)| (to_verdict(verdict), to_certainty(certainty)));
+        let (verdict, certainty) = plain::rulebook_verdict(best, is_status_told);
+        (from_verdict(verdict), from_certainty(certainty))
+    }
+}
+
+fn route(route: &Route) -> plain::Route<'_> {
+    plain::Route {
+        country: route.country.code(),
+        permanent_resident: route.status == Status::PermanentResident,
+        technician: route.category == Category::Technician,
+    }
+}
+
+fn of(outcome: Outcome) -> (plain::Outcome, Option<plain::Certainty>) {
+    let kind = match outcome {
+        Outcome::Met(_) => plain::Outcome::Met,
+        Outcome::NotMet(_) => plain::Outcome::NotMet,
+        Outcome::Unsure => plain::Outcome::Unsure,
+        Outcome::Unanswered => plain::Outcome::Unanswered,
+    };
+    (kind, outcome.certainty().map(to_certainty))
+}
+
+fn to_certainty(certainty: Certainty) -> plain::Certainty {
+    match certainty {
+        Certainty::Clear => plain::Certainty::Clear,
+        Certainty::Likely => plain::Certainty::Likely,
+    }
+}
+
+/// A certainty of the plain implementation.
+#[must_use]
+pub fn from_certainty(certainty: plain::Certainty) -> Certainty {
+    match certainty {
+        plain::Certainty::Clear => Certainty::Clear,
+        plain::Certainty::Likely => Certainty::Likely,
+    }
+}
+
+fn to_verdict(verdict: Verdict) -> plain::Verdict {
+    match verdict {
+        Verdict::Eligible => plain::Verdict::Eligible,
+        Verdict::Confirm => plain::Verdict::Confirm,
+        Verdict::Incomplete => plain::Verdict::Incomplete,
+        Verdict::NotEligible => plain::Verdict::NotEligible,
+    }
+}
+
+/// A verdict of the plain implementation.
+#[must_use]
+pub fn from_verdict(verdict: plain::Verdict) -> Verdict {
+    match verdict {
+        plain::Verdict::Eligible => Verdict::Eligible,
+        plain::Verdict::Confirm => Verdict::Confirm,
+        plain::Verdict::Incomplete => Verdict::Incomplete,
+        plain::Verdict::NotEligible => Verdict::NotEligible,
+    }
+}
