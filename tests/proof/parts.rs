@@ -1,7 +1,7 @@
 //! Parts (a) to (c): criteria, vectors, choices.
 
+use crate::common::on_all_processors;
 use crate::domain::proof::{PUBLISHED, Subject, Sums, parts, run, space};
-use crate::on_all_processors;
 use crate::reference::Plain;
 
 /// What the whole proof comes to.

@@ -2,6 +2,7 @@
 //! everybody with one status who is at most two criteria away from met, and
 //! for a million made-up people.
 
+use crate::common::on_all_processors;
 use crate::domain::answers::{Answers, Choice};
 use crate::domain::assess::{Assessment, Opinion, RouteResult, Status, Verdict, assess};
 use crate::domain::country::Country;
@@ -10,7 +11,6 @@ use crate::domain::json::Json;
 use crate::domain::occupations::{Category, GROUPS};
 use crate::domain::proof::{outcomes, space};
 use crate::domain::rulebook::{RULEBOOKS, Test};
-use crate::on_all_processors;
 use crate::reference::{Plain, from_certainty, from_verdict, plain};
 
 /// Stops at the first thing on which the two do not agree about a person.

@@ -6,10 +6,10 @@ use crate::domain::answers::Answers;
 use crate::domain::country::{CANADA, Country};
 use crate::domain::field::Field;
 use crate::domain::json::Json;
-use crate::domain::occupations::{Ask, GROUPS, Group, List, Row};
+use crate::domain::occupations::{Ask, GROUPS, Group, List};
 use crate::domain::read::{MAX_EXPERIENCE_MONTHS, MAX_STUDY_MONTHS};
 use crate::domain::rulebook::{Rulebook, Test};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Answers to a question that the rules cannot tell apart.
 #[derive(Clone, Debug)]
@@ -93,14 +93,17 @@ fn rows_of(list: &'static List, group: Group, place: usize) -> impl Iterator<Ite
         .map(move |(item, row)| format!("{place} {item} {:?} {:?}", row.matching, row.condition))
 }
 
-/// The follow-up questions on which some row for a group depends.
+/// The follow-up questions on which some row for a group depends, for every
+/// group that has any.
 #[must_use]
-pub fn asks(books: &[&'static Rulebook], group: Group) -> Vec<Ask> {
+pub fn asks(books: &[&'static Rulebook]) -> BTreeMap<Group, BTreeSet<Ask>> {
+    let mut asks: BTreeMap<Group, BTreeSet<Ask>> = BTreeMap::new();
     let lists = books.iter().flat_map(|book| book.lists);
-    let rows = lists.flat_map(List::lines).flat_map(|item| item.rows).filter(|row| row.group == group);
-    let mut asks: Vec<Ask> = rows.filter_map(|row: &Row| row.condition).map(|condition| condition.ask).collect();
-    asks.sort_unstable();
-    asks.dedup();
+    for row in lists.flat_map(List::lines).flat_map(|item| item.rows) {
+        if let Some(condition) = row.condition {
+            asks.entry(row.group).or_default().insert(condition.ask);
+        }
+    }
     asks
 }
 
@@ -135,8 +138,10 @@ pub fn count(books: &[&'static Rulebook]) -> (u128, u128) {
     let others = answered.map(|field| classes(books, field)).fold(start, |(classes, real), next| {
         (classes * next.len() as u128, real * next.iter().map(|class| u128::from(class.size)).sum::<u128>())
     });
+    let asks = asks(books);
     let occupations = occupations(books).into_iter().fold((0, 0), |(classes, real), groups| {
-        let ways = groups.first().map_or(1, |group| 3_u128.pow(u32::try_from(asks(books, *group).len()).unwrap_or(0)));
+        let asks = groups.first().and_then(|group| asks.get(group)).map_or(0, BTreeSet::len);
+        let ways = 3_u128.pow(u32::try_from(asks).unwrap_or(0));
         (classes + ways, real + ways * groups.len() as u128)
     });
     (others.0 * occupations.0, others.1 * occupations.1)

@@ -1,28 +1,26 @@
 //! The assessment around the criteria: routes, verdicts, the best of them,
 //! the partner's permit, and where to apply.
 
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops at the first surprise")]
-
-mod common;
-
-use common::{only, person};
-use cptpp_wizard::domain::answers::{Answers, Choice};
-use cptpp_wizard::domain::assess::{Opinion, assess};
-use cptpp_wizard::domain::explain::{differences, practical_differences};
+use crate::common::{only, person};
+use crate::domain::answers::{Answers, Choice};
+use crate::domain::assess::Opinion;
+use crate::domain::country::Country;
+use crate::domain::explain::{differences, practical_differences};
+use crate::subject::{assess, books};
 
 fn opinion(answers: &Answers, book: &str) -> Opinion {
     assess(answers).rulebooks.into_iter().find(|opinion| opinion.id == book).unwrap()
 }
 
 fn routes(answers: &Answers, book: &str) -> Vec<String> {
-    let name = |route: cptpp_wizard::domain::assess::Route| {
+    let name = |route: crate::domain::assess::Route| {
         format!("{}-{}-{}", route.country, route.status.as_str(), route.category.as_str())
     };
     opinion(answers, book).routes.iter().map(|result| name(result.route)).collect()
 }
 
 #[test]
-fn routes_stand_by_country_then_status_then_category() {
+pub fn routes_stand_by_country_then_status_then_category() {
     let answers = only("citizenships=PE,AU,CA,IN permanent_residences=AU,JP");
     let ircc = [
         "AU-citizen-professional",
@@ -45,7 +43,42 @@ fn routes_stand_by_country_then_status_then_category() {
 }
 
 #[test]
-fn a_person_with_two_passports_gets_the_better_route() {
+pub fn a_route_is_open_to_people_of_these_countries_and_of_no_others() {
+    let rows = [
+        ("ircc", "citizenships", "AU BN CL JP MX MY PE"),
+        ("ircc", "permanent_residences", "AU"),
+        ("guide", "citizenships", "AU JP MX"),
+        ("guide", "permanent_residences", "AU JP MX"),
+    ];
+    for (book, status, expected) in rows {
+        let is_open = |country: &Country| !routes(&only(&format!("{status}={country}")), book).is_empty();
+        let open: Vec<String> = Country::all().filter(is_open).map(|country| country.to_string()).collect();
+        assert_eq!(open.join(" "), expected, "{book} {status}");
+    }
+}
+
+#[test]
+pub fn criteria_stand_in_the_order_of_the_contract() {
+    let rows = [
+        ("ircc", "status job_offer independence occupation wage licence education experience language"),
+        ("guide", "status job_offer occupation wage specialized_knowledge education experience language"),
+    ];
+    for (book, expected) in rows {
+        let opinion = opinion(&person(""), book);
+        let ids: Vec<&str> = opinion.routes[0].criteria.iter().map(|criterion| criterion.id).collect();
+        assert_eq!(ids.join(" "), expected, "{book}");
+    }
+}
+
+#[test]
+pub fn a_first_permit_lasts_a_year_at_most() {
+    for book in books() {
+        assert_eq!(book.length.months, 12, "{}", book.id);
+    }
+}
+
+#[test]
+pub fn a_person_with_two_passports_gets_the_better_route() {
     // Electricians are on Australia's list and not on Japan's.
     let answers = person("citizenships=JP,AU occupation=72200 credential=diploma study_months=24");
     let ircc = opinion(&answers, "ircc");
@@ -54,7 +87,7 @@ fn a_person_with_two_passports_gets_the_better_route() {
 }
 
 #[test]
-fn a_refusal_is_only_likely_when_no_ground_is_clear() {
+pub fn a_refusal_is_only_likely_when_no_ground_is_clear() {
     let rows = [
         // Journalists are likely meant by the words of the exclusion.
         ("occupation=51113", "not_eligible likely"),
@@ -75,7 +108,7 @@ fn a_refusal_is_only_likely_when_no_ground_is_clear() {
 }
 
 #[test]
-fn among_refusals_the_one_with_hope_and_on_the_right_list_is_shown() {
+pub fn among_refusals_the_one_with_hope_and_on_the_right_list_is_shown() {
     let rows = [
         // One ground each: no technician list at all comes last.
         ("citizenships=MY occupation=22212", "MY professional"),
@@ -90,7 +123,7 @@ fn among_refusals_the_one_with_hope_and_on_the_right_list_is_shown() {
 }
 
 #[test]
-fn while_a_status_is_unanswered_nobody_is_refused() {
+pub fn while_a_status_is_unanswered_nobody_is_refused() {
     let rows = [
         ("permanent_residences=? job_offer=no", "incomplete clear"),
         ("citizenships=? permanent_residences=IN", "incomplete clear"),
@@ -106,7 +139,7 @@ fn while_a_status_is_unanswered_nobody_is_refused() {
 }
 
 #[test]
-fn the_partner_may_work_depending_on_citizenship() {
+pub fn the_partner_may_work_depending_on_citizenship() {
     let rows = [
         ("citizenships=AU", "yes", "yes"),
         ("citizenships=BN", "unsure", "no"),
@@ -119,6 +152,9 @@ fn the_partner_may_work_depending_on_citizenship() {
         ("citizenships=IN permanent_residences=AU", "yes", "yes"),
         ("citizenships=IN permanent_residences=JP", "no", "no"),
         ("citizenships=AU permanent_residences=JP", "yes", "yes"),
+        // The instructions go by the route that is taken, the guide by any status.
+        ("citizenships=JP,MY occupation=31103", "no", "yes"),
+        ("citizenships=JP permanent_residences=MX occupation=72200 credential=diploma study_months=24", "yes", "yes"),
     ];
     for (who, ircc, guide) in rows {
         let answers = person(who);
@@ -128,10 +164,15 @@ fn the_partner_may_work_depending_on_citizenship() {
 }
 
 #[test]
-fn where_one_may_apply_depends_on_place_and_passport() {
+pub fn where_one_may_apply_depends_on_place_and_passport() {
     let online = "online_outside_canada";
     let rows = [
         ("citizenships=AU", format!("{online},port_of_entry")),
+        ("citizenships=BN occupation=21332", format!("{online},port_of_entry")),
+        ("citizenships=CL", format!("{online},port_of_entry")),
+        ("citizenships=JP", format!("{online},port_of_entry")),
+        ("citizenships=MY", online.to_owned()),
+        ("citizenships=PE", online.to_owned()),
         ("citizenships=AU location=?", format!("{online},port_of_entry")),
         ("citizenships=MX", online.to_owned()),
         ("citizenships=AU location=visiting_canada", online.to_owned()),
@@ -145,13 +186,15 @@ fn where_one_may_apply_depends_on_place_and_passport() {
         let ways: Vec<&str> = opinion(&person(who), "ircc").apply_from.iter().map(|way| way.as_str()).collect();
         assert_eq!(ways.join(","), expected, "{who}");
     }
-    let everywhere: Vec<&str> =
-        opinion(&person("location=visiting_canada"), "guide").apply_from.iter().map(|way| way.as_str()).collect();
-    assert_eq!(everywhere, [online, "port_of_entry", "inside_canada"]);
+    for place in ["?", "outside_canada", "visiting_canada", "canada_with_permit"] {
+        let guide = opinion(&person(&format!("location={place}")), "guide");
+        let everywhere: Vec<&str> = guide.apply_from.iter().map(|way| way.as_str()).collect();
+        assert_eq!(everywhere, [online, "port_of_entry", "inside_canada"], "{place}");
+    }
 }
 
 #[test]
-fn people_of_canada_need_no_permit() {
+pub fn people_of_canada_need_no_permit() {
     for (who, is_needed) in [("citizenships=CA", false), ("permanent_residences=CA", false), ("citizenships=AU", true)]
     {
         assert_eq!(assess(&person(who)).permit_needed, is_needed, "{who}");
@@ -159,7 +202,7 @@ fn people_of_canada_need_no_permit() {
 }
 
 #[test]
-fn where_rulebooks_differ_is_told_also_when_the_verdicts_are_equal() {
+pub fn where_rulebooks_differ_is_told_also_when_the_verdicts_are_equal() {
     let rows = [
         ("occupation=72300 credential=diploma study_months=24", vec!["occupation"]),
         ("own_business=yes", vec!["independence"]),
@@ -176,7 +219,7 @@ fn where_rulebooks_differ_is_told_also_when_the_verdicts_are_equal() {
 }
 
 #[test]
-fn the_partners_permit_and_the_ways_to_apply_can_differ_as_well() {
+pub fn the_partners_permit_and_the_ways_to_apply_can_differ_as_well() {
     let rows = [
         ("", vec!["wage", "apply"]),
         ("citizenships=MX", vec!["wage", "apply"]),

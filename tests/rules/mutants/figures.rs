@@ -1,0 +1,110 @@
+//! Every figure and country that a test turns on, one off or another.
+
+use super::Mutant;
+use crate::changed::with_rule;
+use crate::domain::country::codes::{AU, JP, MX};
+use crate::domain::rulebook::{Degree, Prevailing, Programme, RULEBOOKS, Rulebook, Test};
+
+type Change = (&'static str, String, Box<dyn Fn(&mut Test)>);
+
+/// The changes of one rulebook; what it does not have cannot be changed.
+pub fn all(place: usize) -> Vec<Mutant> {
+    let test = |criterion: &str, book: &Rulebook| {
+        book.criteria.iter().find(|rule| rule.test.id() == criterion).map(|rule| rule.test.clone())
+    };
+    let changes = [-1, 1].into_iter().flat_map(months).chain(education_rules()).chain(others());
+    changes
+        .map(|(criterion, name, change)| (criterion, name, with_rule(RULEBOOKS[place], criterion, change)))
+        .filter(|(criterion, _, book)| test(criterion, book) != test(criterion, RULEBOOKS[place]))
+        .map(|(criterion, name, book)| {
+            let mut books = RULEBOOKS.to_vec();
+            books[place] = book;
+            Mutant { name: format!("{}: {criterion}, {name}", book.id), books, swapped: None }
+        })
+        .collect()
+}
+
+fn months(by: i16) -> Vec<Change> {
+    let off = move |months: &mut u16| *months = months.saturating_add_signed(by);
+    let experience = |name: &str, change: fn(&mut Test) -> Option<&mut u16>| -> Change {
+        let change = move |test: &mut Test| {
+            if let Some(months) = change(test) {
+                off(months);
+            }
+        };
+        ("experience", format!("{name} {by:+} months"), Box::new(change))
+    };
+    vec![
+        experience("professional", |test| match test {
+            Test::Experience { professional, .. } => Some(professional),
+            _ => None,
+        }),
+        experience("technician", |test| match test {
+            Test::Experience { technician, .. } => Some(technician),
+            _ => None,
+        }),
+        education(format!("professional {by:+} months"), move |degree, _| off(&mut degree.months)),
+        education(format!("technician {by:+} months"), move |_, programme| off(&mut programme.months)),
+        education(format!("shorter degree {by:+} months"), move |degree, _| {
+            if let Some(shorter) = &mut degree.shorter {
+                off(&mut shorter.months);
+            }
+        }),
+    ]
+}
+
+fn education_rules() -> Vec<Change> {
+    let levels = |name: &str, teers: &'static [u8]| {
+        education(name, move |degree, _| {
+            if let Some(field) = &mut degree.field {
+                field.any_field_teers = teers;
+            }
+        })
+    };
+    let associates = [None, Some(AU), Some(MX)].map(|country| {
+        education(format!("associate's degree of {country:?}"), move |_, programme| programme.associate = country)
+    });
+    let rules = [
+        education("no shorter degree", |degree, _| degree.shorter = None),
+        education("shorter degree of another country", |degree, _| {
+            if let Some(shorter) = &mut degree.shorter {
+                shorter.country = JP;
+            }
+        }),
+        education("no field of the degree", |degree, _| degree.field = None),
+        levels("no level free of the field", &[]),
+        levels("one more level free of the field", &[0, 1]),
+        education("certificates", |_, programme| programme.certificate_in_doubt = !programme.certificate_in_doubt),
+        education("field of the programme", |_, programme| programme.field_in_doubt = !programme.field_in_doubt),
+    ];
+    rules.into_iter().chain(associates).collect()
+}
+
+fn others() -> Vec<Change> {
+    let levels = |teers: &'static [u8]| -> Change {
+        let change = move |test: &mut Test| {
+            if let Test::Occupation { professional_teers } = test {
+                *professional_teers = teers;
+            }
+        };
+        ("occupation", format!("levels {teers:?}"), Box::new(change))
+    };
+    let wage = |test: &mut Test| {
+        if let Test::Wage { prevailing } = test {
+            *prevailing = match prevailing {
+                Prevailing::SimilarPeople => Prevailing::MedianOrOwnRange,
+                Prevailing::MedianOrOwnRange => Prevailing::SimilarPeople,
+            };
+        }
+    };
+    vec![levels(&[0]), levels(&[1]), levels(&[0, 1, 2]), ("wage", "how it is found".to_owned(), Box::new(wage))]
+}
+
+fn education(name: impl Into<String>, change: impl Fn(&mut Degree, &mut Programme) + 'static) -> Change {
+    let change = move |test: &mut Test| {
+        if let Test::Education { professional, technician } = test {
+            change(professional, technician);
+        }
+    };
+    ("education", name.into(), Box::new(change))
+}
