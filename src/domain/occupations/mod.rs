@@ -84,6 +84,9 @@ pub enum Model {
 }
 
 impl Model {
+    /// Every model.
+    pub const ALL: [Model; 3] = [Model::AllExcept, Model::Only, Model::OnlyDisputed];
+
     /// The identifier used in the table of lists.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -104,6 +107,20 @@ pub enum Match {
     Undecided,
 }
 
+impl Match {
+    /// Every degree, the surest first.
+    pub const ALL: [Match; 3] = [Match::Sure(Certainty::Clear), Match::Sure(Certainty::Likely), Match::Undecided];
+
+    /// The identifier used in the table of lines.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Match::Sure(certainty) => certainty.as_str(),
+            Match::Undecided => "undecided",
+        }
+    }
+}
+
 /// A follow-up question on which a row depends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Condition {
@@ -114,7 +131,7 @@ pub struct Condition {
 }
 
 /// One group that a line of a list means.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
     /// The group.
     pub group: Group,
@@ -127,7 +144,7 @@ pub struct Row {
 }
 
 /// A line of a published list.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     /// Its stable id; its words are in `locales/` as `item.<id>`.
     pub id: &'static str,

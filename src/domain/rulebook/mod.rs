@@ -9,6 +9,7 @@
 mod guide;
 mod ircc;
 mod test;
+pub mod text;
 
 use super::answers::{Place, YesNoUnsure};
 use super::country::Country;
@@ -113,6 +114,20 @@ pub enum Prevailing {
     MedianOrOwnRange,
 }
 
+impl Prevailing {
+    /// Every way.
+    pub const ALL: [Prevailing; 2] = [Prevailing::SimilarPeople, Prevailing::MedianOrOwnRange];
+
+    /// The identifier used in the text of the rules.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Prevailing::SimilarPeople => "similar_people",
+            Prevailing::MedianOrOwnRange => "median_or_own_range",
+        }
+    }
+}
+
 /// The degree a professional needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Degree {
@@ -186,6 +201,20 @@ pub enum SpouseBy {
     Person,
     /// The status of the best route.
     BestRoute,
+}
+
+impl SpouseBy {
+    /// Both.
+    pub const ALL: [SpouseBy; 2] = [SpouseBy::Person, SpouseBy::BestRoute];
+
+    /// The identifier used in the text of the rules.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            SpouseBy::Person => "person",
+            SpouseBy::BestRoute => "best_route",
+        }
+    }
 }
 
 /// A way to apply.

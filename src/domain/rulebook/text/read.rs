@@ -1,0 +1,230 @@
+//! Text to rules, strictly: a figure, a name or an order that is not as this
+//! program writes it is an error, so that nobody compares what they did not mean.
+
+use super::TextError;
+use super::lines::{Fact, Lines, kept};
+use super::lists::lists;
+use super::write::{ANYONE, NOT_TOLD, write};
+use crate::domain::answers::{Choice, Place, YesNoUnsure};
+use crate::domain::country::Country;
+use crate::domain::day::Day;
+use crate::domain::occupations::GROUPS;
+use crate::domain::rulebook::{
+    Apply, ApplyFrom, Degree, DegreeField, Length, Prevailing, Programme, Rule, Rulebook, ShorterDegree, Spouse,
+    SpouseBy, Test,
+};
+use crate::domain::sources::{Confidence, SourceId};
+
+type Read<T> = Result<T, TextError>;
+
+pub(super) const COUNTRY: &str = "an assigned country code";
+pub(super) const SOURCE: &str = "a source of this version";
+const MONTHS: &str = "a number of months";
+
+/// The rulebooks of a text.
+///
+/// # Errors
+/// Names the first line that is not as [`write()`] would write it.
+pub fn read(text: &str) -> Result<Vec<&'static Rulebook>, TextError> {
+    let mut lines = Lines::of(text);
+    let mut books: Vec<&'static Rulebook> = vec![];
+    while let Some(start) = lines.next_book() {
+        let id = start.read("a name", name)?;
+        if books.iter().any(|book| book.id == id) {
+            return Err(start.fault("a rulebook stands twice"));
+        }
+        let book = book(&mut lines, id)?;
+        books.push(Box::leak(Box::new(book)));
+    }
+    lines.end()?;
+    // Catches what is read but not written so: `024`, a line that no list has, and what may have been forgotten above.
+    lines.compare(&write(&books))?;
+    Ok(books)
+}
+
+/// The lines are taken in the order in which the parts stand here.
+fn book(lines: &mut Lines, id: &'static str) -> Read<Rulebook> {
+    Ok(Rulebook {
+        id,
+        as_of: lines.maybe("as_of").map(|fact| fact.read("a date, YYYY-MM-DD", date)).transpose()?,
+        source: source(&lines.one("source")?)?,
+        citizens: lines.many("citizens", country)?,
+        permanent_residents: lines.many("permanent_residents", country)?,
+        criteria: criteria(lines)?,
+        length: Length {
+            months: months(&lines.one("length months")?)?,
+            sources: lines.many("length source", source)?,
+            confidence: confidence(&lines.one("length confidence")?)?,
+        },
+        spouse: Spouse {
+            by: lines.one("spouse by")?.read("whose status counts", by_name(SpouseBy::ALL, SpouseBy::as_str))?,
+            citizens: lines.many("spouse citizens", grant)?,
+            permanent_residents: lines.many("spouse permanent_residents", grant)?,
+            sources: lines.many("spouse source", source)?,
+            confidence: confidence(&lines.one("spouse confidence")?)?,
+        },
+        apply: Apply {
+            ways: lines.many("apply when", ways)?,
+            on_arrival: on_arrival(&lines.one("apply on_arrival")?)?,
+            sources: lines.many("apply source", source)?,
+            confidence: confidence(&lines.one("apply confidence")?)?,
+        },
+        lists: lists(lines)?,
+    })
+}
+
+fn criteria(lines: &mut Lines) -> Read<&'static [Rule]> {
+    let mut criteria: Vec<Rule> = vec![];
+    while let Some(fact) = lines.peek("criterion") {
+        let id = fact.words().first().copied().unwrap_or_default();
+        let rule = Rule {
+            source: source(&lines.one(&format!("criterion {id} source"))?)?,
+            confidence: confidence(&lines.one(&format!("criterion {id} confidence"))?)?,
+            test: test(lines, &fact, id)?,
+        };
+        if criteria.iter().any(|other| other.test.id() == rule.test.id()) {
+            return Err(fact.fault("a criterion stands twice"));
+        }
+        criteria.push(rule);
+    }
+    Ok(kept(criteria))
+}
+
+/// A criterion by its id, with the figures that follow.
+fn test(lines: &mut Lines, fact: &Fact, id: &str) -> Read<Test> {
+    let mut one = |what: &str| lines.one(&format!("criterion {id} {what}"));
+    Ok(match id {
+        "status" => Test::Status,
+        "job_offer" => Test::JobOffer,
+        "independence" => Test::Independence,
+        "occupation" => Test::Occupation { professional_teers: teers(&one("professional_teers")?)? },
+        "wage" => {
+            let prevailing = by_name(Prevailing::ALL, Prevailing::as_str);
+            Test::Wage { prevailing: one("prevailing")?.read("how the wage is found", prevailing)? }
+        }
+        "licence" => Test::Licence,
+        "specialized_knowledge" => Test::SpecializedKnowledge,
+        "education" => Test::Education {
+            professional: degree(lines, "criterion education professional")?,
+            technician: programme(lines, "criterion education technician")?,
+        },
+        "experience" => {
+            Test::Experience { professional: months(&one("professional")?)?, technician: months(&one("technician")?)? }
+        }
+        "language" => Test::Language,
+        _ => return fact.word(id, "a criterion", |_| None),
+    })
+}
+
+fn degree(lines: &mut Lines, of: &str) -> Read<Degree> {
+    Ok(Degree {
+        months: months(&lines.one(&format!("{of} months"))?)?,
+        shorter: lines.maybe(&format!("{of} shorter_months")).map(|fact| shorter(&fact)).transpose()?,
+        field: lines
+            .maybe(&format!("{of} in_field_but_for_teers"))
+            .map(|fact| Ok(DegreeField { any_field_teers: teers(&fact)? }))
+            .transpose()?,
+    })
+}
+
+fn shorter(fact: &Fact) -> Read<ShorterDegree> {
+    match fact.words().as_slice() {
+        [months, "in", code] => Ok(ShorterDegree {
+            months: fact.word(months, MONTHS, whole_number)?,
+            country: fact.word(code, COUNTRY, Country::parse)?,
+        }),
+        _ => Err(fact.fault("months, `in` and a country are wanted")),
+    }
+}
+
+fn programme(lines: &mut Lines, of: &str) -> Read<Programme> {
+    let is = |fact: Fact| fact.read("yes or no", yes_or_no);
+    Ok(Programme {
+        months: months(&lines.one(&format!("{of} months"))?)?,
+        associate: lines.maybe(&format!("{of} associate")).map(|fact| country(&fact)).transpose()?,
+        certificate_in_doubt: is(lines.one(&format!("{of} certificate_in_doubt"))?)?,
+        field_in_doubt: is(lines.one(&format!("{of} field_in_doubt"))?)?,
+    })
+}
+
+fn country(fact: &Fact) -> Read<Country> {
+    fact.read(COUNTRY, Country::parse)
+}
+
+fn source(fact: &Fact) -> Read<SourceId> {
+    fact.read(SOURCE, source_named)
+}
+
+fn confidence(fact: &Fact) -> Read<Confidence> {
+    fact.read("a degree of confidence", by_name(Confidence::ALL, Confidence::as_str))
+}
+
+fn months(fact: &Fact) -> Read<u16> {
+    fact.read(MONTHS, whole_number)
+}
+
+fn teers(fact: &Fact) -> Read<&'static [u8]> {
+    let teer = |word: &str| word.parse().ok().filter(|teer| GROUPS.iter().any(|group| group.teer() == *teer));
+    fact.list(&fact.words(), "a TEER category", teer)
+}
+
+fn grant(fact: &Fact) -> Read<(Country, YesNoUnsure)> {
+    match fact.words().as_slice() {
+        [code, answer] => {
+            Ok((fact.word(code, COUNTRY, Country::parse)?, fact.word(answer, "yes, no or unsure", YesNoUnsure::parse)?))
+        }
+        _ => Err(fact.fault("a country and an answer are wanted")),
+    }
+}
+
+fn ways(fact: &Fact) -> Read<(Option<Place>, &'static [ApplyFrom])> {
+    match fact.words().as_slice() {
+        [place, "by", ways @ ..] => {
+            let is_told = *place != NOT_TOLD;
+            let place = is_told.then(|| fact.word(place, "a place", Place::parse)).transpose()?;
+            Ok((place, fact.list(ways, "a way to apply", by_name(ApplyFrom::ALL, ApplyFrom::as_str))?))
+        }
+        _ => Err(fact.fault("a place, `by` and ways to apply are wanted")),
+    }
+}
+
+fn on_arrival(fact: &Fact) -> Read<Option<&'static [Country]>> {
+    if fact.text() == ANYONE { Ok(None) } else { fact.list(&fact.words(), COUNTRY, Country::parse).map(Some) }
+}
+
+/// Reads the name of one of these.
+pub(super) fn by_name<T: Copy>(
+    all: impl IntoIterator<Item = T>,
+    name: fn(T) -> &'static str,
+) -> impl Fn(&str) -> Option<T> {
+    let all: Vec<T> = all.into_iter().collect();
+    move |word| all.iter().copied().find(|value| name(*value) == word)
+}
+
+pub(super) fn source_named(word: &str) -> Option<SourceId> {
+    SourceId::all().find(|id| id.source().id == word)
+}
+
+/// A name that rules give to something, as the tables allow it.
+pub(super) fn name(word: &str) -> Option<&'static str> {
+    let is_letter = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'.');
+    let fits = !word.is_empty() && word.bytes().all(is_letter);
+    fits.then(|| &*Box::leak(word.to_owned().into_boxed_str()))
+}
+
+fn date(word: &str) -> Option<&'static str> {
+    Day::parse(word).filter(|day| day.to_string() == word)?;
+    Some(Box::leak(word.to_owned().into_boxed_str()))
+}
+
+fn whole_number(word: &str) -> Option<u16> {
+    word.parse().ok()
+}
+
+fn yes_or_no(word: &str) -> Option<bool> {
+    match YesNoUnsure::parse(word)? {
+        YesNoUnsure::Yes => Some(true),
+        YesNoUnsure::No => Some(false),
+        YesNoUnsure::Unsure => None,
+    }
+}
