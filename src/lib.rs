@@ -27,6 +27,8 @@
 //! * **a rule**: a figure or a country in [`domain::rulebook`] (`guide.rs`,
 //!   `ircc.rs`), a list line in `data/list_items.csv`, who has it in
 //!   `data/country_lists.csv`, the shape of a test in [`domain::criteria`];
+//! * **who is affected by an edit of a rule**: [`domain::impact`]; the rules as
+//!   a text, and its hash: [`domain::rulebook::text`];
 //! * **a sentence**: `locales/en.json`, by its id;
 //! * **what people call an occupation**: `public/occupations/`, one file a
 //!   language; how it is found: [`domain::search`];

@@ -15,6 +15,7 @@ pub mod field;
 pub mod flow;
 pub mod form;
 pub mod glance;
+pub mod impact;
 pub mod json;
 pub mod occupations;
 pub mod outcome;
