@@ -82,7 +82,9 @@ pub(super) fn asked(page: Page, answers: &Answers, routes: &Routes) -> Vec<Field
 }
 
 /// Whether some answer to a question can change a criterion's outcome on one
-/// of these routes, for some way of answering what is still open.
+/// of these routes, for some way of answering what is still open. No answer
+/// is a way to answer, too: where every answer leaves a criterion unsure, it
+/// would stay unanswered without one, and nothing would ask for it.
 fn matters(field: Field, answers: &Answers, routes: &[(&'static Rulebook, Route)]) -> bool {
     let values = candidates(field);
     let mut answers = answers.clone();
@@ -91,13 +93,12 @@ fn matters(field: Field, answers: &Answers, routes: &[(&'static Rulebook, Route)
         tests.any(|test| {
             let open = still_open(test, field, &answers);
             any_way(&open, &mut answers, &mut |answers| {
-                let mut outcomes = values.iter().map(|value| {
+                let without = find(test, answers, book, *route).outcome.as_str();
+                let changes = values.iter().any(|value| {
                     // A candidate is valid by construction.
                     let _ = answers.set(field, value);
-                    find(test, answers, book, *route).outcome.as_str()
+                    find(test, answers, book, *route).outcome.as_str() != without
                 });
-                let first = outcomes.next();
-                let changes = outcomes.any(|outcome| Some(outcome) != first);
                 answers.clear(field);
                 changes
             })
