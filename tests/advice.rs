@@ -10,7 +10,7 @@ use cptpp_wizard::domain::advice::{self, Case, FEES, Payer, STAGES, Topic, advic
 use cptpp_wizard::domain::answers::Answers;
 use cptpp_wizard::domain::assess::{Verdict, assess};
 use cptpp_wizard::domain::day::Day;
-use cptpp_wizard::domain::explain::{changes, doubts};
+use cptpp_wizard::domain::explain::{Point, changes, doubts};
 use cptpp_wizard::domain::field::Field;
 use cptpp_wizard::domain::sources::{SourceId, is_stale};
 use proptest::strategy::{Strategy, ValueTree};
@@ -108,6 +108,9 @@ fn no_row_and_no_sentence_is_dead() {
     let rare = [
         person("occupation=21211 study_months=36 acceptance_letter=yes"),
         person("citizenships=JP,PE occupation=22220 credential=diploma study_months=24"),
+        person(
+            "citizenships=JP,PE occupation=83101 rig_operator=unsure credential=associate study_months=24 country=JP",
+        ),
     ];
     let others = std::iter::repeat_with(|| anybody_so_far().new_tree(&mut runner).unwrap().current());
     for answers in rare.into_iter().chain(others.take(6_000)) {
@@ -115,11 +118,13 @@ fn no_row_and_no_sentence_is_dead() {
         let opinion = &assessment.rulebooks[0];
         seen.extend(ids(&answers).into_iter().map(str::to_owned));
         seen.extend(fees(&Case { answers: &answers, opinion }).into_iter().map(|fee| format!("fee {}", fee.id)));
-        if let Some(doubts) = doubts(opinion) {
-            for point in doubts.points {
-                seen.insert(format!("well {}", point.if_met.as_str()));
-                seen.insert(format!("badly {}", point.if_not_met.as_str()));
-            }
+        for doubt in doubts(opinion, &answers) {
+            let (well, badly) = match doubt.point {
+                Point::Answer { .. } => ("well", "badly"),
+                Point::Judgement { .. } => ("accepted", "refused"),
+            };
+            seen.insert(format!("{well} {}", doubt.if_well.as_str()));
+            seen.insert(format!("{badly} {}", doubt.if_badly.as_str()));
         }
         if opinion.verdict != Verdict::Eligible {
             let sets = changes(opinion.book, &opinion.routes, &answers).into_iter().flat_map(|route| route.sets);
@@ -152,7 +157,10 @@ fn no_row_and_no_sentence_is_dead() {
         .chain(FEES.iter().map(|fee| format!("fee {}", fee.id)))
         .chain(changed.map(|field| format!("change {field}")))
         .chain(
-            ["well eligible", "well confirm", "badly not_eligible", "badly confirm", "badly incomplete"]
+            ["well eligible", "well confirm", "accepted eligible", "accepted confirm"]
+                .into_iter()
+                .chain(["badly not_eligible", "badly other_route", "badly confirm", "badly incomplete"])
+                .chain(["refused not_eligible", "refused other_route", "refused incomplete"])
                 .map(str::to_owned),
         )
         .collect();

@@ -10,7 +10,7 @@ use cptpp_wizard::domain::answers::{Answers, Choice, YesNoUnsure};
 use cptpp_wizard::domain::assess::{Status, Verdict};
 use cptpp_wizard::domain::browse::Standing;
 use cptpp_wizard::domain::criteria::Reason;
-use cptpp_wizard::domain::explain::Kind;
+use cptpp_wizard::domain::explain::{Badly, Kind};
 use cptpp_wizard::domain::field::Field;
 use cptpp_wizard::domain::flow::{Page, Step, is_missing};
 use cptpp_wizard::domain::form::{Problem, month_boxes};
@@ -148,9 +148,12 @@ fn required() -> Ids {
     ids.extend(shell.split("{{").skip(1).filter_map(|rest| Some(rest.split_once("}}")?.0.to_owned())));
     // These show their help without asking whether there is any.
     ids.extend([Field::Citizenships, Field::PermanentResidences].map(|field| format!("help.{}", field.path())));
-    let may_be_unsure = |field: &Field| field.choices().is_some_and(|values| values.contains(&"unsure"));
-    ids.extend(Field::all().filter(may_be_unsure).map(|field| format!("hint.{}.unsure", field.path())));
+    ids.extend(Field::all().filter(|field| may_be_unsure(*field)).map(|field| format!("hint.{}.unsure", field.path())));
     ids
+}
+
+fn may_be_unsure(field: Field) -> bool {
+    field.choices().is_some_and(|values| values.contains(&"unsure"))
 }
 
 /// Ids of which the program asks first whether they exist.
@@ -179,15 +182,21 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     let certainties = [Certainty::Clear, Certainty::Likely].map(Certainty::as_str);
     // Tests that are the same and do not look at the route come out the same.
     let can_differ = |id: &&String| !["job_offer", "language"].contains(&id.as_str());
+    // Follow-ups say in their hints how to find out.
+    let unsure = Field::all().filter(|field| may_be_unsure(*field) && !matches!(field, Field::Detail(_)));
+    let decided = names([Verdict::Confirm, Verdict::Eligible], Verdict::as_str);
+    let is_refusal = |badly: &Badly| !matches!(badly, Badly::Eligible | Badly::Confirm);
     vec![
         ("advice.{}", names(advice::all(), |row| row.id)),
         ("brief.verdict.{}", names(Verdict::ALL, Verdict::as_str)),
         ("brief.{}.{}", pairs(&statuses, &Category::ALL.map(Category::as_str))),
         ("change.kind.{}", names(Kind::ALL, Kind::as_str)),
         ("confidence.{}", names(Confidence::ALL, Confidence::as_str)),
-        ("doubt.{}", names(Reason::DOUBTS, |reason| reason.as_str())),
-        ("doubts.badly.{}", vec!["confirm".to_owned(), "incomplete".to_owned(), "not_eligible".to_owned()]),
-        ("doubts.well.{}", vec!["confirm".to_owned(), "eligible".to_owned()]),
+        ("doubt.{}", [names(Reason::JUDGEMENTS, |reason| reason.as_str()), names(unsure, Field::path)].concat()),
+        ("doubts.accepted.{}", decided.clone()),
+        ("doubts.badly.{}", names(Badly::ALL, Badly::as_str)),
+        ("doubts.refused.{}", names(Badly::ALL.into_iter().filter(is_refusal), Badly::as_str)),
+        ("doubts.well.{}", decided),
         ("fees.total.{}", names(Payer::ALL, Payer::as_str)),
         ("fees.{}", names(FEES, |fee| fee.id)),
         ("outcome.{}", ["met", "not_met", "unsure", "unanswered"].map(str::to_owned).to_vec()),
@@ -307,6 +316,8 @@ fn literals_of(file: &Path) -> Vec<(String, String)> {
             code.push(letter);
         }
     }
+    // What follows the last one closes it; the next file must not.
+    literals.push((code, String::new()));
     literals
 }
 

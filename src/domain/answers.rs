@@ -248,6 +248,12 @@ impl Answers {
         }
     }
 
+    /// Whether it is told of which countries they are citizens and residents.
+    #[must_use]
+    pub fn is_status_told(&self) -> bool {
+        self.citizenships.is_some() && self.permanent_residences.is_some()
+    }
+
     /// Every country they belong to, those of citizenship first.
     pub fn countries(&self) -> impl Iterator<Item = Country> {
         [&self.citizenships, &self.permanent_residences].into_iter().flatten().flatten().copied()

@@ -97,8 +97,8 @@ fn opinion(book: &'static Rulebook, answers: &Answers) -> Opinion {
         routes(book, answers).into_iter().map(|route| assess_route(book, route, answers)).collect();
     let best_route = best(routes.iter().map(RouteResult::standing));
     let best = best_route.and_then(|index| routes.get(index));
-    let is_status_told = answers.citizenships.is_some() && answers.permanent_residences.is_some();
-    let (verdict, certainty) = of_rulebook(best.map(|route| (route.verdict, route.certainty)), is_status_told);
+    let of_best = best.map(|route| (route.verdict, route.certainty));
+    let (verdict, certainty) = of_rulebook(of_best, answers.is_status_told());
     let route = best.map(|best| best.route);
     Opinion {
         id: book.id,

@@ -46,7 +46,27 @@ test("not sure: the open points that decide, each with both outcomes", async ({ 
   await come_back(page, { ...engineer, wage: "unsure", job_offer: "unsure" });
   const doubts = page.locator("[data-doubts]");
   await expect(doubts.locator("[data-doubt]")).toHaveCount(2);
-  await expect(doubts.locator("[data-doubt=wage_unsure]")).toContainText("Job Bank");
+  await expect(doubts.locator("[data-doubt=wage]")).toContainText("Job Bank");
+});
+
+test("not sure of two things in one criterion: both are named, and the first alone promises nothing", async ({ page }) => {
+  const education = { ...bachelor, study_months: 36, country: "AU", acceptance_letter: "unsure", in_field: "unsure" };
+  await come_back(page, { ...engineer, education });
+  const points = page.locator("[data-doubts] [data-doubt]");
+  await expect(points).toHaveCount(2);
+  for (const field of ["education.acceptance_letter", "education.in_field"]) {
+    await expect(page.locator(`[data-doubt="${field}"]`)).toContainText("the others are still open");
+  }
+});
+
+test("a bad answer that an officer still judges is told as no refusal", async ({ page }) => {
+  await come_back(page, { ...engineer, licence_required: "unsure", licence: "no" });
+  await expect(page.locator("[data-doubt=licence_required]")).toContainText("that alone is no refusal");
+});
+
+test("what only an officer can settle is told as such", async ({ page }) => {
+  await come_back(page, { ...engineer, licence_required: "yes", licence: "no" });
+  await expect(page.locator("[data-doubt=licence_missing]")).toContainText("If an officer decides this in your favour");
 });
 
 test("somebody whom the lists shut out is shown the lists and other ways", async ({ page }) => {

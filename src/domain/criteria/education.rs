@@ -1,9 +1,10 @@
-//! Education: length (and kind) of the programme, and its field.
+//! Education: length (and kind) of the programme, and its field, each a part
+//! of its own.
 //!
 //! Length is decided as soon as what is there decides it, so that nobody is
 //! asked for more once the answer is known.
 
-use super::{Finding, Reason};
+use super::{Finding, Parts, Reason};
 use crate::domain::answers::{Credential, Education, YesNoUnsure};
 use crate::domain::assess::Route;
 use crate::domain::country::Country;
@@ -17,17 +18,15 @@ pub fn education(
     education: &Education,
     teer: Option<u8>,
     route: Route,
-) -> Finding {
+) -> Parts {
     match route.category {
         Category::Professional => {
-            let length = degree_length(degree, education, route);
-            let against = degree.field.as_ref().and_then(|field| against_degree_field(field, education, teer));
-            against.map_or(length, |against| length.and(against))
+            let field = degree.field.as_ref().and_then(|field| against_degree_field(field, education, teer));
+            Parts(degree_length(degree, education, route), field)
         }
         Category::Technician => {
-            let length = programme_length(programme, education, route);
-            let against = against_programme_field(education).filter(|_| programme.field_in_doubt);
-            against.map_or(length, |against| length.and(against))
+            let field = against_programme_field(education).filter(|_| programme.field_in_doubt);
+            Parts(programme_length(programme, education, route), field)
         }
     }
 }

@@ -59,10 +59,32 @@ impl Finding {
     }
 }
 
+/// What became of the parts of a criterion, all of which must be met. Most
+/// have one; education has a length, and a field that may speak against it.
+#[derive(Clone, Copy, Debug)]
+pub struct Parts(Finding, Option<Finding>);
+
+impl Parts {
+    /// Each part.
+    pub fn iter(self) -> impl Iterator<Item = Finding> {
+        [self.0].into_iter().chain(self.1)
+    }
+
+    fn all(self) -> Finding {
+        self.1.map_or(self.0, |other| self.0.and(other))
+    }
+}
+
 /// Tests one criterion of a rulebook on one route.
 #[must_use]
 pub fn find(test: &Test, answers: &Answers, book: &Rulebook, route: Route) -> Finding {
-    match test {
+    parts(test, answers, book, route).all()
+}
+
+/// Tests one criterion part by part: of two that are unsure, neither hides the other.
+#[must_use]
+pub fn parts(test: &Test, answers: &Answers, book: &Rulebook, route: Route) -> Parts {
+    let finding = match test {
         Test::Status => Finding::met(match route.status {
             Status::Citizen => Reason::Citizen,
             Status::PermanentResident => Reason::PermanentResident,
@@ -82,11 +104,12 @@ pub fn find(test: &Test, answers: &Answers, book: &Rulebook, route: Route) -> Fi
         ),
         Test::Education { professional, technician } => {
             let teer = answers.occupation.map(Group::teer);
-            education::education(professional, technician, &answers.education, teer, route)
+            return education::education(professional, technician, &answers.education, teer, route);
         }
         Test::Experience { .. } => experience(answers.experience_months, test.months(route.category)),
         Test::Language => language(answers.language),
-    }
+    };
+    Parts(finding, None)
 }
 
 fn job_offer(answer: Option<YesNoUnsure>) -> Finding {

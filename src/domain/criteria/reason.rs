@@ -109,34 +109,28 @@ reasons! {
 }
 
 impl Reason {
-    /// The reasons that leave a criterion open; how to settle each is `doubt.<id>`.
-    pub const DOUBTS: &'static [Reason] = &[
-        Reason::JobOfferUnsure,
-        Reason::IndependenceUnsure,
-        Reason::DetailUnsure,
+    /// The reasons that leave a criterion to an officer's judgement, which no
+    /// answer settles; how to prepare for each is `doubt.<id>`.
+    pub const JUDGEMENTS: &'static [Reason] = &[
         Reason::ExclusionUndecided,
         Reason::MatchUndecided,
         Reason::ListDisputed,
-        Reason::WageUnsure,
         Reason::LicenceForeign,
         Reason::LicenceSoon,
         Reason::LicenceMissing,
-        Reason::LicenceUnsure,
-        Reason::LicenceRequiredUnsure,
-        Reason::KnowledgeLicenceUnsure,
-        Reason::KnowledgeFieldUnsure,
-        Reason::KnowledgeDependsOnLicence,
         Reason::DegreeElsewhere,
-        Reason::LetterUnsure,
-        Reason::FieldUnsure,
         Reason::FieldManager,
         Reason::CertificateInDoubt,
         Reason::AssociateElsewhere,
         Reason::EquivalenceInDoubt,
-        Reason::ProgrammeFieldUnsure,
         Reason::ProgrammeFieldOther,
-        Reason::LanguageUnsure,
     ];
+
+    /// Whether only an officer can settle it.
+    #[must_use]
+    pub fn is_judgement(self) -> bool {
+        Reason::JUDGEMENTS.contains(&self)
+    }
 }
 
 impl Serialize for Reason {

@@ -8,4 +8,4 @@ mod targets;
 
 pub use changes::{Change, ChangeSet, Kind, RouteChanges, changes, shared, ways};
 pub use differences::{Difference, differences, practical_differences};
-pub use doubts::{Doubt, Doubts, doubts};
+pub use doubts::{Badly, Doubt, Point, doubts};

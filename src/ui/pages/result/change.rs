@@ -1,10 +1,10 @@
 //! What would change the answer, and what the open points come down to.
 
-use crate::domain::answers::Answers;
+use crate::domain::answers::{Answers, Choice, YesNoUnsure};
 use crate::domain::assess::{Opinion, Verdict};
 use crate::domain::country::Country;
 use crate::domain::day::Day;
-use crate::domain::explain::{Change, ChangeSet, Doubt, Doubts, Kind, RouteChanges, shared};
+use crate::domain::explain::{Change, ChangeSet, Doubt, Kind, Point, RouteChanges, shared};
 use crate::domain::field::Field;
 use crate::domain::json::Json;
 use crate::domain::screen::Address;
@@ -153,27 +153,62 @@ fn answer(wizard: Wizard, change: &Change) -> String {
 }
 
 /// The open points that decide, each with how to settle it.
-pub fn doubts(doubts: &Doubts) -> AnyView {
-    let is_one = doubts.points.len() == 1;
-    let point = |doubt: &Doubt| {
-        let well = t(&format!("doubts.well.{}", doubt.if_met.as_str()));
-        let badly = t(&format!("doubts.badly.{}", doubt.if_not_met.as_str()));
-        view! {
-            <li data-doubt=doubt.reason.as_str()>
-                <h3>{t(&format!("criterion.{}", doubt.criterion))}</h3>
-                <p>{t(&format!("doubt.{}", doubt.reason.as_str()))}</p>
-                <p>{well} " " {badly}</p>
-            </li>
-        }
+pub fn doubts(doubts: &[Doubt]) -> Option<AnyView> {
+    let is_one = match doubts {
+        [] => return None,
+        [_] => true,
+        [_, _, ..] => false,
     };
     let all = (!is_one).then(|| view! { <p><strong>{t("doubts.all.eligible")}</strong></p> });
-    view! {
+    let section = view! {
         <section data-doubts="">
             <PartHeading id="doubts.title"/>
             <p>{t(if is_one { "doubts.one" } else { "doubts.several" })}</p>
-            <ul class="known">{doubts.points.iter().map(point).collect_view()}</ul>
+            <ul class="known">{doubts.iter().map(doubt).collect_view()}</ul>
             {all}
         </section>
+    };
+    Some(section.into_any())
+}
+
+fn doubt(doubt: &Doubt) -> AnyView {
+    let (well, badly) = (doubt.if_well.as_str(), doubt.if_badly.as_str());
+    match &doubt.point {
+        Point::Answer { field, well: value, .. } => {
+            let path = field.path();
+            let verdicts = [t(&format!("doubts.well.{well}")), t(&format!("doubts.badly.{badly}"))];
+            open_point(&path, &format!("summary.{path}"), how_to_find_out(*field), would_be(*field, value), verdicts)
+        }
+        Point::Judgement { criterion, reason } => {
+            let reason = reason.as_str();
+            let verdicts = [t(&format!("doubts.accepted.{well}")), t(&format!("doubts.refused.{badly}"))];
+            open_point(reason, &format!("criterion.{criterion}"), t(&format!("doubt.{reason}")), None, verdicts)
+        }
+    }
+}
+
+fn open_point(id: &str, heading: &str, how: String, would_be: Option<String>, [well, badly]: [String; 2]) -> AnyView {
+    let would_be = would_be.map(|text| view! { {text} " " });
+    view! {
+        <li data-doubt=id.to_owned()>
+            <h3>{t(heading)}</h3>
+            <p>{how}</p>
+            <p>{would_be} {well} " " {badly}</p>
+        </li>
     }
     .into_any()
+}
+
+/// Each follow-up says of its own "not sure" how to find out.
+fn how_to_find_out(field: Field) -> String {
+    let (path, unsure) = (field.path(), YesNoUnsure::Unsure.id());
+    if matches!(field, Field::Detail(_)) { t(&format!("hint.{path}.{unsure}")) } else { t(&format!("doubt.{path}")) }
+}
+
+/// Of yes and no it does not go without saying which is the good one.
+fn would_be(field: Field, value: &Json) -> Option<String> {
+    let value = value.as_text().filter(|value| YesNoUnsure::parse(value).is_some())?;
+    let path = field.path();
+    let (question, answer) = (t(&format!("question.{path}")), option_text(&path, value));
+    Some(tp("doubts.answer", &[("question", &question), ("answer", &answer)]))
 }

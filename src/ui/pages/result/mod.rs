@@ -58,10 +58,10 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
     let advice = advice(&case);
     let of = |topic: Topic| advice.iter().copied().filter(|row| row.topic == topic).collect::<Vec<_>>();
     let changes = changes(applied.book, &applied.routes, &flow.answers);
-    let doubts = doubts(applied);
+    let doubts = doubts(applied, &flow.answers);
     let others = of(Topic::Alternative);
     let parts = [
-        ("doubts.title", doubts.is_some()),
+        ("doubts.title", !doubts.is_empty()),
         ("change.title", applied.verdict != Verdict::Eligible),
         ("not_asked.title", true),
         ("next.title", applied.best().is_some()),
@@ -91,7 +91,7 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
         {contents(&parts)}
         {agreement(assessment)}
         {opinions}
-        {doubts.map(|doubts| change::doubts(&doubts))}
+        {change::doubts(&doubts)}
         {change::changes(wizard, applied, &changes, Day::parse(&today))}
         <section>
             <PartHeading id="not_asked.title"/>

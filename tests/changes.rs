@@ -1,4 +1,4 @@
-//! What would change the answer, and what the open points come down to.
+//! What would change the answer.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 
@@ -7,12 +7,9 @@ mod common;
 use common::{anybody_so_far, person};
 use cptpp_wizard::domain::assess::{Verdict, assess, assess_route};
 use cptpp_wizard::domain::criteria::Reason;
-use cptpp_wizard::domain::explain::{Change, ChangeSet, Kind, changes, doubts, ways};
+use cptpp_wizard::domain::explain::{Change, ChangeSet, Kind, changes, ways};
 use cptpp_wizard::domain::field::Field;
-use cptpp_wizard::domain::outcome::Outcome;
 use proptest::prelude::*;
-use proptest::strategy::ValueTree;
-use std::collections::BTreeSet;
 
 /// A set as `path=value` pairs.
 fn told(set: &ChangeSet) -> String {
@@ -88,52 +85,8 @@ fn changes_say_what_they_take() {
     );
 }
 
-type Points = Vec<(&'static str, Reason)>;
-
-fn points(who: &str) -> Option<(Points, Verdict, Verdict)> {
-    let assessment = assess(&person(who));
-    let doubts = doubts(&assessment.rulebooks[0])?;
-    let points = doubts.points.iter().map(|point| (point.criterion, point.reason)).collect();
-    Some((points, doubts.if_all_met, doubts.if_not_met))
-}
-
-#[test]
-fn the_fewest_open_points_that_decide_it() {
-    use Verdict::{Confirm, Eligible, NotEligible};
-    let wage = ("wage", Reason::WageUnsure);
-    assert_eq!(points("wage=unsure"), Some((vec![wage], Eligible, NotEligible)));
-    let offer = ("job_offer", Reason::JobOfferUnsure);
-    assert_eq!(points("wage=unsure job_offer=unsure"), Some((vec![offer, wage], Eligible, NotEligible)));
-    assert_eq!(points(""), None);
-    assert_eq!(points("wage=unsure language=neither"), None);
-    // Through Chile the degree is long enough only if …, through Peru the line is disputed: one point is enough.
-    let disputed = points("citizenships=PE occupation=72200 credential=diploma study_months=24");
-    assert_eq!(disputed, Some((vec![("occupation", Reason::ListDisputed)], Eligible, NotEligible)));
-    // Another route would still be open.
-    let two = points("citizenships=JP,PE occupation=22220 credential=diploma study_months=24");
-    assert_eq!(two.map(|(points, all, none)| (points.len(), all, none)), Some((1, Eligible, Confirm)));
-}
-
-#[test]
-fn every_reason_that_leaves_a_criterion_open_is_known_as_a_doubt() {
-    let known: BTreeSet<Reason> = Reason::DOUBTS.iter().copied().collect();
-    let mut seen = BTreeSet::new();
-    let mut runner = proptest::test_runner::TestRunner::deterministic();
-    for _ in 0..20_000 {
-        let answers = anybody_so_far().new_tree(&mut runner).unwrap().current();
-        for opinion in assess(&answers).rulebooks {
-            for criterion in opinion.routes.iter().flat_map(|result| &result.criteria) {
-                if criterion.outcome == Outcome::Unsure {
-                    seen.insert(criterion.reason);
-                }
-            }
-        }
-    }
-    assert_eq!(seen, known);
-}
-
 /// Every choice of some of these, but not of all.
-fn parts(changes: &[Change]) -> Vec<ChangeSet> {
+fn some_of(changes: &[Change]) -> Vec<ChangeSet> {
     let part = |mask: u32| {
         let chosen = changes.iter().enumerate().filter(|(index, _)| mask & (1 << index) != 0);
         ChangeSet { changes: chosen.map(|(_, change)| change.clone()).collect() }
@@ -153,7 +106,7 @@ proptest! {
                 prop_assert!(sets.len() <= 5);
                 for set in &sets {
                     prop_assert_eq!(verdict(set), Verdict::Eligible);
-                    for part in parts(&set.changes) {
+                    for part in some_of(&set.changes) {
                         prop_assert_ne!(verdict(&part), Verdict::Eligible, "{} is enough of {}", told(&part), told(set));
                     }
                     for change in &set.changes {
@@ -172,21 +125,6 @@ proptest! {
                 let required = answers.licence_required;
                 let without_list = result.criteria.iter().any(|criterion| criterion.reason == Reason::NoList);
                 prop_assert!(!is_empty || without_list, "{:?} {:?}", result.route, required);
-            }
-        }
-    }
-
-    #[test]
-    fn open_points_decide_as_they_say(answers in anybody_so_far()) {
-        for opinion in assess(&answers).rulebooks {
-            if let Some(doubts) = doubts(&opinion) {
-                prop_assert!(!doubts.points.is_empty());
-                prop_assert_eq!(doubts.if_all_met, Verdict::Eligible);
-                for point in &doubts.points {
-                    prop_assert!(doubts.if_not_met <= point.if_not_met);
-                    // Fewer would leave it open.
-                    prop_assert!(doubts.points.len() == 1 || point.if_met == Verdict::Confirm);
-                }
             }
         }
     }
