@@ -131,7 +131,11 @@ fn no_row_and_no_sentence_is_dead() {
             for change in sets.flat_map(|set| set.changes) {
                 let field =
                     if matches!(change.field, Field::Detail(_)) { "detail".to_owned() } else { change.field.path() };
-                seen.insert(if change.is_open { "change open".to_owned() } else { format!("change {field}") });
+                seen.insert(match change.field {
+                    Field::Occupation if change.is_open => "change occupation open".to_owned(),
+                    _ if change.is_open => "change open".to_owned(),
+                    _ => format!("change {field}"),
+                });
             }
         }
     }
@@ -148,6 +152,7 @@ fn no_row_and_no_sentence_is_dead() {
         "licence",
         "licence_required",
         "occupation",
+        "occupation open",
         "open",
         "own_business",
         "wage",

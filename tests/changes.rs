@@ -7,7 +7,7 @@ mod common;
 use common::{anybody_so_far, person};
 use cptpp_wizard::domain::assess::{Verdict, assess, assess_route};
 use cptpp_wizard::domain::criteria::Reason;
-use cptpp_wizard::domain::explain::{Change, ChangeSet, Kind, changes, ways};
+use cptpp_wizard::domain::explain::{Change, ChangeSet, ways};
 use cptpp_wizard::domain::field::Field;
 use proptest::prelude::*;
 
@@ -64,24 +64,71 @@ fn the_smallest_sets_of_changes_that_turn_the_verdict() {
     );
 }
 
-#[test]
-fn changes_say_what_they_take() {
-    let answers = person("wage=below experience_months=18 occupation=31301 in_field=no job_offer=?");
+/// What each change of the sets for the best route of the first rulebook takes.
+#[track_caller]
+fn check_kinds(who: &str, expected: &[&str]) {
+    let answers = person(who);
     let assessment = assess(&answers);
     let opinion = &assessment.rulebooks[0];
-    let all = changes(opinion.book, &opinion.routes, &answers);
-    let set = &all[0].sets[0];
-    let kinds: Vec<_> =
-        set.changes.iter().map(|change| (change.field, change.kind, change.is_open, change.wait)).collect();
-    assert_eq!(
-        kinds,
-        [
-            (Field::JobOffer, Kind::CanChange, true, None),
-            (Field::Wage, Kind::CanChange, false, None),
-            (Field::InField, Kind::TakesTime, false, None),
-            (Field::ExperienceMonths, Kind::TakesTime, false, Some(6)),
-            (Field::Occupation, Kind::Fixed, false, None),
-        ]
+    let one = |change: &Change| {
+        let wait = change.wait.map(|months| format!(" {months}")).unwrap_or_default();
+        let open = if change.is_open { " open" } else { "" };
+        format!("{} {}{open}{wait}", change.field.path(), change.kind.as_str())
+    };
+    let told = |set: &ChangeSet| set.changes.iter().map(one).collect::<Vec<_>>().join(", ");
+    let sets = ways(opinion.book, opinion.best().unwrap().route, &answers);
+    assert_eq!(sets.iter().map(told).collect::<Vec<_>>(), expected, "{who}");
+}
+
+#[test]
+fn changes_say_what_they_take() {
+    check_kinds(
+        "wage=below experience_months=18 in_field=no job_offer=?",
+        &["job_offer can_change open, wage can_change, education.in_field takes_time, \
+           experience_months takes_time 6"],
+    );
+    check_kinds("language=unsure in_field=unsure", &["education.in_field can_change, language can_change"]);
+    // Which occupation it is has not been said yet; that is nothing to be arranged with the lists.
+    check_kinds("occupation=?", &["occupation can_change open"]);
+    check_kinds("occupation=31301", &["occupation fixed"]);
+}
+
+#[test]
+fn what_is_not_told_of_studies_is_a_question_and_no_hardship() {
+    check_kinds(
+        "study_months=36 acceptance_letter=unsure in_field=unsure",
+        &[
+            "education.country can_change open, education.in_field can_change, education.acceptance_letter can_change",
+            "education.in_field can_change, education.study_months takes_time",
+        ],
+    );
+    check_kinds(
+        "study_months=36",
+        &[
+            "education.country can_change open, education.acceptance_letter can_change open",
+            "education.study_months takes_time",
+        ],
+    );
+    check_kinds("in_field=?", &["education.in_field can_change open"]);
+    check_kinds(
+        "study_months=36 acceptance_letter=yes country=NZ",
+        &["education.study_months takes_time", "education.country takes_time"],
+    );
+    // What is asked of studies still to be done cannot be answered today.
+    check_kinds(
+        "study_months=24",
+        &[
+            "education.study_months takes_time",
+            "education.acceptance_letter can_change, education.study_months takes_time, education.country takes_time",
+        ],
+    );
+    check_kinds(
+        "credential=none study_months=? in_field=?",
+        &[
+            "education.credential takes_time, education.study_months takes_time, education.in_field takes_time",
+            "education.acceptance_letter can_change, education.credential takes_time, \
+             education.study_months takes_time, education.country takes_time, education.in_field takes_time",
+        ],
     );
 }
 

@@ -7,7 +7,7 @@
 //!
 //! Invariant: each set turns the verdict, and no smaller part of it does.
 
-use super::targets::{change, targets};
+use super::targets::{ask_of_studies_to_do, change, targets};
 use crate::domain::answers::Answers;
 use crate::domain::assess::{Route, RouteResult, Verdict, assess_route};
 use crate::domain::criteria::find;
@@ -133,6 +133,7 @@ pub fn ways(book: &Rulebook, route: Route, answers: &Answers) -> Vec<ChangeSet> 
     let is_smallest = |set: &ChangeSet| !set.changes.is_empty() && !has_smaller_part(book, route, answers, set);
     let mut sets: Vec<ChangeSet> = vec![];
     for mut set in found {
+        ask_of_studies_to_do(&mut set.changes);
         set.changes.sort_by_key(|change| (change.kind, change.field));
         let fields = |set: &ChangeSet| set.changes.iter().map(|change| change.field).collect::<Vec<_>>();
         // Of two ways to change the same answers, the first asks for less.

@@ -81,14 +81,40 @@ fn occupation_that_fits(test: &Test, book: &Rulebook, route: Route, answers: &An
 /// One change to what was given.
 pub(super) fn change(field: Field, value: Json, given: &Answers) -> Change {
     let before = given.get(field);
-    // Someone without studies has no length of them to tell: that is no open question.
-    let has_studies = given.education.credential.is_some();
-    let is_of_studies =
-        matches!(field, Field::StudyMonths | Field::EducationCountry | Field::InField | Field::AcceptanceLetter);
-    let is_open = before.is_none() && !(is_of_studies && has_studies);
+    let is_open = before.is_none();
     let is_unsure = before.as_ref().and_then(Json::as_text) == Some(YesNoUnsure::Unsure.id());
     let kind = match field {
         _ if is_open => Kind::CanChange,
+        Field::InField | Field::Language if is_unsure => Kind::CanChange,
+        _ => kind(field),
+    };
+    let wait = match (field, given.experience_months, &value) {
+        (Field::ExperienceMonths, Some(months), Json::Integer(wanted)) => {
+            u16::try_from(wanted - i64::from(months)).ok()
+        }
+        _ => None,
+    };
+    Change { field, value, kind, is_open, wait }
+}
+
+/// Where changes ask for another diploma or for longer studies, whatever else
+/// they ask of studies is asked of those, which are still to be done: it is
+/// no question that could be answered today.
+pub(super) fn ask_of_studies_to_do(changes: &mut [Change]) {
+    let is_to_do = |change: &Change| matches!(change.field, Field::Credential | Field::StudyMonths) && !change.is_open;
+    let are_to_do = changes.iter().any(is_to_do);
+    let is_of_studies = |change: &&mut Change| {
+        matches!(change.field, Field::StudyMonths | Field::EducationCountry | Field::InField | Field::AcceptanceLetter)
+    };
+    for change in changes.iter_mut().filter(is_of_studies).filter(|change| are_to_do && change.is_open) {
+        change.is_open = false;
+        change.kind = kind(change.field);
+    }
+}
+
+/// What it takes to change an answer that was given.
+fn kind(field: Field) -> Kind {
+    match field {
         Field::JobOffer
         | Field::OwnBusiness
         | Field::Detail(_)
@@ -99,7 +125,6 @@ pub(super) fn change(field: Field, value: Json, given: &Answers) -> Change {
         | Field::Province
         | Field::Partner
         | Field::Location => Kind::CanChange,
-        Field::InField | Field::Language if is_unsure => Kind::CanChange,
         Field::Credential
         | Field::StudyMonths
         | Field::EducationCountry
@@ -107,12 +132,5 @@ pub(super) fn change(field: Field, value: Json, given: &Answers) -> Change {
         | Field::ExperienceMonths
         | Field::Language => Kind::TakesTime,
         Field::Citizenships | Field::PermanentResidences | Field::Occupation => Kind::Fixed,
-    };
-    let wait = match (field, given.experience_months, &value) {
-        (Field::ExperienceMonths, Some(months), Json::Integer(wanted)) => {
-            u16::try_from(wanted - i64::from(months)).ok()
-        }
-        _ => None,
-    };
-    Change { field, value, kind, is_open, wait }
+    }
 }

@@ -89,13 +89,14 @@ fn of_route(wizard: Wizard, changes: &RouteChanges, has_other: bool, today: Opti
 fn row(wizard: Wizard, change: &Change, through: Country, today: Option<Day>) -> AnyView {
     let text = wizard.session.with_untracked(|session| sentence(wizard, change, &session.given, through, today));
     let kind = change.kind.as_str();
+    let label = if change.is_open { t("change.kind.open") } else { t(&format!("change.kind.{kind}")) };
     let lists = (change.field == Field::Occupation).then(|| {
         let words = tp("change.lists", &[("country", &country(through.code()))]);
         view! { " " <a href=Address::lists(Some(through)).hash()>{words}</a> }
     });
     view! {
         <li data-change=change.field.path()>
-            {text} " " <span class="tag" data-kind=kind>{t(&format!("change.kind.{kind}"))}</span> {lists}
+            {text} " " <span class="tag" data-kind=kind>{label}</span> {lists}
         </li>
     }
     .into_any()
@@ -103,7 +104,10 @@ fn row(wizard: Wizard, change: &Change, through: Country, today: Option<Day>) ->
 
 fn sentence(wizard: Wizard, change: &Change, given: &Answers, through: Country, today: Option<Day>) -> String {
     let answer = answer(wizard, change);
-    if change.is_open && change.field != Field::Occupation {
+    if change.is_open && change.field == Field::Occupation {
+        return tp("change.occupation_open", &[("country", &country(through.code()))]);
+    }
+    if change.is_open {
         let question = t(&format!("summary.{}", change.field.path()));
         return tp("change.open", &[("question", &question), ("answer", &answer)]);
     }
