@@ -65,6 +65,14 @@ pub fn check_part(part: usize) -> String {
     PLAIN.with(|plain| program::check_json(part, plain.get_or_init(Plain::published)))
 }
 
+/// Which rules this program decides by. Returns JSON: a `hash` of all of
+/// them, and the `rulebooks`, each with its `id` and the date `as_of`.
+#[wasm_bindgen]
+#[must_use]
+pub fn rules() -> String {
+    program::rules_json()
+}
+
 fn everything() -> Catalogue {
     let mut catalogue = Catalogue::default();
     for (language, file) in LANGUAGES.into_iter().zip(FILES) {

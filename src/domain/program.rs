@@ -5,6 +5,7 @@ use super::assess::assess;
 use super::occupations::Group;
 use super::proof::{self, PUBLISHED, Reference, Sums};
 use super::read::AnswersError;
+use super::rulebook::{RULEBOOKS, text};
 use super::search::{Catalogue, LANGUAGES};
 use serde_json::json;
 
@@ -50,6 +51,14 @@ pub fn check_json(part: usize, reference: &dyn Reference) -> String {
     let Sums { outcomes, vectors, choices, faults } =
         part.map_or_else(Sums::default, |part| proof::run(part, PUBLISHED, reference));
     json!({ "outcomes": outcomes, "vectors": vectors, "choices": choices, "faults": faults }).to_string()
+}
+
+/// Which rules this program decides by, as JSON: a hash of all of them, and
+/// each rulebook with its date.
+#[must_use]
+pub fn rules_json() -> String {
+    let rulebooks: Vec<_> = RULEBOOKS.iter().map(|book| json!({ "id": book.id, "as_of": book.as_of })).collect();
+    json!({ "hash": text::hash(&RULEBOOKS), "rulebooks": rulebooks }).to_string()
 }
 
 fn error(field: &str, message: &str) -> String {

@@ -7,6 +7,7 @@ use cptpp_wizard::domain::answers::Answers;
 use cptpp_wizard::domain::field::Field;
 use cptpp_wizard::domain::json::Json;
 use proptest::strategy::Strategy;
+use std::io::Write;
 
 /// An Australian civil engineer for whom everything is met.
 pub const EVERYTHING_MET: &str = "citizenships=AU permanent_residences= job_offer=yes own_business=no \
@@ -108,6 +109,11 @@ pub fn entries(field: Field, answers: &Answers) -> Vec<(String, String)> {
         (Some(value), _) => vec![(path, value.as_text().unwrap().to_owned())],
         (None, _) => vec![],
     }
+}
+
+/// Says a figure for the record; a test's own prints are held back unless it fails.
+pub fn say(figure: &str) {
+    writeln!(std::io::stdout().lock(), "{figure}").unwrap();
 }
 
 /// Goes through every index on all processors, and hands back what was made, in order.

@@ -1,7 +1,7 @@
 //! That the classes are right: whatever is in a class comes to the same as
 //! what stands for it, and no criterion reads an answer it does not name.
 
-use crate::common::on_all_processors;
+use crate::common::{on_all_processors, say};
 use crate::domain::answers::Answers;
 use crate::domain::assess::Route;
 use crate::domain::country::Country;
@@ -91,7 +91,7 @@ fn whatever_is_in_a_class_comes_to_the_same() {
         }
         compared
     });
-    println!("proof: {} answers compared with the one that stands for their class", compared.iter().sum::<u64>());
+    say(&format!("proof: {} answers compared with the one that stands for their class", compared.iter().sum::<u64>()));
 }
 
 /// Calls for every combination of answers to the other questions of a test.
@@ -182,7 +182,7 @@ fn a_criterion_reads_no_answer_but_those_it_names() {
         });
         tried
     });
-    println!("proof: {} answers that a criterion does not name, none read", tried.iter().sum::<u64>());
+    say(&format!("proof: {} answers that a criterion does not name, none read", tried.iter().sum::<u64>()));
 }
 
 /// One answer of each class; for citizenship and residence, some.

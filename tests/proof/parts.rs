@@ -1,8 +1,15 @@
 //! Parts (a) to (c): criteria, vectors, choices.
 
-use crate::common::on_all_processors;
+use crate::common::{on_all_processors, say};
 use crate::domain::proof::{PUBLISHED, Subject, Sums, parts, run, space};
+use crate::domain::rulebook::{RULEBOOKS, text};
 use crate::reference::Plain;
+use std::fs;
+use std::path::Path;
+
+/// What the proof came to last. The page checks itself on the reader's device, and a test of the built site
+/// compares what it tells with this.
+const RECORD: &str = include_str!("../proof.tsv");
 
 /// What the whole proof comes to.
 pub fn prove(subject: Subject, plain: &Plain) -> Sums {
@@ -20,7 +27,16 @@ fn every_part_agrees_with_the_plain_implementation() {
     assert_eq!(plain.tables.unread(), [""; 0]);
     let Sums { outcomes, vectors, choices, faults } = prove(PUBLISHED, &plain);
     let (classes, real) = space::count(PUBLISHED.books);
-    println!("proof: {outcomes} outcomes of criteria, {vectors} vectors of outcomes, {choices} choices of a route");
-    println!("proof: {classes} complete answers of people with one status in classes, which stand for {real}");
+    say(&format!(
+        "proof: {outcomes} outcomes of criteria, {vectors} vectors of outcomes, {choices} choices of a route"
+    ));
+    say(&format!("proof: {classes} complete answers of people with one status in classes, which stand for {real}"));
     assert!(faults.is_empty(), "{faults:#?}");
+    let rules = text::hash(&RULEBOOKS);
+    let record = format!("outcomes\t{outcomes}\nvectors\t{vectors}\nchoices\t{choices}\nrules\t{rules}\n");
+    if RECORD != record {
+        let found = Path::new(env!("CARGO_TARGET_TMPDIR")).join("proof.tsv");
+        fs::write(&found, &record).unwrap();
+        panic!("the proof is another one now; copy {} to tests/proof.tsv:\n{record}", found.display());
+    }
 }

@@ -1,7 +1,7 @@
 //! Every small mistake in the data is noticed: by a table of these tests, a
 //! worked case, or a law, run on a copy of the data that has the mistake.
 
-use crate::common::on_all_processors;
+use crate::common::{on_all_processors, say};
 use crate::mutants::{self, Mutant};
 use crate::subject::under;
 use crate::{assessment, criteria, laws, lines, occupations, worked_cases};
@@ -95,8 +95,8 @@ fn every_mistake_in_the_data_is_noticed() {
         mutants.iter().zip(&noticed).filter(|(_, by)| by.is_none()).map(|(mutant, _)| mutant.name.as_str()).collect();
     for kind in ["worked case", "table", "law"] {
         let count = noticed.iter().filter(|by| **by == Some(kind)).count();
-        println!("mutations: {count} noticed first by a {kind}");
+        say(&format!("mutations: {count} noticed first by a {kind}"));
     }
-    println!("mutations: {} of {} survive: {survivors:?}", survivors.len(), mutants.len());
+    say(&format!("mutations: {} of {} survive: {survivors:?}", survivors.len(), mutants.len()));
     assert_eq!(survivors, SAME_RULES.map(|(name, _)| name));
 }
