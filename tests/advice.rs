@@ -43,6 +43,9 @@ fn advice_is_for_those_it_concerns() {
         "",
         "employer.letter documents.letter apply.fast decision_fast !decision_open arrival !no_offer.ask !traps.border",
     );
+    check("", "apply.visa_comes_along apply.visa_by_itself");
+    check("citizenships=MX", "apply.visa_comes_along !apply.visa_by_itself");
+    check("location=canada_with_permit", "!apply.visa_comes_along !apply.visa_by_itself");
     check("citizenships=MX", "!employer.letter !arrival traps.mexico_visa traps.old_code apply.fast");
     check("citizenships=MX location=canada_with_permit", "!traps.mexico_visa traps.border decision_open !apply.fast");
     check("occupation=72300 credential=diploma study_months=24", "!employer.letter apply.not_fast decision_open");
@@ -93,9 +96,28 @@ fn fees_add_up_for_the_person_and_the_partner() {
         let answers = person(who);
         let assessment = assess(&answers);
         let fees = fees(&Case { answers: &answers, opinion: &assessment.rulebooks[0] });
-        let sums =
-            Payer::ALL.map(|payer| fees.iter().filter(|fee| fee.payer == payer).map(|fee| fee.dollars).sum::<u16>());
+        let certain = |payer| fees.iter().filter(move |fee| fee.is_certain && fee.payer == payer);
+        let sums = Payer::ALL.map(|payer| certain(payer).map(|fee| fee.dollars).sum::<u16>());
         assert_eq!(sums, expected, "{who}");
+    }
+}
+
+/// It comes along only with a permit that was applied for from outside Canada.
+#[test]
+fn a_travel_authorization_costs_by_itself_only_those_who_may_apply_on_arrival() {
+    let rows = [
+        ("citizenships=AU", vec![7]),
+        ("citizenships=JP location=?", vec![7]),
+        ("citizenships=MX", vec![]),
+        ("citizenships=AU location=visiting_canada", vec![]),
+        ("citizenships=AU location=canada_with_permit", vec![]),
+    ];
+    for (who, expected) in rows {
+        let answers = person(who);
+        let assessment = assess(&answers);
+        let fees = fees(&Case { answers: &answers, opinion: &assessment.rulebooks[0] });
+        let apart: Vec<u16> = fees.iter().filter(|fee| !fee.is_certain).map(|fee| fee.dollars).collect();
+        assert_eq!(apart, expected, "{who}");
     }
 }
 

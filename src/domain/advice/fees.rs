@@ -4,6 +4,7 @@
 use super::When;
 use crate::domain::answers::YesNoUnsure;
 use crate::domain::country::codes::US;
+use crate::domain::rulebook::ApplyFrom;
 use crate::domain::sources::Confidence::{self, Inferred, Read};
 use crate::domain::sources::SourceId;
 
@@ -16,7 +17,9 @@ pub struct Fee {
     pub dollars: u16,
     /// Who pays it.
     pub payer: Payer,
-    /// For whom it is due.
+    /// Whether it is due to everybody it is for; what depends on the way chosen is no part of a total.
+    pub is_certain: bool,
+    /// For whom it is due, or may be.
     pub when: &'static [When],
     /// Where it is written.
     pub sources: &'static [SourceId],
@@ -67,23 +70,44 @@ pub static FEES: &[Fee] = &[
         id: "compliance",
         dollars: COMPLIANCE,
         payer: Payer::Employer,
+        is_certain: true,
         when: &[],
         sources: &[SourceId::S6, SourceId::S9],
         confidence: Read,
     },
-    Fee { id: "permit", dollars: 155, payer: Payer::Applicant, when: &[], sources: REGULATIONS, confidence: Read },
+    Fee {
+        id: "permit",
+        dollars: 155,
+        payer: Payer::Applicant,
+        is_certain: true,
+        when: &[],
+        sources: REGULATIONS,
+        confidence: Read,
+    },
     Fee {
         id: "biometrics",
         dollars: 85,
         payer: Payer::Applicant,
+        is_certain: true,
         when: &[When::Not(&When::Citizen(&[US]))],
         sources: REGULATIONS,
+        confidence: Read,
+    },
+    // It comes along with a permit that was applied for from outside Canada.
+    Fee {
+        id: "eta",
+        dollars: 7,
+        payer: Payer::Applicant,
+        is_certain: false,
+        when: &[When::Way(ApplyFrom::PortOfEntry)],
+        sources: &[SourceId::S21],
         confidence: Read,
     },
     Fee {
         id: "partner_permit",
         dollars: 155,
         payer: Payer::Partner,
+        is_certain: true,
         when: PARTNER,
         sources: REGULATIONS,
         confidence: Read,
@@ -92,6 +116,7 @@ pub static FEES: &[Fee] = &[
         id: "partner_open",
         dollars: 100,
         payer: Payer::Partner,
+        is_certain: true,
         when: PARTNER,
         sources: REGULATIONS,
         confidence: Inferred,

@@ -35,6 +35,7 @@ const NO_OFFER: When = When::Not(&When::Offer);
 const PROFESSIONAL: When = When::Category(Category::Professional);
 const TECHNICIAN: When = When::Category(Category::Technician);
 const ONLINE: When = When::Way(ApplyFrom::OnlineOutsideCanada);
+const ON_ARRIVAL: When = When::Way(ApplyFrom::PortOfEntry);
 const INSIDE: When = When::Way(ApplyFrom::InsideCanada);
 const IN_CANADA: When = When::In(&[Place::VisitingCanada, Place::CanadaWithPermit]);
 const PARTNER_MAY: When = When::PartnerPermit(YesNoUnsure::Yes);
@@ -73,6 +74,7 @@ pub(super) static STEPS: &[Advice] = &[
     note(Topic::Apply, "apply.not_fast", &[TECHNICIAN, ONLINE], &[S::S11, S::TIMES], Unknown),
     note(Topic::Apply, "apply.waiting_inside", &[INSIDE], &[S::S11, S::TIMES], Unknown),
     note(Topic::Apply, "apply.visa_comes_along", &[ONLINE], &[S::S21], Read),
+    note(Topic::Apply, "apply.visa_by_itself", &[ON_ARRIVAL], &[S::S21], Read),
     note(Topic::Apply, "apply.quebec", &[When::InProvince(Province::Qc)], &[S::S24, S::S9], Read),
     row(Topic::Partner, "partner.apply", &[When::Partner, PARTNER_MAY], &[S::S1, S::S7], Read),
     row(Topic::Partner, "partner.inside", &[When::Partner, PARTNER_MAY, IN_CANADA], &[S::S6, S::S7], Inferred),

@@ -140,9 +140,12 @@ fn fee_list(case: &Case) -> AnyView {
             </li>
         }
     };
+    // What depends on the way chosen stands apart from the sums.
+    let (certain, apart): (Vec<&Fee>, Vec<&Fee>) = fees.iter().partition(|fee| fee.is_certain);
     let sum = |payers: &[Payer]| -> u32 {
-        fees.iter().filter(|fee| payers.contains(&fee.payer)).map(|fee| u32::from(fee.dollars)).sum()
+        certain.iter().filter(|fee| payers.contains(&fee.payer)).map(|fee| u32::from(fee.dollars)).sum()
     };
+    let rows = |fees: &[&'static Fee]| view! { <ul class="known">{fees.iter().map(row).collect_view()}</ul> };
     let total = |payer: Payer| {
         let amount = sum(&[payer]);
         let text = tp(&format!("fees.total.{}", payer.as_str()), &[("amount", &dollars(amount))]);
@@ -155,8 +158,9 @@ fn fee_list(case: &Case) -> AnyView {
     });
     let as_of = AS_OF.source().as_of.map(|day| tp("fees.as_of", &[("date", &date(day))]));
     view! {
-        <ul class="known">{fees.iter().map(row).collect_view()}</ul>
+        {rows(&certain)}
         <ul class="totals">{Payer::ALL.map(total).collect_view()} {both}</ul>
+        {(!apart.is_empty()).then(|| rows(&apart))}
         <p>{as_of}</p>
         {has_partner.then(|| view! { <p>{t("fees.partner_biometrics")}</p> })}
     }
