@@ -6,13 +6,13 @@
 mod common;
 
 use common::{anybody_so_far, person};
-use cptpp_wizard::domain::advice::{self, Case, FEES, Payer, STAGES, Topic, advice, fees, stages};
+use cptpp_wizard::domain::advice::{self, Case, FEES, Payer, Planned, STAGES, Topic, advice, fees, plan, stages};
 use cptpp_wizard::domain::answers::Answers;
 use cptpp_wizard::domain::assess::{Verdict, assess};
 use cptpp_wizard::domain::day::Day;
 use cptpp_wizard::domain::explain::{Point, changes, doubts};
 use cptpp_wizard::domain::field::Field;
-use cptpp_wizard::domain::sources::{SourceId, is_stale};
+use cptpp_wizard::domain::sources::{Confidence, SourceId, is_stale};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use std::collections::BTreeSet;
@@ -43,8 +43,8 @@ fn advice_is_for_those_it_concerns() {
         "",
         "employer.letter documents.letter apply.fast decision_fast !decision_open arrival !no_offer.ask !traps.border",
     );
-    check("", "apply.visa_comes_along apply.visa_by_itself");
-    check("citizenships=MX", "apply.visa_comes_along !apply.visa_by_itself");
+    check("", "apply.same_day apply.visa_comes_along apply.visa_by_itself");
+    check("citizenships=MX", "apply.visa_comes_along !apply.visa_by_itself !apply.same_day");
     check("location=canada_with_permit", "!apply.visa_comes_along !apply.visa_by_itself");
     check("citizenships=MX", "!employer.letter !arrival traps.mexico_visa traps.old_code apply.fast");
     check("citizenships=MX location=canada_with_permit", "!traps.mexico_visa traps.border decision_open !apply.fast");
@@ -119,6 +119,32 @@ fn a_travel_authorization_costs_by_itself_only_those_who_may_apply_on_arrival() 
         let apart: Vec<u16> = fees.iter().filter(|fee| !fee.is_certain).map(|fee| fee.dollars).collect();
         assert_eq!(apart, expected, "{who}");
     }
+}
+
+#[test]
+fn applying_on_arrival_stands_in_for_the_application_and_its_decision() {
+    for (who, decision) in [
+        ("", "decision_fast"),
+        ("citizenships=JP", "decision_fast"),
+        ("occupation=72300 credential=diploma experience_months=20", "decision_open"),
+    ] {
+        let answers = person(who);
+        let assessment = assess(&answers);
+        let plan = plan(&stages(&Case { answers: &answers, opinion: &assessment.rulebooks[0] }));
+        let of = |id: &str| plan.iter().find(|planned| planned.stage.id == id).unwrap();
+        let (applied, arrival) = (of("application"), of("arrival"));
+        assert_eq!((arrival.from, arrival.to), (applied.from, of(decision).to), "{who}");
+        assert_eq!(of("permit").from, arrival.to, "{who}");
+        let numbers: Vec<usize> = plan.iter().filter_map(|planned| planned.number).collect();
+        assert_eq!(numbers, (1..plan.len()).collect::<Vec<_>>(), "{who}");
+        assert_eq!(arrival.number, None, "{who}");
+    }
+    // For whom it is not open, one stage follows another.
+    let answers = person("citizenships=MX");
+    let assessment = assess(&answers);
+    let plan = plan(&stages(&Case { answers: &answers, opinion: &assessment.rulebooks[0] }));
+    let is_after = |pair: &[Planned]| pair[0].to == pair[1].from;
+    assert!(plan.windows(2).all(is_after) && plan.iter().all(|planned| planned.number.is_some()));
 }
 
 /// Everything the result can say is said to somebody.
@@ -209,7 +235,8 @@ fn ids_of_rows_are_distinct_and_say_their_topic() {
     for row in advice::all() {
         assert!(seen.insert(row.id), "{} stands twice", row.id);
         assert_eq!(row.id.split('.').next(), Some(row.topic.as_str()));
-        assert!(!row.sources.is_empty(), "{} has no source", row.id);
+        // What nobody has read on a page of its own cites none.
+        assert!(!row.sources.is_empty() || row.confidence == Confidence::Reported, "{} has no source", row.id);
     }
 }
 

@@ -13,7 +13,7 @@ mod traps;
 mod when;
 
 pub use fees::{AS_OF, COMPLIANCE, FEES, Fee, LABOUR_MARKET_TEST, Payer};
-pub use stages::{Lasts, STAGES, Stage};
+pub use stages::{Lasts, Planned, STAGES, Stage, plan};
 pub use when::{Case, When};
 
 use super::sources::{Confidence, SourceId};

@@ -7,7 +7,7 @@ use crate::domain::assess::Status;
 use crate::domain::country::codes::AU;
 use crate::domain::occupations::Category;
 use crate::domain::rulebook::ApplyFrom;
-use crate::domain::sources::Confidence::{self, Inferred, Read, Unknown};
+use crate::domain::sources::Confidence::{self, Inferred, Read, Reported, Unknown};
 use crate::domain::sources::SourceId as S;
 
 const fn row(
@@ -73,6 +73,8 @@ pub(super) static STEPS: &[Advice] = &[
     note(Topic::Apply, "apply.fast", &[PROFESSIONAL, ONLINE], &[S::S11], Read),
     note(Topic::Apply, "apply.not_fast", &[TECHNICIAN, ONLINE], &[S::S11, S::TIMES], Unknown),
     note(Topic::Apply, "apply.waiting_inside", &[INSIDE], &[S::S11, S::TIMES], Unknown),
+    // Nothing official that says so has been read.
+    note(Topic::Apply, "apply.same_day", &[ON_ARRIVAL], &[], Reported),
     note(Topic::Apply, "apply.visa_comes_along", &[ONLINE], &[S::S21], Read),
     note(Topic::Apply, "apply.visa_by_itself", &[ON_ARRIVAL], &[S::S21], Read),
     note(Topic::Apply, "apply.quebec", &[When::InProvince(Province::Qc)], &[S::S24, S::S9], Read),

@@ -2,7 +2,7 @@
 //! unknown ones as bars with an open end.
 
 use super::source::Basis;
-use crate::domain::advice::{Lasts, Stage};
+use crate::domain::advice::{Lasts, Planned, Stage, plan};
 use crate::platform::words::{duration, t, tn, tp};
 use leptos::prelude::*;
 
@@ -15,20 +15,16 @@ const ROOM: u16 = 190;
 /// The picture, and the same as a numbered list.
 pub fn timeline(stages: &[&'static Stage], permit: u16, experienced: Option<String>) -> AnyView {
     let until = experienced.unwrap_or_default();
-    let lengths: Vec<u16> = stages.iter().map(|stage| length(stage.lasts)).collect();
-    let total = lengths.iter().sum::<u16>().max(1);
-    let mut start = 0;
-    let bars = stages.iter().zip(&lengths).enumerate().map(|(index, (stage, length))| {
-        let x = LEFT + start * ROOM / total;
-        start += length;
-        bar(index, stage.lasts, (x, (length * ROOM / total).max(10)), &words(stage.lasts, permit, &until))
-    });
-    let bars = bars.collect_view();
-    let view_box = format!("0 0 {WIDTH} {}", usize::from(ROW) * stages.len() + 4);
-    let line = |stage: &&'static Stage| {
+    let plan = plan(stages);
+    let total = plan.iter().map(|planned| planned.to).max().unwrap_or(1).max(1);
+    let bar = |(row, planned): (usize, &Planned)| bar(row, planned, total, &words(planned.stage.lasts, permit, &until));
+    let bars = plan.iter().enumerate().map(bar).collect_view();
+    let view_box = format!("0 0 {WIDTH} {}", usize::from(ROW) * plan.len() + 4);
+    let line = |planned: &Planned| {
+        let stage = planned.stage;
         let text = tp(&format!("stages.{}", stage.id), &[("length", &duration(permit))]);
         view! {
-            <li data-stage=stage.id>
+            <li data-stage=stage.id class=planned.number.is_none().then_some("instead")>
                 {text} " " <span class="tag">{words(stage.lasts, permit, &until)}</span> " "
                 <Basis sources=stage.sources confidence=stage.confidence/>
             </li>
@@ -38,19 +34,9 @@ pub fn timeline(stages: &[&'static Stage], permit: u16, experienced: Option<Stri
         <figure class="picture">
             <svg viewBox=view_box role="img" aria-label=t("stages.description")>{bars}</svg>
         </figure>
-        <ol class="known">{stages.iter().map(line).collect_view()}</ol>
+        <ol class="known">{plan.iter().map(line).collect_view()}</ol>
     }
     .into_any()
-}
-
-/// How long a bar is drawn; nothing here is to scale but the order.
-fn length(lasts: Lasts) -> u16 {
-    match lasts {
-        Lasts::Moment => 1,
-        Lasts::Weeks(_) => 3,
-        Lasts::UntilExperienced | Lasts::Unknown => 8,
-        Lasts::Permit => 12,
-    }
 }
 
 fn words(lasts: Lasts, permit: u16, until: &str) -> String {
@@ -64,10 +50,16 @@ fn words(lasts: Lasts, permit: u16, until: &str) -> String {
     }
 }
 
-fn bar(index: usize, lasts: Lasts, (x, width): (u16, u16), words: &str) -> AnyView {
-    let top = u16::try_from(index).unwrap_or_default() * ROW;
+fn bar(row: usize, planned: &Planned, total: u16, words: &str) -> AnyView {
+    let top = u16::try_from(row).unwrap_or_default() * ROW;
     let middle = top + ROW / 2;
-    let shape = match lasts {
+    let x = LEFT + planned.from * ROOM / total;
+    let width = ((planned.to - planned.from) * ROOM / total).max(10);
+    // Beside those it stands in for, it reaches as far as they do.
+    let reach = planned.number.is_none().then(|| {
+        view! { <path class="reach" d=format!("M{},{middle}H{}", x + 5, x + width)></path> }
+    });
+    let shape = match planned.stage.lasts {
         Lasts::Moment => view! { <circle class="moment" cx=x + 5 cy=middle r="5"></circle> }.into_any(),
         Lasts::Unknown => {
             // Open towards the right.
@@ -79,7 +71,10 @@ fn bar(index: usize, lasts: Lasts, (x, width): (u16, u16), words: &str) -> AnyVi
         }
     };
     view! {
-        <text class="number" x="8" y=middle + 4>{index + 1}</text>
+        <text class="number" x="8" y=middle + 4>
+            {planned.number.map_or_else(|| t("stages.or"), |number| number.to_string())}
+        </text>
+        {reach}
         {shape}
         <text class="lasts" x=WIDTH - 2 y=middle + 4>{words.to_owned()}</text>
     }
