@@ -9,8 +9,9 @@ use cptpp_wizard::domain::advice::{self, FEES, Payer, STAGES};
 use cptpp_wizard::domain::answers::{Answers, Choice, YesNoUnsure};
 use cptpp_wizard::domain::assess::{Status, Verdict};
 use cptpp_wizard::domain::browse::Standing;
+use cptpp_wizard::domain::contrast::Contrast;
 use cptpp_wizard::domain::criteria::Reason;
-use cptpp_wizard::domain::explain::{Badly, Kind};
+use cptpp_wizard::domain::explain::{Badly, DIFFERENCES, Kind};
 use cptpp_wizard::domain::field::Field;
 use cptpp_wizard::domain::flow::{Page, Step, is_missing};
 use cptpp_wizard::domain::form::{Problem, month_boxes};
@@ -180,8 +181,6 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     let can_close = |id: &str| !["status", "licence"].contains(&id);
     let by_field = [Problem::Missing, Problem::TooLong];
     let certainties = [Certainty::Clear, Certainty::Likely].map(Certainty::as_str);
-    // Tests that are the same and do not look at the route come out the same.
-    let can_differ = |id: &&String| !["job_offer", "language"].contains(&id.as_str());
     // Follow-ups say in their hints how to find out.
     let unsure = Field::all().filter(|field| may_be_unsure(*field) && !matches!(field, Field::Detail(_)));
     let decided = names([Verdict::Confirm, Verdict::Eligible], Verdict::as_str);
@@ -205,11 +204,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("apply.{}.{}", pairs(&RULEBOOKS.map(|book| book.id), &ApplyFrom::ALL.map(ApplyFrom::as_str))),
         ("closed.{}", criteria.iter().filter(|id| can_close(id)).cloned().collect()),
         ("criterion.{}", criteria.clone()),
-        (
-            "differs.{}",
-            [criteria.iter().filter(can_differ).cloned().collect(), vec!["spouse".to_owned(), "apply".to_owned()]]
-                .concat(),
-        ),
+        ("differs.{}", [differences(), names(DIFFERENCES, |id| id.to_owned())].concat()),
         ("error.missing.{}", names(Field::all().filter(is_required), Field::path)),
         ("error.too_long.{}", names(Field::all().filter(|field| month_boxes(*field).is_some()), Field::path)),
         ("error.{}", names(Problem::ALL.into_iter().filter(|problem| !by_field.contains(problem)), Problem::as_str)),
@@ -245,6 +240,12 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("verdict.{}.{}", pairs(&Verdict::ALL.map(Verdict::as_str), &certainties)),
         ("wage.per.{}", names(Period::ALL, Period::as_str)),
     ]
+}
+
+/// Where rulebooks differ, whoever asks.
+fn differences() -> Vec<String> {
+    let [first, others @ ..] = &RULEBOOKS;
+    others.iter().flat_map(|other| Contrast::of(first, other).rules).map(str::to_owned).collect()
 }
 
 fn names<T, N: ToString>(all: impl IntoIterator<Item = T>, name: impl Fn(T) -> N) -> Vec<String> {

@@ -1,12 +1,15 @@
 //! The assessment around the criteria: routes, verdicts, the best of them,
 //! the partner's permit, and where to apply.
 
-use crate::common::{only, person};
+use crate::common::{anybody_so_far, only, person};
 use crate::domain::answers::{Answers, Choice};
 use crate::domain::assess::Opinion;
 use crate::domain::country::Country;
-use crate::domain::explain::{differences, practical_differences};
+use crate::domain::explain::{DIFFERENCES, differences, practical_differences};
 use crate::subject::{assess, books};
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+use std::collections::BTreeSet;
 
 fn opinion(answers: &Answers, book: &str) -> Opinion {
     assess(answers).rulebooks.into_iter().find(|opinion| opinion.id == book).unwrap()
@@ -204,18 +207,45 @@ pub fn people_of_canada_need_no_permit() {
 #[test]
 pub fn where_rulebooks_differ_is_told_also_when_the_verdicts_are_equal() {
     let rows = [
-        ("occupation=72300 credential=diploma study_months=24", vec!["occupation"]),
+        ("occupation=72300 credential=diploma study_months=24", vec!["occupation_au_technician"]),
+        (
+            "occupation=72300 credential=certificate study_months=24",
+            vec!["occupation_au_technician", "education_certificate"],
+        ),
+        ("occupation=22220 credential=certificate study_months=24", vec!["education_certificate"]),
+        (
+            "occupation=22220 credential=diploma study_months=24 in_field=unsure",
+            vec!["education_programme_field", "specialized_knowledge"],
+        ),
+        ("occupation=41101 quebec_notary=no foreign_legal_consultant=no", vec!["occupation_au_professional"]),
+        ("study_months=36 country=AU acceptance_letter=yes", vec!["education_shorter"]),
         ("own_business=yes", vec!["independence"]),
         ("own_business=yes wage=below", vec!["independence"]),
-        ("citizenships=IN permanent_residences=JP", vec!["status"]),
-        ("citizenships=CL", vec!["status"]),
-        ("in_field=no", vec!["education", "specialized_knowledge"]),
+        ("citizenships=IN permanent_residences=JP", vec!["status_residents"]),
+        ("citizenships=CL", vec!["status_citizens"]),
+        ("in_field=no", vec!["education_field", "specialized_knowledge"]),
         ("", vec![]),
         ("citizenships=IN", vec![]),
     ];
     for (who, expected) in rows {
         assert_eq!(differences(&assess(&person(who))), expected, "{who}");
     }
+}
+
+/// Each is told to somebody, and nobody is told of the countries of others.
+#[test]
+fn no_difference_is_dead_and_each_is_about_this_person() {
+    let mut seen = BTreeSet::new();
+    let mut runner = TestRunner::deterministic();
+    for _ in 0..6_000 {
+        let answers = anybody_so_far().new_tree(&mut runner).unwrap().current();
+        let assessment = assess(&answers);
+        let told = [differences(&assessment), practical_differences(&assessment)].concat();
+        let is_australian = answers.countries().any(|country| country.to_string() == "AU");
+        assert!(is_australian || !told.iter().any(|id| id.contains("_au_") || *id == "education_shorter"), "{told:?}");
+        seen.extend(told);
+    }
+    assert_eq!(seen, DIFFERENCES.into_iter().collect());
 }
 
 #[test]
