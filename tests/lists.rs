@@ -43,6 +43,9 @@ fn a_line_says_what_each_rulebook_says_of_it() {
         // The guide shuts out lawyers as well, in a line of its own.
         ("AU", Category::Professional, "x.judges_notaries", [Excluded, OtherWords], true),
         ("AU", Category::Professional, "x.judges_lawyers_notaries", [OtherWords, Excluded], true),
+        // The same line, but the guide does not say that the academic entity is in Canada.
+        ("JP", Category::Professional, "x.researchers", [Excluded, Excluded], true),
+        ("JP", Category::Professional, "x.cultural", [Excluded, Excluded], false),
         ("CL", Category::Professional, "x.cultural", [Excluded, NoList], true),
         ("PE", Category::Technician, "t.electricians", [Disputed, NoList], true),
     ];

@@ -179,6 +179,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     let statuses = [Status::Citizen, Status::PermanentResident].map(Status::as_str);
     // Status makes the route, and lacking a licence is no refusal.
     let can_close = |id: &str| !["status", "licence"].contains(&id);
+    let wordings = RULEBOOKS.iter().flat_map(|book| book.wordings);
     let by_field = [Problem::Missing, Problem::TooLong];
     let certainties = [Certainty::Clear, Certainty::Likely].map(Certainty::as_str);
     // Follow-ups say in their hints how to find out.
@@ -204,7 +205,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("apply.{}.{}", pairs(&RULEBOOKS.map(|book| book.id), &ApplyFrom::ALL.map(ApplyFrom::as_str))),
         ("closed.{}", criteria.iter().filter(|id| can_close(id)).cloned().collect()),
         ("criterion.{}", criteria.clone()),
-        ("differs.{}", [differences(), names(DIFFERENCES, |id| id.to_owned())].concat()),
+        ("differs.{}", [differences(), names(DIFFERENCES, ToOwned::to_owned)].concat()),
         ("error.missing.{}", names(Field::all().filter(is_required), Field::path)),
         ("error.too_long.{}", names(Field::all().filter(|field| month_boxes(*field).is_some()), Field::path)),
         ("error.{}", names(Problem::ALL.into_iter().filter(|problem| !by_field.contains(problem)), Problem::as_str)),
@@ -238,6 +239,7 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("summary.{}", names(Field::all(), Field::path)),
         ("verdict.short.{}", names(Verdict::ALL, Verdict::as_str)),
         ("verdict.{}.{}", pairs(&Verdict::ALL.map(Verdict::as_str), &certainties)),
+        ("wording.{}", names(wordings, |(_, wording)| *wording)),
         ("wage.per.{}", names(Period::ALL, Period::as_str)),
     ]
 }

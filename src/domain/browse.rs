@@ -16,6 +16,8 @@ pub struct Line {
     pub item: &'static Item,
     /// What each rulebook says of it.
     pub standings: [(&'static Rulebook, Standing); RULEBOOKS.len()],
+    /// How each rulebook words it, where not all of them word it alike; the sentence is `wording.<id>`.
+    pub wordings: [Option<&'static str>; RULEBOOKS.len()],
 }
 
 /// What a rulebook says of a line.
@@ -68,7 +70,8 @@ impl Line {
     /// Whether the rulebooks say different things of it.
     #[must_use]
     pub fn differs(&self) -> bool {
-        self.standings.windows(2).any(|pair| matches!(pair, [(_, one), (_, two)] if one != two))
+        let is_other = |pair: &[(&Rulebook, Standing)]| matches!(pair, [(_, one), (_, two)] if one != two);
+        self.standings.windows(2).any(is_other) || self.wordings.windows(2).any(|pair| pair.first() != pair.last())
     }
 }
 
@@ -85,7 +88,8 @@ pub fn lines(country: Country) -> Vec<Line> {
             }
         }
         let standings = move |item: &Item| RULEBOOKS.map(|book| (book, standing(book, country, category, item)));
-        items.into_iter().map(move |item| Line { category, item, standings: standings(item) })
+        let wordings = |item: &Item| RULEBOOKS.map(|book| book.wording(item));
+        items.into_iter().map(move |item| Line { category, item, standings: standings(item), wordings: wordings(item) })
     };
     Category::ALL.into_iter().flat_map(of_category).collect()
 }

@@ -143,6 +143,14 @@ test("the lists of a country: opened cold, each line as each rulebook has it", a
   await expect(page.locator("main h2")).toHaveText("Australia");
 });
 
+test("a line that the rulebooks word otherwise says how", async ({ page }) => {
+  await page.goto("./#/occupations?country=JP");
+  const line = page.locator("[data-item='x.researchers']");
+  await expect(line.locator(".differs")).toBeVisible();
+  await expect(line.locator("[data-book=ircc] [data-wording]")).toContainText("in Canada");
+  await expect(line.locator("[data-book=guide] [data-wording]")).toBeVisible();
+});
+
 test("the lists are filtered by category, words and codes", async ({ page }) => {
   await page.goto("./#/occupations?country=AU");
   const lines = page.locator(".line:visible");

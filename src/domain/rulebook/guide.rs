@@ -41,6 +41,7 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
         Rule { test: Test::Language, source: PAGE, confidence: Read },
     ],
     lists: LISTS_GUIDE,
+    wordings: &[("x.researchers", "academic_entity")],
     length: Length { months: 12, sources: &[PAGE], confidence: Read },
     spouse: Spouse {
         by: SpouseBy::Person,

@@ -53,6 +53,7 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
         Rule { test: Test::Language, source: PAGE, confidence: Read },
     ],
     lists: LISTS_IRCC,
+    wordings: &[("x.researchers", "academic_entity_in_canada")],
     length: Length { months: 12, sources: &[PAGE, CONDITIONS], confidence: Read },
     spouse: Spouse {
         by: SpouseBy::BestRoute,

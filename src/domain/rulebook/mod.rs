@@ -13,7 +13,7 @@ pub mod text;
 
 use super::answers::{Place, YesNoUnsure};
 use super::country::Country;
-use super::occupations::{Category, List};
+use super::occupations::{Category, Item, List};
 use super::sources::{Confidence, SourceId};
 use serde::Serialize;
 
@@ -37,6 +37,9 @@ pub struct Rulebook {
     pub criteria: &'static [Rule],
     /// Its lists of occupations.
     pub lists: &'static [List],
+    /// Lines by id that it words otherwise than other rulebooks do, and how;
+    /// the sentence is `wording.<how>`. They decide nothing.
+    pub wordings: &'static [(&'static str, &'static str)],
     /// How long the permit lasts.
     pub length: Length,
     /// Whether the partner may get an open work permit.
@@ -46,6 +49,12 @@ pub struct Rulebook {
 }
 
 impl Rulebook {
+    /// How it words a line, where other rulebooks word it otherwise.
+    #[must_use]
+    pub fn wording(&self, item: &Item) -> Option<&'static str> {
+        self.wordings.iter().find(|(id, _)| *id == item.id).map(|(_, wording)| *wording)
+    }
+
     /// Its lists for a country and category; none means that it has no such list.
     pub fn lists_of(&self, country: Country, category: Category) -> impl Iterator<Item = &'static List> {
         self.lists.iter().filter(move |list| list.country == country && list.category == category)

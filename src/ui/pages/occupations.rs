@@ -171,7 +171,8 @@ fn row(wizard: Wizard, line: Line, filter: Filter) -> AnyView {
     let distinct: BTreeSet<Group> = item.rows.iter().map(|row| row.group).collect();
     let count = tn("occupations.groups", u32::try_from(distinct.len()).unwrap_or(u32::MAX));
     let groups = item.rows.iter().map(|row| group(wizard, row)).collect_view();
-    let standings = line.standings.map(|(book, standing)| cell(book, standing)).collect_view();
+    let cells = line.standings.into_iter().zip(line.wordings);
+    let standings = cells.map(|((book, standing), wording)| cell(book, standing, wording)).collect_view();
     view! {
         <li class="line" data-item=item.id hidden=move || !filter.lets_in(wizard, &line)>
             <h4>{t(&format!("item.{}", item.id))}</h4>
@@ -186,12 +187,15 @@ fn row(wizard: Wizard, line: Line, filter: Filter) -> AnyView {
     .into_any()
 }
 
-/// What one rulebook says of a line, and where.
-fn cell(book: &'static Rulebook, standing: Standing) -> AnyView {
+/// What one rulebook says of a line, in which words if they are its own, and where.
+fn cell(book: &'static Rulebook, standing: Standing, wording: Option<&'static str>) -> AnyView {
+    let wording = wording.map(|id| view! { <span data-wording=id>{t(&format!("wording.{id}"))}</span> " " });
     view! {
         <div data-book=book.id data-standing=standing.as_str()>
             <dt>{t(&format!("rulebook.short.{}", book.id))}</dt>
-            <dd>{t(&format!("standing.{}", standing.as_str()))} " " <SourceDate source=book.source/></dd>
+            <dd>
+                {t(&format!("standing.{}", standing.as_str()))} " " {wording} <SourceDate source=book.source/>
+            </dd>
         </div>
     }
     .into_any()

@@ -70,6 +70,8 @@ fn book(lines: &mut Lines, id: &'static str) -> Read<Rulebook> {
             confidence: confidence(&lines.one("apply confidence")?)?,
         },
         lists: lists(lines)?,
+        // Words that decide nothing are not part of the text.
+        wordings: &[],
     })
 }
 
