@@ -229,6 +229,20 @@ fn what_was_not_asked_is_the_same_for_everybody() {
     }
 }
 
+/// Only what the instructions ask for has a box to tick.
+#[test]
+fn what_only_helps_is_no_document_to_bring() {
+    let helps = |row: &&advice::Advice| matches!(row.topic, Topic::Document(_)) && !row.is_to_do;
+    let rows: Vec<_> = advice::all().filter(helps).map(|row| (row.id, row.confidence)).collect();
+    let expected = [
+        ("documents.duties", Confidence::Read),
+        // That a page of its own compares the pay is our reading.
+        ("documents.pay", Confidence::Inferred),
+        ("documents.support", Confidence::Read),
+    ];
+    assert_eq!(rows, expected);
+}
+
 #[test]
 fn ids_of_rows_are_distinct_and_say_their_topic() {
     let mut seen = BTreeSet::new();
