@@ -100,6 +100,17 @@ test("fees add up, with a partner and without", async ({ page }) => {
   }
 });
 
+test("who skipped the question on a partner is told what both sets of rules say of one", async ({ page }) => {
+  const partner = section(page, "next.title").locator("summary", { hasText: "Your partner" });
+  for (const [answer, count] of [[undefined, 1], ["yes", 1], ["no", 0]]) {
+    await come_back(page, { ...engineer, partner: answer });
+    await expect(partner).toHaveCount(count);
+  }
+  await come_back(page, { ...engineer, partner: undefined });
+  await partner.click();
+  await expect(section(page, "next.title").locator(".stage[open] .practical")).toContainText("of any citizenship");
+});
+
 test("ticks are kept, are no answers, and leave the page as it stands", async ({ page }) => {
   await come_back(page, engineer);
   await page.locator("summary", { hasText: "First, the employer" }).click();

@@ -70,11 +70,12 @@ fn experienced(changes: &[RouteChanges], today: Option<Day>) -> Option<String> {
 fn steps(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> AnyView {
     let opinion = case.opinion;
     let of = |topic: Topic| advice.iter().copied().filter(|row| row.topic == topic).collect::<Vec<_>>();
-    let partner = of(Topic::Partner);
-    let partner = (!partner.is_empty()).then(|| {
+    // Whoever skipped the question may have one as well.
+    let may_have_partner = case.answers.partner != Some(YesNo::No);
+    let partner = may_have_partner.then(|| {
         let what = view! {
             <dl class="practical">{spouse(opinion)}</dl>
-            {to_do(wizard, &partner, opinion)}
+            {to_do(wizard, &of(Topic::Partner), opinion)}
         };
         folded("next.topic.partner", what)
     });
