@@ -16,6 +16,7 @@ const IN_DOUBT: When = When::Verdict(&[Verdict::NotEligible, Verdict::Confirm]);
 
 pub(super) static ALTERNATIVES: &[Advice] = &[
     row("alternatives.mexico", &[IN_DOUBT, When::Citizen(&[MX])], &[S::S13, S::S9], Read),
+    row("alternatives.mexico_review", &[IN_DOUBT, When::Citizen(&[MX])], &[], Unknown),
     row("alternatives.chile", &[IN_DOUBT, When::Citizen(&[CL])], &[S::S14, S::S6], Read),
     row(
         "alternatives.peru",
