@@ -5,7 +5,7 @@
 
 use cptpp_wizard::domain::occupations::{GROUPS, Group};
 use cptpp_wizard::domain::program::search_line;
-use cptpp_wizard::domain::search::{By, Catalogue, LANGUAGES, MOST, Names};
+use cptpp_wizard::domain::search::{By, Catalogue, LANGUAGES, MOST, Names, unknown_code};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::sync::LazyLock;
@@ -111,6 +111,27 @@ fn nothing_that_is_typed_is_too_much() {
     }
     for line in ["", "plumber", "de\tKlempner", "\tplumber"] {
         assert!(search_line(&CATALOGUE, line).starts_with(r#"{"error":{"field":"lang""#), "{line}");
+    }
+}
+
+#[test]
+fn a_code_that_is_no_groups_is_told_apart_from_words() {
+    let rows = [
+        ("99999", Some("99999")),
+        ("NOC 99999", Some("99999")),
+        ("９９９", Some("999")),
+        // Found: a code, its beginning, the older classification.
+        ("72300", None),
+        ("723", None),
+        ("7241", None),
+        // Words.
+        ("plumber", None),
+        ("plumber 99999", None),
+        ("", None),
+        ("xyzzy", None),
+    ];
+    for (query, expected) in rows {
+        assert_eq!(unknown_code(query).as_deref(), expected, "{query}");
     }
 }
 

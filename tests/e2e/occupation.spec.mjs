@@ -85,6 +85,16 @@ for (const typed of nonsense) {
   });
 }
 
+test("a code that no occupation has is called that, and not words that were not found", async ({ page }) => {
+  const box = await open_box(page);
+  const status = page.locator("main [role=status]");
+  await box.fill("99999");
+  await expect(status).toContainText("99999");
+  await expect(status).not.toContainText("words");
+  await box.fill("xyzzy qwrtz");
+  await expect(status).toContainText("Try other words");
+});
+
 test("Enter while a Japanese word is composed neither chooses nor goes on", async ({ page }) => {
   const box = await open_box(page);
   await box.fill("配管工");
@@ -120,6 +130,19 @@ test.describe("one file of names that does not arrive", () => {
     await expect(page.locator('[role=option][data-noc="72300"]')).toBeVisible();
     await box.fill("配管工");
     await expect(page.locator("main [role=status]")).toContainText("could not be loaded");
+  });
+
+  test("without any names nobody is told to try other words", async ({ page }) => {
+    await page.route("**/occupations/*.txt", (route) => route.abort());
+    const box = await open_box(page);
+    const status = page.locator("main [role=status]");
+    await box.fill("plumber");
+    await expect(status).toContainText("could not be loaded");
+    await expect(status).not.toContainText("Try other words");
+    await box.fill("99999");
+    await expect(status).toContainText("99999");
+    await box.fill("72300");
+    await expect(page.locator('[role=option][data-noc="72300"]')).toBeVisible();
   });
 });
 

@@ -231,20 +231,21 @@ pub fn is_too_short(query: &str) -> bool {
     matches!((letters.next(), letters.next()), (Some('\0'..'\u{3000}'), None))
 }
 
+/// The digits that were typed as a code, if they are, or begin, the code of no group.
+#[must_use]
+pub fn unknown_code(query: &str) -> Option<String> {
+    let query: String = query.chars().take(LONGEST).collect();
+    by_code(&query).filter(|found| found.hits.is_empty()).and_then(|_| digits_in(&query))
+}
+
 /// What a code means: a group's own, one of the older classification, or the
 /// beginning of several. `None` when none was typed.
 fn by_code(query: &str) -> Option<Found> {
     if let Some(group) = code_in(query) {
         return Some(Found { hits: vec![Hit { group, by: None }], old_code: None });
     }
-    let folded = fold::fold(query);
-    let mut words = vec![];
-    fold::each_word(&folded, |word| words.push(word));
-    words.retain(|word| !AROUND_CODES.contains(word));
-    let [digits] = words.as_slice() else { return None };
-    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
+    let digits = digits_in(query)?;
+    let digits = digits.as_str();
     let old_code = OldCode::parse(digits);
     let translated =
         old_code.iter().flat_map(|code| code.groups().map(|group| Hit { group, by: Some(By::OldCode(*code)) }));
@@ -260,6 +261,18 @@ fn by_code(query: &str) -> Option<Found> {
     }
     hits.truncate(MOST);
     Some(Found { hits, old_code })
+}
+
+/// The digits of a query that is nothing but a code, or its beginning.
+fn digits_in(query: &str) -> Option<String> {
+    let folded = fold::fold(query);
+    let mut words = vec![];
+    fold::each_word(&folded, |word| words.push(word));
+    words.retain(|word| !AROUND_CODES.contains(word));
+    match words.as_slice() {
+        [digits] if digits.bytes().all(|byte| byte.is_ascii_digit()) => Some((*digits).to_owned()),
+        _ => None,
+    }
 }
 
 /// A text as [`contains`] compares it; of a long one, the beginning.

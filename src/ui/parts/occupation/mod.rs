@@ -7,7 +7,7 @@ mod options;
 use super::errors::{FieldError, error_id, problem};
 use crate::domain::field::Field;
 use crate::domain::occupations::Group;
-use crate::domain::search::{Found, UNOFFICIAL, code_in, is_too_short};
+use crate::domain::search::{Found, UNOFFICIAL, code_in, is_too_short, unknown_code};
 use crate::platform::form::value;
 use crate::platform::page;
 use crate::platform::words::{list, t, tn, tp};
@@ -178,18 +178,23 @@ impl Combobox {
         }
     }
 
-    /// How much was found.
+    /// How much was found. What could not be searched is no reason to try other words.
     fn count(self) -> String {
         let (count, old_code) = self.found.with(|found| (found.hits.len(), found.old_code));
         let lacking = self.names.with(OccupationNames::lacking);
+        let unknown_code = self.typed.with(|typed| unknown_code(typed));
         let counted = if self.typed.with(|typed| is_too_short(typed)) {
             t("occupation.more_letters")
-        } else if count == 0 && self.names.with(|names| names.is_fetching) {
+        } else if let Some(code) = unknown_code {
+            return tp("occupation.unknown_code", &[("code", &code)]);
+        } else if 0 < count {
+            tn("occupation.found", u32::try_from(count).unwrap_or(u32::MAX))
+        } else if self.names.with(|names| names.is_fetching) {
             t("occupation.loading")
-        } else if count == 0 {
+        } else if lacking.is_empty() {
             t("occupation.nothing")
         } else {
-            tn("occupation.found", u32::try_from(count).unwrap_or(u32::MAX))
+            String::new()
         };
         let translated = old_code.map(|code| tp("occupation.old_code", &[("code", &code.to_string())]));
         [lacking, translated.unwrap_or_default(), counted].join(" ").trim().to_owned()
