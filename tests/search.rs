@@ -83,6 +83,74 @@ fn it_copes_with_how_people_type() {
     }
 }
 
+/// The bare word for a profession leads to the group most people mean by it,
+/// or to one of several that are meant as often, before all that only have it in their names.
+#[test]
+fn the_bare_word_for_a_profession_comes_first() {
+    let rows = [
+        ("en", "nurse", "31301"),
+        ("en", "teacher", "41220 41221"),
+        ("en", "doctor", "31102"),
+        ("en", "physician", "31102"),
+        ("en", "engineer", "21300 21301 21310"),
+        ("en", "designer", "22211 52120 52121"),
+        ("en", "driver", "73300 75200 75201"),
+        ("en", "cook", "63200"),
+        ("en", "mechanic", "72410"),
+        ("en", "accountant", "11100"),
+        ("en", "lawyer", "41101"),
+        ("en", "programmer", "21230"),
+        ("en", "manager", "60020"),
+        ("en", "scientist", "21100 21101 21110"),
+        ("fr", "infirmière", "31301"),
+        ("fr", "enseignant", "41220 41221"),
+        ("fr", "médecin", "31102"),
+        ("fr", "ingénieur", "21300 21301 21310"),
+        ("fr", "designer", "22211 52120 52121"),
+        ("fr", "conductrice", "73300 73301"),
+        ("fr", "cuisinier", "63200"),
+        ("fr", "mécanicien", "72410"),
+        ("fr", "comptable", "11100"),
+        ("fr", "avocate", "41101"),
+        ("fr", "programmeur", "21230"),
+        ("fr", "gestionnaire", "60020"),
+        ("es", "enfermera", "31301"),
+        ("es", "profesor", "41220 41221"),
+        ("es", "maestra", "41221"),
+        ("es", "médico", "31102"),
+        ("es", "ingeniera", "21300 21301 21310"),
+        ("es", "diseñador", "22211 52120 52121"),
+        ("es", "chofer", "73300 75200 75201"),
+        ("es", "cocinero", "63200"),
+        ("es", "mecánico", "72410"),
+        ("es", "contador", "11100"),
+        ("es", "abogado", "41101"),
+        ("es", "programador", "21230"),
+        ("es", "gerente", "60020"),
+        ("ja", "看護師", "31301"),
+        ("ja", "教師", "41220 41221"),
+        ("ja", "先生", "41221"),
+        ("ja", "医者", "31102"),
+        ("ja", "エンジニア", "21231"),
+        ("ja", "デザイナー", "52120"),
+        ("ja", "ドライバー", "73300 75201"),
+        ("ja", "調理師", "63200"),
+        ("ja", "整備士", "72404 72410"),
+        ("ja", "会計士", "11100"),
+        ("ja", "弁護士", "41101"),
+        ("ja", "プログラマー", "21230"),
+        ("ja", "マネージャー", "60020"),
+    ];
+    for (language, query, groups) in rows {
+        let groups: Vec<&str> = groups.split(' ').collect();
+        let mut found = found(query, language);
+        found.truncate(groups.len());
+        found.sort_unstable();
+        // Each of those meant as often is before any other.
+        assert_eq!(found, groups, "{language} {query}");
+    }
+}
+
 #[test]
 fn a_code_of_the_older_classification_is_told_apart() {
     let is_old = |query: &str| CATALOGUE.search(query, "en").old_code.is_some();
