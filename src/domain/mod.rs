@@ -6,6 +6,7 @@ pub mod answers;
 pub mod assess;
 pub mod assessment;
 pub mod browse;
+pub mod checking;
 pub mod contrast;
 pub mod country;
 pub mod criteria;
