@@ -12,5 +12,6 @@ pub mod location;
 pub mod page;
 pub mod storage;
 pub mod words;
+pub mod worker;
 
 pub use wasm_bindgen_futures::spawn_local;

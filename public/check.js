@@ -1,0 +1,31 @@
+// Checks this tool, in a worker: runs every part of the check that logic.js has, one after the other,
+// and tells the page in lines of JSON how far it is and, at the end, what it found
+// (src/domain/checking.rs reads them). Fetched only when a reader asks for it.
+
+const most_faults = 50;
+const start = performance.now();
+
+function tell(line) {
+  postMessage(JSON.stringify(line));
+}
+
+try {
+  const { check_parts, check_part, rules } = await import("./logic.js");
+  const parts = check_parts();
+  const found = { outcomes: 0, vectors: 0, choices: 0, disagreements: 0, faults: [] };
+  for (let done = 0; done < parts; done += 1) {
+    tell({ done, parts });
+    const { outcomes, vectors, choices, faults } = JSON.parse(check_part(done));
+    found.outcomes += outcomes;
+    found.vectors += vectors;
+    found.choices += choices;
+    found.disagreements += faults.length;
+    found.faults.push(...faults.slice(0, most_faults - found.faults.length));
+  }
+  tell({ done: parts, parts });
+  const seconds = Math.ceil((performance.now() - start) / 1000);
+  tell({ found: { ...found, ...JSON.parse(rules()), seconds } });
+} catch (error) {
+  tell({ error: String(error) });
+}
+close();
