@@ -36,7 +36,9 @@
 //! * **what people call an occupation**: `public/occupations/`, one file a
 //!   language; how it is found: [`domain::search`];
 //! * **a question**: [`domain::flow`] says when it is asked, [`domain::form`]
-//!   how it is read, `ui/parts/field.rs` how it is shown.
+//!   how it is read, `ui/parts/field.rs` how it is shown;
+//! * **the check of this tool**: `public/check.js` runs it in a worker,
+//!   [`domain::checking`] says how far it is, `ui/parts/check.rs` shows it.
 //!
 //! # Invariants
 //!

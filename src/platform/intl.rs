@@ -39,14 +39,15 @@ impl Intl {
 
     /// A whole number.
     #[must_use]
-    pub fn number(&self, number: u32) -> String {
+    pub fn number(&self, number: u64) -> String {
         // Small whole numbers are the same in every language here, and the first use of the
         // browser's formats holds a slow phone up for a tenth of a second.
         if number < 1000 {
             return number.to_string();
         }
         let format = || NumberFormat::new(&self.locales, &Object::new()).format();
-        call(self.numbers.get_or_init(format), &number.into())
+        // Formats read a number written out as well, and a JavaScript number does not hold every one.
+        call(self.numbers.get_or_init(format), &number.to_string().into())
     }
 
     /// An amount of Canadian dollars.

@@ -33,6 +33,12 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether an element has the focus, by its id.
+#[must_use]
+pub fn has_focus(id: &str) -> bool {
+    document().and_then(|document| document.active_element()).is_some_and(|element| element.id() == id)
+}
+
 /// Marks the text of a box by its id, ready to be copied by hand.
 pub fn select(id: &str) {
     focus(id);

@@ -89,7 +89,7 @@ pub fn tn(id: &str, count: u32) -> String {
 /// A sentence about a number with further placeholders.
 #[must_use]
 pub fn tnp(id: &str, count: u32, values: &[(&str, &str)]) -> String {
-    let forms = with(|words| (words.intl.plural(count), words.intl.number(count)));
+    let forms = with(|words| (words.intl.plural(count), words.intl.number(count.into())));
     let (category, text) = forms.unwrap_or_default();
     fill(id, &category, &[&[("count", text.as_str())], values].concat())
 }
@@ -98,6 +98,12 @@ pub fn tnp(id: &str, count: u32, values: &[(&str, &str)]) -> String {
 #[must_use]
 pub fn maybe(id: &str) -> Option<String> {
     with(|words| words.sentences.contains_key(id)).unwrap_or(false).then(|| t(id))
+}
+
+/// A whole number, its digits grouped as the language does.
+#[must_use]
+pub fn number(number: u64) -> String {
+    with(|words| words.intl.number(number)).unwrap_or_default()
 }
 
 /// A length of time told in months, as years and months.

@@ -14,15 +14,24 @@ async function visit_everything(page, person) {
     await page.locator(`a[href="#/${screen}"]`).first().click();
     await on_screen(page, screen);
     for (const summary of await page.locator("main summary").all()) await summary.click();
+    if (screen === "sources") {
+      const arrived = page.waitForResponse("**/logic.wasm");
+      await page.locator("[data-action=check]").click();
+      await arrived;
+    }
   }
 }
+
+const policy = [
+  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "connect-src 'self'", "img-src 'self'",
+  "worker-src 'self'", "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", "trusted-types cptpp-check",
+];
 
 for (const file of ["index.html", "embed.html"]) {
   test(`the policy of ${file} allows nothing by default, and nothing inline`, async ({ page }) => {
     await page.goto(`./${file}`);
-    const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
-    expect(policy.split(";").map((directive) => directive.trim())).toContain("default-src 'none'");
-    expect(policy).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|https?:|data:|blob:|\*/);
+    const content = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
+    expect(content.split(";").map((directive) => directive.trim())).toEqual(policy);
     const first = await page.evaluate(() => {
       const all = [...document.querySelectorAll("head > *, script, style, [style]")];
       const place = (selector) => all.findIndex((element) => element.matches(selector));
@@ -60,6 +69,46 @@ test("what is requested does not depend on the answers", async ({ browser, baseU
   expect([...one].toSorted()).toEqual([...other].toSorted());
 });
 
+test("the one policy of trusted types gives one address, and is made when it is needed, and once", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.made = [];
+    const { createPolicy } = TrustedTypePolicyFactory.prototype;
+    TrustedTypePolicyFactory.prototype.createPolicy = function (...parameters) {
+      const policy = createPolicy.apply(this, parameters);
+      window.made.push(policy);
+      return policy;
+    };
+  });
+  const names = () => page.evaluate(() => window.made.map(({ name }) => name));
+  await page.goto("./");
+  await walk_fast(page, supervisor);
+  await page.locator(`a[href="#/sources"]`).first().click();
+  await on_screen(page, "sources");
+  expect(await names()).toEqual([]);
+  // Nobody answers, so that there is a check to cancel.
+  await page.route("**/logic.wasm", () => {});
+  for (let times = 0; times < 2; times += 1) {
+    await page.locator("[data-action=check]").click();
+    await page.locator("[data-action=cancel-check]").click();
+    await expect(page.locator("[data-check=cancelled]")).toBeVisible();
+  }
+  expect(await names()).toEqual(["cptpp-check"]);
+  const given = await page.evaluate(() => ["https://example.org/", "data:,", "blob:x", "./logic.js", ""].map((wish) => {
+    const [policy] = window.made;
+    return `${policy.createScriptURL(wish)}`;
+  }));
+  expect(new Set(given)).toEqual(new Set(["./check.js"]));
+  const refused = await page.evaluate(() => ["createHTML", "createScript"].filter((name) => {
+    try {
+      window.made[0][name]("");
+      return false;
+    } catch {
+      return true;
+    }
+  }));
+  expect(refused).toEqual(["createHTML", "createScript"]);
+});
+
 // Without this, nothing above could fail.
 const breaches = {
   "an inline script": () => document.head.append(Object.assign(document.createElement("script"), { type: "text/javascript" })) ??
@@ -71,6 +120,20 @@ const breaches = {
   },
   "an attribute with style": () => document.body.setAttribute("style", "color: red"),
   "a request to another origin": () => fetch("https://example.org/").catch(() => {}),
+  "a worker at an address that is only a text": () => {
+    try {
+      new Worker("./check.js", { type: "module" });
+    } catch {
+      // The report is what counts.
+    }
+  },
+  "another policy of trusted types": () => {
+    try {
+      trustedTypes.createPolicy("another", {});
+    } catch {
+      // The report is what counts.
+    }
+  },
   "markup from a text": () => {
     try {
       document.body.insertAdjacentHTML("beforeend", "<p></p>");

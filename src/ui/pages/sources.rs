@@ -11,6 +11,7 @@ use crate::domain::screen::{Address, Screen};
 use crate::domain::sources::{Confidence, SourceId};
 use crate::platform::words::{country, date, dollars, duration, list, t, tnp, tp};
 use crate::ui::parts::advice::general;
+use crate::ui::parts::check::CheckTool;
 use crate::ui::parts::source::{Basis, SourceLine};
 use leptos::prelude::*;
 
@@ -25,6 +26,7 @@ pub fn body() -> AnyView {
         <p>{t("sources.unconfirmed")}</p>
         {RULEBOOKS.map(rulebook).collect_view()}
         {contrasts}
+        <CheckTool/>
         {facts()}
         <section>
             <h2>{t("sources.all")}</h2>

@@ -2,6 +2,7 @@
 
 pub mod advice;
 pub mod answers;
+pub mod check;
 pub mod choice;
 pub mod countries;
 pub mod criterion;
