@@ -27,7 +27,12 @@ pub fn set_language(language: &str) {
 
 /// Moves the focus to an element by its id.
 pub fn focus(id: &str) {
-    if let Some(element) = element(id) {
+    focus_first(&[id]);
+}
+
+/// Moves the focus to the first of some elements that is there, by their ids.
+pub fn focus_first(ids: &[&str]) {
+    if let Some(element) = ids.iter().find_map(|id| element(id)) {
         // What cannot take the focus leaves it where it is.
         let _ = element.focus();
     }

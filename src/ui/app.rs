@@ -5,6 +5,7 @@ use super::keeper::{Change, Keeper};
 use super::names::{self, OccupationNames};
 use super::pages;
 use super::parts::notice::NoticeLine;
+use super::way_back::{HEADING, WayBack};
 use crate::domain::answers::Answers;
 use crate::domain::flow::Page;
 use crate::domain::form::{Entries, FormError};
@@ -58,6 +59,8 @@ pub struct Wizard {
     pub names: RwSignal<OccupationNames>,
     /// What a link or a file holds.
     pub offer: RwSignal<Option<Offer>>,
+    /// Where Change was pressed.
+    pub way_back: WayBack,
     notice: RwSignal<Option<Notice>>,
     keeper: StoredValue<Keeper, LocalStorage>,
 }
@@ -95,7 +98,7 @@ impl Wizard {
         let is_there = self.view.get_untracked().0.screen == Screen::Start;
         if is_there {
             self.arrive();
-            request_animation_frame(|| page::focus("heading"));
+            request_animation_frame(|| page::focus(HEADING));
         } else {
             location::go(&Screen::Start.hash());
         }
@@ -226,6 +229,7 @@ pub fn App(
         errors: RwSignal::new(vec![]),
         names: RwSignal::new(OccupationNames::default()),
         offer: RwSignal::new(None),
+        way_back: WayBack::new(),
         notice: RwSignal::new(None),
         keeper: StoredValue::new_local(keeper),
     };
@@ -235,9 +239,12 @@ pub fn App(
     }
     location::on_change(move || {
         wizard.arrive();
-        request_animation_frame(|| {
+        let pressed = wizard.way_back.land(wizard.view.get_untracked().0);
+        request_animation_frame(move || {
             page::scroll_up();
-            page::focus("heading");
+            // An answer that was changed may have taken others along.
+            let ids = pressed.as_deref().into_iter().chain([HEADING]).collect::<Vec<_>>();
+            page::focus_first(&ids);
         });
     });
     storage::on_change_elsewhere(move || wizard.take_from_other_tab());
@@ -255,7 +262,7 @@ pub fn App(
     });
     let skip = |event: leptos::ev::MouseEvent| {
         event.prevent_default();
-        page::focus("heading");
+        page::focus(HEADING);
     };
     view! {
         <div class="shell" on:click=|event| location::follow_link(&event)>

@@ -8,5 +8,6 @@ pub mod keeper;
 pub mod names;
 mod pages;
 mod parts;
+mod way_back;
 
 pub use app::{App, Notice};

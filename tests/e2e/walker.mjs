@@ -40,14 +40,15 @@ export async function current_screen(frame) {
   return frame.locator("main[data-screen]").getAttribute("data-screen");
 }
 
-/// Waits until a page other than `before` is shown and has taken the focus; returns its name.
+/// Waits until a page other than `before` is shown and has taken the focus, at its heading or, after
+/// a change, where Change was pressed; returns its name.
 export async function arrival(frame, before) {
   const next = frame.locator(`main[data-screen]:not([data-screen="${before}"])`);
   await next.waitFor({ timeout: 15_000 }).catch(async () => {
     const errors = await frame.locator("[data-errors]").allInnerTexts();
     throw new Error(`${before} leads nowhere: ${errors.join(" ") || "nothing is said"}`);
   });
-  await expect(next.locator("h1")).toBeFocused();
+  await expect(next.locator(":is(h1, [data-action=change]):focus")).toHaveCount(1);
   return next.getAttribute("data-screen");
 }
 

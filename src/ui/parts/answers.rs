@@ -9,6 +9,7 @@ use crate::domain::screen::Screen;
 use crate::platform::words::{country, duration, list, t, tp};
 use crate::ui::app::Wizard;
 use crate::ui::names::OccupationNames;
+use crate::ui::way_back::change_id;
 use leptos::prelude::*;
 
 /// The list.
@@ -35,6 +36,8 @@ pub fn AnswerList(
                 <dd>{value}</dd>
                 <dd class="action">
                     <a
+                        id=change_id(field)
+                        on:click=move |_| wizard.way_back.leave(from, field)
                         href=Screen::Question(page).changed_from(from)
                         data-action="change"
                         aria-label=tp("answer.change", &[("question", &label)])

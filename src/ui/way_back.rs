@@ -1,0 +1,44 @@
+//! Where Change was pressed, so that the focus is there again when one comes back.
+
+use crate::domain::field::Field;
+use crate::domain::screen::{Address, Screen};
+use leptos::prelude::*;
+
+/// The heading of every page.
+pub const HEADING: &str = "heading";
+
+/// What was pressed last, while one is away for it.
+#[derive(Clone, Copy)]
+pub struct WayBack(StoredValue<Option<(Screen, Field)>>);
+
+impl WayBack {
+    /// Nothing was pressed yet.
+    #[must_use]
+    pub fn new() -> WayBack {
+        WayBack(StoredValue::new(None))
+    }
+
+    /// Change was pressed beside an answer.
+    pub fn leave(self, from: Screen, field: Field) {
+        self.0.set_value(Some((from, field)));
+    }
+
+    /// The element that takes the focus on a page just shown, before its
+    /// heading does: the Change that led away from it.
+    #[must_use]
+    pub fn land(self, address: Address) -> Option<String> {
+        let (from, field) = self.0.get_value()?;
+        if address.from == Some(from) {
+            // Still away.
+            return None;
+        }
+        self.0.set_value(None);
+        (address.screen == from).then(|| change_id(field))
+    }
+}
+
+/// The id of the link that changes an answer.
+#[must_use]
+pub fn change_id(field: Field) -> String {
+    format!("x.change.{}", field.path())
+}
