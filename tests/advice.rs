@@ -6,7 +6,9 @@
 mod common;
 
 use common::{anybody_so_far, person};
-use cptpp_wizard::domain::advice::{self, Case, FEES, Payer, Planned, STAGES, Topic, advice, fees, plan, stages};
+use cptpp_wizard::domain::advice::{
+    self, Case, FEES, Outlook, Payer, Planned, STAGES, Topic, advice, fees, plan, stages,
+};
 use cptpp_wizard::domain::answers::Answers;
 use cptpp_wizard::domain::assess::{Verdict, assess};
 use cptpp_wizard::domain::day::Day;
@@ -227,6 +229,27 @@ fn what_was_not_asked_is_the_same_for_everybody() {
     let count = advice::all().filter(|row| row.topic == Topic::NotAsked).count();
     for who in ["", "citizenships=IN", "wage=below", "occupation=? wage=?"] {
         assert_eq!(ids(&person(who)).iter().filter(|id| id.starts_with("not_asked.")).count(), count, "{who}");
+    }
+}
+
+#[test]
+fn what_there_is_to_plan_follows_the_easiest_change() {
+    let rows = [
+        ("", Outlook::Go),
+        ("wage=unsure", Outlook::Go),
+        ("wage=below", Outlook::Go),
+        ("job_offer=no", Outlook::Go),
+        ("experience_months=3", Outlook::Wait),
+        ("citizenships=MX occupation=31301", Outlook::Shut),
+        ("citizenships=IN", Outlook::NoRoute),
+    ];
+    for (who, expected) in rows {
+        let answers = person(who);
+        let assessment = assess(&answers);
+        let opinion = &assessment.rulebooks[0];
+        let changes = changes(opinion.book, &opinion.routes, &answers);
+        let outlook = Outlook::of(&Case { answers: &answers, opinion }, &changes);
+        assert_eq!(outlook, expected, "{who}");
     }
 }
 

@@ -2,7 +2,7 @@
 
 import { extractText, getDocumentProxy } from "unpdf";
 import { come_back, expect, on_screen, saved, test, verdicts } from "./fixtures.mjs";
-import { person } from "./people.mjs";
+import { everywhere, person } from "./people.mjs";
 
 const bachelor = { credential: "bachelor", study_months: 48, in_field: "yes" };
 const diploma = { credential: "diploma", study_months: 24, in_field: "yes" };
@@ -113,7 +113,7 @@ test("who skipped the question on a partner is told what both sets of rules say 
 
 test("ticks are kept, are no answers, and leave the page as it stands", async ({ page }) => {
   await come_back(page, engineer);
-  await page.locator("summary", { hasText: "First, the employer" }).click();
+  // Where everything fits, the first thing to do is open.
   const box = page.getByRole("checkbox", { name: /Employer Portal/ });
   await box.focus();
   await page.keyboard.press("Space");
@@ -123,7 +123,6 @@ test("ticks are kept, are no answers, and leave the page as it stands", async ({
   expect(ticks).toEqual(["employer.offer"]);
   expect(answers).not.toHaveProperty("ticks");
   await page.reload();
-  await page.locator("summary", { hasText: "First, the employer" }).click();
   await expect(box).toBeChecked();
   await box.uncheck();
   expect(await saved(page)).not.toHaveProperty("ticks");
@@ -151,30 +150,98 @@ test("the pictures say the same as the text beside them", async ({ page }) => {
   await expect(page.locator("[data-stage]")).toHaveCount(await page.locator(".picture .number").count());
 });
 
+test("what is not sure opens no step by itself", async ({ page }) => {
+  await come_back(page, { ...engineer, wage: "unsure" });
+  await expect(section(page, "next.title").locator(".stage[open]")).toHaveCount(0);
+});
+
+test("Change comes back to where it was pressed", async ({ page }) => {
+  await come_back(page, engineer);
+  const change = page.getByRole("link", { name: /^Change: Wage/ });
+  await change.click();
+  await on_screen(page, "wage");
+  await expect(page.locator("main h1")).toBeFocused();
+  await page.locator("input[name=wage][value=below]").check();
+  await page.locator("button[type=submit]").click();
+  await on_screen(page, "result");
+  await expect(change).toBeFocused();
+  await expect(change).toBeInViewport();
+  await change.click();
+  await page.locator("[data-action=back]").click();
+  await on_screen(page, "result");
+  await expect(change).toBeFocused();
+  // Coming from elsewhere begins at the top.
+  await page.locator("[data-action=review]").click();
+  await page.locator("[data-action=result]").click();
+  await expect(page.locator("main h1")).toBeFocused();
+});
+
+// --------------------------------------------------------------------------------------- paper
+
+const much_open = {
+  ...person("JP", "22220", diploma), citizenships: ["JP", "PE"], experience_months: 42, wage: "unsure",
+  licence_required: "unsure", licence: "foreign", location: "visiting_canada",
+};
+
+async function printed(page, format) {
+  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format })));
+  const { text } = await extractText(pdf, { mergePages: true });
+  return { pages: pdf.numPages, paper: text.replace(/\s+/g, " ") };
+}
+
+const unfold = (page) => page.locator("main details").evaluateAll((folds) => folds.forEach((fold) => { fold.open = true; }));
+
 for (const [title, answers] of [
   ["an engineer who appears eligible", engineer],
-  ["somebody with two passports and much that is open", {
-    ...person("JP", "22220", diploma), citizenships: ["JP", "PE"], experience_months: 42, wage: "unsure",
-    licence_required: "unsure", licence: "foreign", location: "visiting_canada",
+  ["somebody with two passports and much that is open", much_open],
+  ["somebody who meets every page", everywhere],
+  ["somebody with six passports", {
+    ...everywhere, citizenships: ["AU", "CL", "JP", "MX", "PE", "GB"], permanent_residences: ["NZ"], province: "QC",
+    location: "outside_canada",
   }],
+  ["somebody without an offer, with a partner", { ...engineer, job_offer: "no", own_business: undefined, partner: "yes" }],
   ["a nurse whom the lists shut out", person("MX", "31301", bachelor)],
   ["somebody without any route", { version: 1, citizenships: ["IN"], permanent_residences: [] }],
 ]) {
   test(`on paper: ${title}`, async ({ page }) => {
     await come_back(page, answers);
+    // The name of the occupation arrives after the page.
+    if (answers.occupation) await expect(page.locator("main .answers").first()).toContainText(`${answers.occupation} – `);
     const headline = await page.locator("[data-headline]").innerText();
-    const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format: "A4", preferCSSPageSize: true })));
-    expect(pdf.numPages).toBeGreaterThanOrEqual(1);
-    expect(pdf.numPages).toBeLessThanOrEqual(4);
-    const { text } = await extractText(pdf, { mergePages: true });
-    const paper = text.replace(/\s+/g, " ");
+    const { pages, paper } = await printed(page, "A4");
+    expect(pages).toBeLessThanOrEqual(4);
     for (const part of [headline, "An immigration officer decides", "Made on", "What this tool did not ask", "Your answers", "All sources", "professionals.html", "page dated October 3, 2024"]) {
       expect(paper).toContain(part.replace(/\s+/g, " "));
     }
-    for (const part of ["Clear my answers", "Print this page", "Change", "Skip to the main text"]) expect(paper).not.toContain(part);
+    for (const part of ["Clear my answers", "Print this page", "Change", "Skip to the main text", "Take it with you", "Save my answers", "Choose File"]) {
+      expect(paper).not.toContain(part);
+    }
     if (answers.occupation) {
       expect(paper).toContain(answers.occupation);
       for (const name of ["Job offer", "Wage", "Licence", "Education", "Paid experience"]) expect(paper).toContain(name);
     }
+    expect((await printed(page, "Letter")).pages).toBeLessThanOrEqual(4);
+    // The same, whatever the reader has opened.
+    await unfold(page);
+    expect(await printed(page, "A4")).toEqual({ pages, paper });
+  });
+
+  test(`on paper every page that is cited is listed: ${title}`, async ({ page }) => {
+    await come_back(page, answers);
+    await page.emulateMedia({ media: "print" });
+    const cited = await page.locator("main [data-marks]").evaluateAll((elements) =>
+      elements.filter((element) => element.checkVisibility()).flatMap(({ dataset }) => dataset.marks.split(", ")));
+    const listed = await page.locator(".cited [data-source]").evaluateAll((rows) => rows.map(({ dataset }) => dataset.source));
+    // The two sets of rules stand with their own titles.
+    const expected = new Set([...cited.filter((mark) => mark), "S1", "GUIDE"]);
+    expect(listed.toSorted()).toEqual([...expected].toSorted());
   });
 }
+
+test("on paper the steps, documents and fees stand with how well we know them", async ({ page }) => {
+  await come_back(page, engineer);
+  const { paper } = await printed(page, "A4");
+  for (const part of ["Employer Portal", "offer of employment number from your employer", "Work permit: $155", "You pay $240", "our reading]"]) {
+    expect(paper).toContain(part);
+  }
+});

@@ -7,12 +7,14 @@ mod alternatives;
 mod documents;
 mod fees;
 mod not_asked;
+mod outlook;
 mod stages;
 mod steps;
 mod traps;
 mod when;
 
 pub use fees::{AS_OF, COMPLIANCE, FEES, Fee, LABOUR_MARKET_TEST, Payer};
+pub use outlook::{Outlook, cited};
 pub use stages::{Lasts, Planned, STAGES, Stage, plan};
 pub use when::{Case, When};
 

@@ -53,7 +53,7 @@ pub fn CriterionCard(
                 " "
                 <span class="outcome">{t(outcome_id(criterion.outcome))}</span>
             </h4>
-            <p>{reason}</p>
+            <p data-marks=criterion.source.source().id>{reason}</p>
             // What needs attention is open.
             <details open=!matches!(criterion.outcome, Outcome::Met(_))>
                 <summary>{t("result.why")}</summary>

@@ -23,6 +23,15 @@ pub fn SourceLine(
     view! { <span class="source">{name} " " {day}</span> }
 }
 
+/// A page of the list of sources; on paper it begins with the mark by which what rests on it points to it.
+#[component]
+pub fn SourceItem(
+    /// The source.
+    source: SourceId,
+) -> impl IntoView {
+    view! { <li data-source=source.source().id><SourceLine source/></li> }
+}
+
 /// The source of one cell of a table: the date of the page, linked, its title for screen readers.
 #[component]
 pub fn SourceDate(
@@ -47,7 +56,8 @@ pub fn SourceDate(
 }
 
 /// What a fact rests on, in few words: its pages, and how well we know it
-/// where that is not from reading them in full.
+/// where that is not from reading them in full. On paper the pages are marks,
+/// which the list of sources at the end explains.
 #[component]
 pub fn Basis(
     /// The sources.
@@ -59,11 +69,18 @@ pub fn Basis(
     is_in_full: bool,
 ) -> impl IntoView {
     let lines = sources.iter().map(|source| view! { {brief(*source)} " " }).collect_view();
-    let confidence = (is_in_full || confidence != Confidence::Read).then(|| {
-        let degree = t(&format!("confidence.{}", confidence.as_str()));
-        view! { <span class="tag" data-confidence=confidence.as_str()>{tp("sources.confidence", &[("confidence", &degree)])}</span> }
+    let degree =
+        (is_in_full || confidence != Confidence::Read).then(|| t(&format!("confidence.{}", confidence.as_str())));
+    let words = degree.as_ref().map(|degree| {
+        view! { <span class="tag" data-confidence=confidence.as_str()>{tp("sources.confidence", &[("confidence", degree)])}</span> }
     });
-    view! { <small class="basis">{lines}{confidence}</small> }
+    view! { <small class="basis" data-marks=marks(sources) data-degree=degree.clone()>{lines}{words}</small> }
+}
+
+/// The marks of some sources.
+#[must_use]
+pub fn marks(sources: &[SourceId]) -> String {
+    sources.iter().map(|source| source.source().id).collect::<Vec<_>>().join(", ")
 }
 
 /// A source by its short name, with the date on its page.

@@ -7,23 +7,22 @@ mod next;
 mod rulebook;
 
 use super::title;
-use crate::domain::advice::{Case, Topic, advice};
+use crate::domain::advice::{Case, Outlook, Topic, advice, cited};
 use crate::domain::assess::{Agreement, Assessment, Opinion, Verdict, assess};
 use crate::domain::day::Day;
-use crate::domain::explain::{changes, differences, doubts, practical_differences};
+use crate::domain::explain::{RouteChanges, changes, differences, doubts, practical_differences};
 use crate::domain::flow::Flow;
 use crate::domain::screen::Screen;
 use crate::domain::session::Session;
-use crate::domain::sources::{SourceId, is_stale};
+use crate::domain::sources::is_stale;
 use crate::platform::words::{country, date, t, tp};
 use crate::platform::{clock, page};
 use crate::ui::app::Wizard;
 use crate::ui::parts::advice::{PartHeading, known};
 use crate::ui::parts::answers::AnswerList;
-use crate::ui::parts::source::SourceLine;
+use crate::ui::parts::source::{SourceItem, SourceLine};
 use crate::ui::parts::takeaway::TakeAway;
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// The page. It follows the answers, which another tab may change; a tick
 /// beside a step leaves it as it stands.
@@ -72,6 +71,7 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
     let opinions = assessment.rulebooks.iter().enumerate();
     let opinions = opinions.map(|(index, opinion)| rulebook::section(wizard, opinion, index == 0, answers));
     let opinions = opinions.collect_view();
+    let sources = sources(assessment, &case, &changes);
     let others = (!others.is_empty()).then(|| {
         view! {
             <section>
@@ -114,21 +114,19 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
             </button>
         </p>
         <p class="notice-noc">{t("occupation.notice")}</p>
-        {cited(assessment)}
+        {sources}
     }
     .into_any()
 }
 
-/// On paper links lead nowhere, so the pages behind the verdicts stand at the end, with their addresses.
-fn cited(assessment: &Assessment) -> AnyView {
-    let criteria = assessment.rulebooks.iter().filter_map(Opinion::best).flat_map(|best| &best.criteria);
-    let sources = assessment.rulebooks.iter().map(|opinion| opinion.book.source);
-    let sources: BTreeSet<SourceId> = criteria.map(|criterion| criterion.source).chain(sources).collect();
-    let line = |source: SourceId| view! { <li><SourceLine source/></li> };
+/// On paper links lead nowhere, so the pages behind everything printed stand at the end, with their addresses.
+fn sources(assessment: &Assessment, case: &Case, changes: &[RouteChanges]) -> AnyView {
+    let cited = cited(assessment, case, Outlook::of(case, changes));
     view! {
-        <section class="print-only">
+        <section class="print-only cited">
             <h2>{t("sources.all")}</h2>
-            <ul>{sources.into_iter().map(line).collect_view()}</ul>
+            <p>{t("result.marks")}</p>
+            <ul>{cited.into_iter().map(|source| view! { <SourceItem source/> }).collect_view()}</ul>
         </section>
     }
     .into_any()

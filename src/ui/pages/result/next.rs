@@ -2,11 +2,11 @@
 //! fees, the partner, and what comes after; and the time line of it all.
 
 use super::rulebook::{length, spouse, ways};
-use crate::domain::advice::{AS_OF, Advice, Case, Fee, Payer, Topic, fees, stages};
+use crate::domain::advice::{AS_OF, Advice, Case, Fee, Outlook, Payer, Topic, fees, stages};
 use crate::domain::answers::YesNo;
 use crate::domain::assess::Verdict;
 use crate::domain::day::Day;
-use crate::domain::explain::{ChangeSet, Kind, RouteChanges};
+use crate::domain::explain::RouteChanges;
 use crate::domain::rulebook::ApplyFrom;
 use crate::platform::words::{date, dollars, month, t, tp};
 use crate::ui::app::Wizard;
@@ -28,15 +28,15 @@ pub fn section(
     let traps = (!traps.is_empty()).then(|| {
         view! { <h3>{t("next.topic.traps")}</h3> {known(&traps, case.opinion)} }
     });
-    let Some(best) = case.opinion.best() else { return traps.into_any() };
-    // Where the lists shut the occupation out, an offer or a document changes nothing.
-    let easiest = changes.first().and_then(|route| route.sets.first()).map(ChangeSet::kind);
-    let is_hopeful = best.verdict != Verdict::NotEligible || easiest == Some(Kind::CanChange);
+    let outlook = Outlook::of(case, changes);
+    if outlook == Outlook::NoRoute {
+        return traps.into_any();
+    }
+    let is_hopeful = outlook == Outlook::Go;
     let no_offer = (is_hopeful && !no_offer.is_empty()).then(|| {
         view! { <h3>{t("next.topic.no_offer")}</h3> {to_do(wizard, &no_offer, case.opinion)} }
     });
-    // Where the lists are in the way, there is nothing to plan.
-    let plan = (is_hopeful || easiest == Some(Kind::TakesTime)).then(|| {
+    let plan = (outlook != Outlook::Shut).then(|| {
         let line = timeline(&stages(case), case.opinion.book.length.months, experienced(changes, today));
         view! { <h3>{t("stages.title")}</h3> {line} }
     });
@@ -56,7 +56,6 @@ pub fn section(
             {steps}
         </section>
     }
-    .into_any()
     .into_any()
 }
 
@@ -79,6 +78,12 @@ fn steps(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> AnyView {
         };
         folded("next.topic.partner", what)
     });
+    let employer = to_do(wizard, &of(Topic::Employer), opinion);
+    // Where everything fits, this is what to do on Monday.
+    let employer = match opinion.verdict {
+        Verdict::Eligible => opened("next.topic.employer", employer),
+        Verdict::Confirm | Verdict::Incomplete | Verdict::NotEligible => folded("next.topic.employer", employer),
+    };
     let apply = view! {
         {open_ways(wizard, case)}
         {to_do(wizard, &of(Topic::Apply), opinion)}
@@ -88,12 +93,12 @@ fn steps(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> AnyView {
         {known(&of(Topic::Afterwards), opinion)}
     };
     view! {
-        {folded("next.topic.employer", to_do(wizard, &of(Topic::Employer), opinion))}
+        {employer}
         {folded("next.topic.documents", documents(wizard, case, advice))}
         {folded("next.topic.apply", apply)}
         {folded("next.fees", fee_list(case))}
         {partner}
-        {folded("next.topic.afterwards", afterwards)}
+        <div class="screen-only">{folded("next.topic.afterwards", afterwards)}</div>
     }
     .into_any()
 }
@@ -101,6 +106,11 @@ fn steps(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> AnyView {
 /// A part of the way, opened when one has come to it.
 fn folded(heading: &'static str, what: impl IntoView) -> AnyView {
     view! { <details class="stage"><summary><h3>{t(heading)}</h3></summary>{what}</details> }.into_any()
+}
+
+/// The part one has come to already.
+fn opened(heading: &'static str, what: impl IntoView) -> AnyView {
+    view! { <details class="stage" open=""><summary><h3>{t(heading)}</h3></summary>{what}</details> }.into_any()
 }
 
 /// One list a criterion, in the order of the criteria, and one for the permit itself.
@@ -111,7 +121,7 @@ fn documents(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> AnyView
         let heading = if proves == "permit" { t("next.documents.permit") } else { t(&format!("criterion.{proves}")) };
         (!rows.is_empty()).then(|| view! { <h4>{heading}</h4> {to_do(wizard, &rows, case.opinion)} })
     });
-    lists.collect_view().into_any()
+    view! { <div class="documents">{lists.collect_view()}</div> }.into_any()
 }
 
 /// The ways to apply that are open to this person.

@@ -1,0 +1,65 @@
+//! How much there is to plan for a person, and the pages that what they are told rests on.
+
+use super::{Case, Topic, advice, fees, stages};
+use crate::domain::answers::YesNo;
+use crate::domain::assess::{Assessment, Verdict};
+use crate::domain::explain::{ChangeSet, Kind, RouteChanges};
+use crate::domain::sources::SourceId;
+use std::collections::BTreeSet;
+
+/// How much there is to plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outlook {
+    /// There is no route at all.
+    NoRoute,
+    /// The lists are in the way: an offer or a document changes nothing.
+    Shut,
+    /// Time must pass first.
+    Wait,
+    /// The steps are worth taking.
+    Go,
+}
+
+impl Outlook {
+    /// The outlook, by the easiest change there is.
+    #[must_use]
+    pub fn of(case: &Case, changes: &[RouteChanges]) -> Outlook {
+        let Some(best) = case.opinion.best() else { return Outlook::NoRoute };
+        if best.verdict != Verdict::NotEligible {
+            return Outlook::Go;
+        }
+        match changes.first().and_then(|route| route.sets.first()).map(ChangeSet::kind) {
+            Some(Kind::CanChange) => Outlook::Go,
+            Some(Kind::TakesTime) => Outlook::Wait,
+            Some(Kind::Fixed) | None => Outlook::Shut,
+        }
+    }
+}
+
+/// The pages behind everything that a result says on paper, where what comes
+/// once the permit is there, or would be done later, is left out.
+#[must_use]
+pub fn cited(assessment: &Assessment, case: &Case, outlook: Outlook) -> BTreeSet<SourceId> {
+    let book = case.opinion.book;
+    let criteria = case.opinion.best().into_iter().flat_map(|best| &best.criteria).map(|criterion| criterion.source);
+    let books = assessment.rulebooks.iter().map(|opinion| opinion.book.source);
+    let mut cited: BTreeSet<SourceId> = criteria.chain(books).collect();
+    let is_told = |topic: Topic| match topic {
+        Topic::NotAsked | Topic::Trap | Topic::Alternative => true,
+        Topic::NoOffer | Topic::Employer | Topic::Document(_) | Topic::Apply | Topic::Partner | Topic::Afterwards => {
+            outlook == Outlook::Go
+        }
+    };
+    cited.extend(advice(case).into_iter().filter(|row| is_told(row.topic)).flat_map(|row| row.sources));
+    if matches!(outlook, Outlook::Wait | Outlook::Go) {
+        cited.extend(stages(case).into_iter().flat_map(|stage| stage.sources));
+    }
+    if outlook == Outlook::Go {
+        cited.extend(fees(case).into_iter().flat_map(|fee| fee.sources));
+        cited.extend(book.apply.sources);
+        if case.answers.partner != Some(YesNo::No) {
+            cited.extend(book.spouse.sources);
+        }
+    }
+    cited
+}
