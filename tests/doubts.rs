@@ -220,9 +220,9 @@ fn can_be_eligible(answers: &Answers, rulebook: usize, unsure: &[Field], most: u
         return true;
     }
     (0..unsure.len()).filter(|_| 0 < most).any(|index| {
-        let mut values = candidates(unsure[index]).into_iter().filter(|value| *value != Json::text("unsure"));
+        let mut values = candidates(unsure[index]).iter().filter(|value| **value != Json::text("unsure"));
         values.any(|value| {
-            can_be_eligible(&settled(answers, unsure[index], &value), rulebook, &unsure[index + 1..], most - 1)
+            can_be_eligible(&settled(answers, unsure[index], value), rulebook, &unsure[index + 1..], most - 1)
         })
     })
 }

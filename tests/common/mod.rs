@@ -5,6 +5,7 @@
 
 use cptpp_wizard::domain::answers::Answers;
 use cptpp_wizard::domain::field::Field;
+use cptpp_wizard::domain::flow::candidates;
 use cptpp_wizard::domain::json::Json;
 use proptest::strategy::Strategy;
 use std::io::Write;
@@ -73,7 +74,15 @@ pub fn values(field: Field) -> Vec<Json> {
         ]
         .map(Json::text)
         .to_vec(),
-        _ => cptpp_wizard::domain::flow::candidates(field),
+        Field::StudyMonths | Field::ExperienceMonths => {
+            // Both sides of every figure.
+            let both = |figure: &Json| match figure {
+                Json::Integer(months) => vec![Json::Integer((months - 1).max(0)), Json::Integer(*months)],
+                other => vec![other.clone()],
+            };
+            candidates(field).iter().flat_map(both).collect()
+        }
+        _ => candidates(field).to_vec(),
     }
 }
 

@@ -10,6 +10,7 @@ use crate::domain::field::Field;
 use crate::domain::json::Json;
 use crate::domain::occupations::GROUPS;
 use crate::domain::rulebook::{RULEBOOKS, Rulebook, Test};
+use std::sync::LazyLock;
 
 /// The routes that questions are asked for.
 pub(super) struct Routes {
@@ -109,7 +110,7 @@ fn matters(field: Field, answers: &Answers, routes: &[(&'static Rulebook, Route)
 /// The other questions a test reads that have no answer yet, with answers to
 /// try. Follow-ups are settled on their own page; groups alone show whether
 /// the occupation matters.
-fn still_open(test: &Test, field: Field, answers: &Answers) -> Vec<(Field, Vec<Json>)> {
+fn still_open(test: &Test, field: Field, answers: &Answers) -> Vec<(Field, &'static [Json])> {
     let fields = test.fields().into_iter().filter(|other| {
         *other != field && answers.get(*other).is_none() && !matches!(other, Field::Detail(_) | Field::Occupation)
     });
@@ -118,11 +119,7 @@ fn still_open(test: &Test, field: Field, answers: &Answers) -> Vec<(Field, Vec<J
 
 /// Whether a condition holds for some way of answering these questions; the
 /// answers to them are taken back.
-fn any_way(
-    open: &[(Field, Vec<Json>)],
-    answers: &mut Answers,
-    condition: &mut dyn FnMut(&mut Answers) -> bool,
-) -> bool {
+fn any_way(open: &[(Field, &[Json])], answers: &mut Answers, condition: &mut dyn FnMut(&mut Answers) -> bool) -> bool {
     let Some(((field, values), others)) = open.split_first() else { return condition(answers) };
     let holds = values.iter().any(|value| {
         let _ = answers.set(*field, value);
@@ -132,15 +129,23 @@ fn any_way(
     holds
 }
 
-/// Answers to a question that stand for all others: numbers are cut at the
-/// rulebooks' own thresholds, countries at those they name.
+/// Answers to a question that stand for all others: of numbers the least of
+/// each range between the rulebooks' own figures, of countries those they name
+/// and one more.
 #[must_use]
-pub fn candidates(field: Field) -> Vec<Json> {
+pub fn candidates(field: Field) -> &'static [Json] {
+    // The flow asks for them again and again.
+    static OF_ALL: LazyLock<Vec<(Field, Vec<Json>)>> =
+        LazyLock::new(|| Field::all().map(|field| (field, to_try(field))).collect());
+    OF_ALL.iter().find(|(of, _)| *of == field).map_or(&[], |(_, values)| values)
+}
+
+fn to_try(field: Field) -> Vec<Json> {
     let tests = || RULEBOOKS.iter().flat_map(|book| book.criteria.iter().map(|rule| &rule.test));
     match field {
         Field::StudyMonths | Field::ExperienceMonths => {
             let cuts = tests().flat_map(|test| test.thresholds(field));
-            let mut months: Vec<u16> = cuts.flat_map(|cut| [cut.saturating_sub(1), cut]).chain([0]).collect();
+            let mut months: Vec<u16> = cuts.chain([0]).collect();
             months.sort_unstable();
             months.dedup();
             months.into_iter().map(|months| Json::Integer(months.into())).collect()
