@@ -16,14 +16,19 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
 /// Walks from the first page to the result, answering each page as this
-/// person would; returns the session and the pages seen.
+/// person would; returns the session and the pages seen. Each says at most
+/// how many follow, which is always less than the page before said.
 fn walk(person: &Answers) -> (Session, Vec<Page>) {
     let mut session = Session::default();
     let mut pages = vec![];
+    let mut left = Page::ALL.len();
     let mut screen = Screen::Start;
     while let Some(page) = screen.page() {
         assert_eq!(session.admit(screen), screen, "a page that Continue leads to may be shown");
         pages.push(page);
+        let at_most = session.flow().at_most_after(page);
+        assert!(at_most < left, "{page:?}: at most {at_most} more, {left} before");
+        left = at_most;
         let fields = session.flow().shown(page).unwrap().fields.clone();
         let typed: Vec<_> = fields.iter().flat_map(|field| entries(*field, person)).collect();
         session.submit(page, &typed).unwrap_or_else(|errors| panic!("{page:?}: {errors:?}"));
@@ -62,6 +67,36 @@ fn only_pages_that_can_change_something_are_shown() {
     // Both answers let an Australian in; only how sure the match is depends on it.
     check("occupation=72010 supervisor=yes", &USUAL.replace("occupation", "occupation occupation-detail"));
     check("occupation=72011", USUAL);
+}
+
+#[test]
+fn every_page_says_how_many_can_follow_at_most() {
+    let rows = [
+        ("", "11 10 9 7 6 4 2 1 0"),
+        ("licence_required=yes licence=canadian", "11 10 9 7 6 5 4 2 1 0"),
+        ("study_months=36 country=AU acceptance_letter=yes", "11 10 9 7 6 4 3 2 1 0"),
+        // A Mexican is never asked where the degree is from, a citizen of Brunei never what the work is like.
+        ("citizenships=MX", "11 9 8 6 5 3 2 1 0"),
+        ("citizenships=BN", "11 8 7 6 5 3 2 1 0"),
+        // A plumber is no professional, so that a letter for a short degree cannot matter…
+        ("occupation=72300", "11 10 9 6 5 3 2 1 0"),
+        ("occupation=72300 own_business=yes", "11 10 9 6 5 3 2 1 0"),
+        // … while it can for somebody whom both lists shut out.
+        ("occupation=31301", "11 10 9 7 6 4 2 1 0"),
+        // The instructions are closed, and are asked for again once the guide is closed too.
+        ("own_business=yes", "11 10 9 7 6 4 2 1 0"),
+        ("own_business=yes study_months=36 country=AU acceptance_letter=yes", "11 10 9 7 6 4 3 2 1 0"),
+        ("citizenships=JP occupation=72011 supervisor=yes", "11 10 9 8 7 6 4 2 1 0"),
+        ("citizenships=IN permanent_residences=JP", "11 10 9 6 5 3 2 1 0"),
+        // It could have been anybody.
+        ("citizenships=IN", "11"),
+        ("citizenships=CA", "11"),
+    ];
+    for (who, expected) in rows {
+        let (session, pages) = walk(&person(who));
+        let said: Vec<String> = pages.iter().map(|page| session.flow().at_most_after(*page).to_string()).collect();
+        assert_eq!(said.join(" "), expected, "{who}");
+    }
 }
 
 #[test]

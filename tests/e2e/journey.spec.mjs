@@ -214,3 +214,41 @@ test("the occupation can be skipped, and answered later", async ({ page }) => {
   await answer_page(page, plumber);
   expect(await verdicts(page)).toEqual(["eligible", "not_eligible"]);
 });
+
+// ------------------------------------------------------------------------------- how many are left
+
+/// What the page says of those to come.
+const at_most = async (page) => Number(await page.locator("main [data-at-most]").getAttribute("data-at-most"));
+
+const walkers = [
+  ["a plumber", plumber],
+  ["a supervisor", supervisor],
+  ["an engineer with a three-year degree", engineer],
+  ["somebody who meets every page", everywhere],
+  ["somebody without a job offer yet", { ...engineer, job_offer: "no" }],
+  ["somebody who skips the occupation", { ...plumber, occupation: undefined }],
+  ["somebody whom no rulebook covers", { ...plumber, citizenships: ["IN"] }],
+];
+for (const [title, person] of walkers) {
+  test(`no more pages follow than each page says: ${title}`, async ({ page }) => {
+    const said = [];
+    await page.goto("./");
+    const seen = await walk_fast(page, person, {
+      async on_screen(screen) {
+        if (screen !== "result") said.push(await at_most(page));
+      },
+    });
+    const follow = seen.slice(0, -1).map((_, place, questions) => questions.length - 1 - place);
+    follow.forEach((pages, place) => expect(said[place], seen[place]).toBeGreaterThanOrEqual(pages));
+    said.slice(1).forEach((number, place) => expect(number, seen[place + 1]).toBeLessThan(said[place]));
+  });
+}
+
+test("what a page says of those to come depends on the pages before it alone", async ({ page }) => {
+  for (const person of [everywhere, { ...everywhere, licence_required: "no", licence: undefined }]) {
+    await come_back(page, person, "licence-required");
+    expect(await at_most(page)).toBe(6);
+  }
+  await come_back(page, everywhere, "situation");
+  expect(await at_most(page)).toBe(0);
+});

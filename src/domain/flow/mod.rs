@@ -8,6 +8,7 @@
 //! Invariant: which pages follow depends only on answers to pages before
 //! them, so an answer never hides its own page.
 
+mod bound;
 mod relevance;
 
 pub use relevance::candidates;
@@ -201,7 +202,7 @@ impl Flow {
         let mut before = Routes::of(&flow.answers);
         for page in Page::ALL {
             let routes = Routes::of(&flow.answers);
-            let fields = asked(page, &flow.answers, &routes);
+            let fields = asked(page, &flow.answers, &routes.asked_for);
             if fields.is_empty() {
                 continue;
             }
@@ -233,6 +234,17 @@ impl Flow {
     #[must_use]
     pub fn previous(&self, page: Page) -> Option<Page> {
         self.pages.iter().rev().map(|shown| shown.page).find(|other| *other < page)
+    }
+
+    /// How many pages can follow after this one, at most, however it and the
+    /// ones after it are answered.
+    #[must_use]
+    pub fn at_most_after(&self, page: Page) -> usize {
+        let mut before = Answers::default();
+        for field in self.pages.iter().filter(|shown| shown.page < page).flat_map(|shown| &shown.fields) {
+            before.copy(*field, &self.answers);
+        }
+        bound::at_most_after(page, &before)
     }
 
     /// The first page on which something required is missing. An occupation

@@ -3,19 +3,24 @@
 
 use super::Page;
 use crate::domain::answers::Answers;
-use crate::domain::assess::{Opinion, Route, RouteResult, assess};
+use crate::domain::assess::{Opinion, Route, RouteResult, Standing, Verdict, assess, routes};
 use crate::domain::country::{CANADA, Country};
 use crate::domain::criteria::{find, relevant_asks};
 use crate::domain::field::Field;
 use crate::domain::json::Json;
 use crate::domain::occupations::GROUPS;
-use crate::domain::rulebook::{RULEBOOKS, Rulebook, Test};
+use crate::domain::outcome::Certainty;
+use crate::domain::rulebook::{RULEBOOKS, Rulebook, Test, countries};
 use std::sync::LazyLock;
+
+/// A route, with the rulebook that opens it.
+pub(super) type RouteOf = (&'static Rulebook, Route);
 
 /// The routes that questions are asked for.
 pub(super) struct Routes {
     opinions: Vec<Opinion>,
-    asked_for: Vec<(&'static Rulebook, Route)>,
+    /// The open ones; once all are closed, the best of each rulebook.
+    pub(super) asked_for: Vec<RouteOf>,
     /// Whether a person who has routes has no open one left.
     pub(super) is_closed: bool,
 }
@@ -35,6 +40,18 @@ impl Routes {
         Routes { opinions, asked_for, is_closed }
     }
 
+    /// The best of each rulebook if all routes close, by no more than is told
+    /// already: what does not depend on the route counts against all alike.
+    pub(super) fn best_once_closed(&self) -> Vec<RouteOf> {
+        let closed = |result: &&RouteResult| Standing {
+            verdict: Verdict::NotEligible,
+            certainty: Certainty::Clear,
+            ..result.standing()
+        };
+        let best = |opinion: &Opinion| Some((opinion.book, opinion.routes.iter().min_by_key(closed)?.route));
+        self.opinions.iter().filter_map(best).collect()
+    }
+
     /// The criterion with which the last open routes closed, if they were
     /// open before: that of the best of them.
     pub(super) fn closed_by(&self, before: &Routes) -> Option<&'static str> {
@@ -51,16 +68,31 @@ impl Routes {
     }
 }
 
-/// The questions of a page that apply; none means that the page does not.
-pub(super) fn asked(page: Page, answers: &Answers, routes: &Routes) -> Vec<Field> {
+/// Every route that these answers open, whether still open or closed.
+pub(super) fn every_route(answers: &Answers) -> Vec<RouteOf> {
+    let of = |book: &'static Rulebook| routes(book, answers).into_iter().map(move |route| (book, route));
+    RULEBOOKS.into_iter().flat_map(of).collect()
+}
+
+/// Every route there is.
+pub(super) fn routes_of_anybody() -> Vec<RouteOf> {
+    every_route(&Answers {
+        citizenships: Some(countries(|book| book.citizens)),
+        permanent_residences: Some(countries(|book| book.permanent_residents)),
+        ..Answers::default()
+    })
+}
+
+/// The questions of a page that apply on some of these routes; none means that the page does not.
+pub(super) fn asked(page: Page, answers: &Answers, routes: &[RouteOf]) -> Vec<Field> {
     let is_for_canada = answers.belongs_to(CANADA);
-    let applies = |field: &Field| matters(*field, answers, &routes.asked_for);
+    let applies = |field: &Field| matters(*field, answers, routes);
     match page {
         Page::Citizenships => page.fields(),
-        _ if is_for_canada || routes.asked_for.is_empty() => vec![],
+        _ if is_for_canada || routes.is_empty() => vec![],
         Page::Situation => page.fields(),
         Page::OccupationDetail => {
-            let asks = answers.occupation.map(|group| relevant_asks(group, &routes.asked_for));
+            let asks = answers.occupation.map(|group| relevant_asks(group, routes));
             asks.into_iter().flatten().map(Field::Detail).collect()
         }
         // Two questions that seldom both apply to the same person.
@@ -86,7 +118,7 @@ pub(super) fn asked(page: Page, answers: &Answers, routes: &Routes) -> Vec<Field
 /// of these routes, for some way of answering what is still open. No answer
 /// is a way to answer, too: where every answer leaves a criterion unsure, it
 /// would stay unanswered without one, and nothing would ask for it.
-fn matters(field: Field, answers: &Answers, routes: &[(&'static Rulebook, Route)]) -> bool {
+fn matters(field: Field, answers: &Answers, routes: &[RouteOf]) -> bool {
     let values = candidates(field);
     let mut answers = answers.clone();
     routes.iter().any(|(book, route)| {
@@ -119,7 +151,11 @@ fn still_open(test: &Test, field: Field, answers: &Answers) -> Vec<(Field, &'sta
 
 /// Whether a condition holds for some way of answering these questions; the
 /// answers to them are taken back.
-fn any_way(open: &[(Field, &[Json])], answers: &mut Answers, condition: &mut dyn FnMut(&mut Answers) -> bool) -> bool {
+pub(super) fn any_way(
+    open: &[(Field, &[Json])],
+    answers: &mut Answers,
+    condition: &mut dyn FnMut(&mut Answers) -> bool,
+) -> bool {
     let Some(((field, values), others)) = open.split_first() else { return condition(answers) };
     let holds = values.iter().any(|value| {
         let _ = answers.set(*field, value);

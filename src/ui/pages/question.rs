@@ -6,7 +6,7 @@ use crate::domain::flow::{Page, Shown, Step};
 use crate::domain::occupations::Group;
 use crate::domain::screen::Screen;
 use crate::platform::form::entries;
-use crate::platform::words::{maybe, t, tp};
+use crate::platform::words::{maybe, t, tn, tp};
 use crate::ui::app::Wizard;
 use crate::ui::parts::errors::ErrorSummary;
 use crate::ui::parts::field;
@@ -55,7 +55,7 @@ pub fn Question(
     let is_start = screen == Screen::Start;
     view! {
         <main data-screen=screen.as_str() data-step=step.as_str()>
-            <p class="progress">{progress}</p>
+            <p class="progress"><span>{progress}</span> " " {pages_to_come(flow.at_most_after(page))}</p>
             <Heading screen/>
             {is_start.then(|| start::intro(wizard, &session))}
             {shown.and_then(closed_notice)}
@@ -71,6 +71,15 @@ pub fn Question(
             </form>
         </main>
     }
+}
+
+/// How many pages can follow, however this one and those after it are answered.
+fn pages_to_come(at_most: usize) -> impl IntoView {
+    let text = match u32::try_from(at_most).unwrap_or(u32::MAX) {
+        0 => t("step.last"),
+        count => tn("step.at_most", count),
+    };
+    view! { <span data-at-most=at_most.to_string()>{text}</span> }
 }
 
 fn back(wizard: Wizard, page: Page) -> impl IntoView {
