@@ -30,6 +30,7 @@ pub mod search;
 pub mod session;
 pub mod share;
 pub mod sources;
+pub mod space;
 pub mod tables;
 pub mod wage;
 pub mod work;

@@ -4,8 +4,8 @@ use crate::domain::answers::{Answers, Credential, YesNoUnsure};
 use crate::domain::field::Field;
 use crate::domain::flow::Page;
 use crate::domain::occupations::Group;
-use crate::domain::proof::space;
 use crate::domain::rulebook::RULEBOOKS;
+use crate::domain::space;
 
 /// So many questions there are, those about citizenship and residence included.
 pub const QUESTIONS: usize = 30;

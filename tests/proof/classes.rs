@@ -9,8 +9,9 @@ use crate::domain::criteria::find;
 use crate::domain::field::Field;
 use crate::domain::json::Json;
 use crate::domain::occupations::{GROUPS, Group};
-use crate::domain::proof::{PUBLISHED, Place, Reference, outcomes, routes, space};
+use crate::domain::proof::{PUBLISHED, Place, Reference, outcomes, routes};
 use crate::domain::rulebook::{RULEBOOKS, Rulebook, Test};
+use crate::domain::space;
 use crate::reference::Plain;
 
 /// Every criterion of every route of every rulebook.

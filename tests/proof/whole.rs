@@ -9,8 +9,9 @@ use crate::domain::country::Country;
 use crate::domain::field::Field;
 use crate::domain::json::Json;
 use crate::domain::occupations::{Category, GROUPS};
-use crate::domain::proof::{outcomes, space};
+use crate::domain::proof::outcomes;
 use crate::domain::rulebook::{RULEBOOKS, Test};
+use crate::domain::space;
 use crate::reference::{Plain, from_certainty, from_verdict, plain};
 
 /// Stops at the first thing on which the two do not agree about a person.

@@ -4,13 +4,14 @@
 use super::Page;
 use crate::domain::answers::Answers;
 use crate::domain::assess::{Opinion, Route, RouteResult, Standing, Verdict, assess, routes};
-use crate::domain::country::{CANADA, Country};
+use crate::domain::country::CANADA;
 use crate::domain::criteria::{find, relevant_asks};
 use crate::domain::field::Field;
 use crate::domain::json::Json;
 use crate::domain::occupations::GROUPS;
 use crate::domain::outcome::Certainty;
 use crate::domain::rulebook::{RULEBOOKS, Rulebook, Test, countries};
+use crate::domain::space;
 use std::sync::LazyLock;
 
 /// A route, with the rulebook that opens it.
@@ -177,35 +178,10 @@ pub fn candidates(field: Field) -> &'static [Json] {
 }
 
 fn to_try(field: Field) -> Vec<Json> {
-    let tests = || RULEBOOKS.iter().flat_map(|book| book.criteria.iter().map(|rule| &rule.test));
-    match field {
-        Field::StudyMonths | Field::ExperienceMonths => {
-            let cuts = tests().flat_map(|test| test.thresholds(field));
-            let mut months: Vec<u16> = cuts.chain([0]).collect();
-            months.sort_unstable();
-            months.dedup();
-            months.into_iter().map(|months| Json::Integer(months.into())).collect()
-        }
-        Field::EducationCountry => {
-            let mut named: Vec<Country> = tests().flat_map(Test::education_countries).collect();
-            named.extend(Country::all().find(|country| !named.contains(country)));
-            named.iter().map(|country| Json::text(country.code())).collect()
-        }
-        Field::Occupation => GROUPS.iter().map(|group| Json::Text(group.to_string())).collect(),
-        // Citizenship and residence make routes; they are asked whatever follows.
-        Field::Citizenships | Field::PermanentResidences => vec![],
-        Field::JobOffer
-        | Field::OwnBusiness
-        | Field::Detail(_)
-        | Field::Province
-        | Field::Wage
-        | Field::LicenceRequired
-        | Field::Licence
-        | Field::Credential
-        | Field::InField
-        | Field::AcceptanceLetter
-        | Field::Language
-        | Field::Partner
-        | Field::Location => field.choices().unwrap_or_default().into_iter().map(Json::text).collect(),
+    // Which groups are alike takes longer to find than it saves here.
+    if field == Field::Occupation {
+        return GROUPS.iter().map(|group| Json::Text(group.to_string())).collect();
     }
+    let samples = space::classes(&RULEBOOKS, field).into_iter();
+    samples.filter_map(|class| class.samples.first()?.get(field)).collect()
 }

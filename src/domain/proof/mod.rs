@@ -18,7 +18,6 @@
 //! two share nothing; it lives with the tests.
 
 pub mod outcomes;
-pub mod space;
 pub mod verdicts;
 
 use super::answers::Answers;

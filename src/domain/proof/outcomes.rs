@@ -1,13 +1,13 @@
 //! Every criterion of a route, over every class and absence of the answers
 //! it reads.
 
-use super::space::{asks, classes};
 use super::{Expected, Place, Reference, Subject, Sums};
 use crate::domain::answers::{Answers, Choice, YesNoUnsure};
 use crate::domain::assess::Route;
 use crate::domain::field::Field;
 use crate::domain::occupations::{Ask, GROUPS};
 use crate::domain::rulebook::{Rulebook, Test};
+use crate::domain::space::{asks, classes};
 
 /// The answers to one question that are gone through, its absence first.
 type Values = (Field, Vec<Answers>);
