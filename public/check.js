@@ -15,11 +15,11 @@ try {
   const found = { outcomes: 0, vectors: 0, choices: 0, disagreements: 0, faults: [] };
   for (let done = 0; done < parts; done += 1) {
     tell({ done, parts });
-    const { outcomes, vectors, choices, faults } = JSON.parse(check_part(done));
+    const { outcomes, vectors, choices, disagreements, faults } = JSON.parse(check_part(done));
     found.outcomes += outcomes;
     found.vectors += vectors;
     found.choices += choices;
-    found.disagreements += faults.length;
+    found.disagreements += disagreements;
     found.faults.push(...faults.slice(0, most_faults - found.faults.length));
   }
   tell({ done: parts, parts });

@@ -58,7 +58,7 @@ pub fn check_parts() -> usize {
 
 /// Runs one part of the check, counted from 0. Returns JSON: how many
 /// `outcomes` of criteria, `vectors` of outcomes and `choices` of a route it
-/// compared, and as `faults` what did not agree.
+/// compared, how many `disagreements` there were, and the first of them as `faults`.
 #[wasm_bindgen]
 #[must_use]
 pub fn check_part(part: usize) -> String {

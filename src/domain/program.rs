@@ -48,9 +48,12 @@ pub fn search_line(catalogue: &Catalogue, line: &str) -> String {
 #[must_use]
 pub fn check_json(part: usize, reference: &dyn Reference) -> String {
     let part = proof::parts(PUBLISHED).get(part).copied();
-    let Sums { outcomes, vectors, choices, faults } =
+    let Sums { outcomes, vectors, choices, disagreements, faults } =
         part.map_or_else(Sums::default, |part| proof::run(part, PUBLISHED, reference));
-    json!({ "outcomes": outcomes, "vectors": vectors, "choices": choices, "faults": faults }).to_string()
+    json!({
+        "outcomes": outcomes, "vectors": vectors, "choices": choices, "disagreements": disagreements, "faults": faults,
+    })
+    .to_string()
 }
 
 /// Which rules this program decides by, as JSON: a hash of all of them, and

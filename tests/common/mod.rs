@@ -4,9 +4,12 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 use cptpp_wizard::domain::answers::Answers;
+use cptpp_wizard::domain::assess::Route;
 use cptpp_wizard::domain::field::Field;
 use cptpp_wizard::domain::flow::candidates;
 use cptpp_wizard::domain::json::Json;
+use cptpp_wizard::domain::proof::routes;
+use cptpp_wizard::domain::rulebook::{Rulebook, Test};
 use proptest::strategy::Strategy;
 use std::io::Write;
 
@@ -118,6 +121,18 @@ pub fn entries(field: Field, answers: &Answers) -> Vec<(String, String)> {
         (Some(value), _) => vec![(path, value.as_text().unwrap().to_owned())],
         (None, _) => vec![],
     }
+}
+
+/// A criterion, on a route of a rulebook.
+pub type Place = (&'static Rulebook, Route, &'static Test);
+
+/// Every criterion of every route of some rulebooks.
+pub fn places(books: &[&'static Rulebook]) -> Vec<Place> {
+    let of_book = |book: &'static Rulebook| {
+        let tests = |route| book.criteria.iter().map(move |rule| (book, route, &rule.test));
+        routes(book).into_iter().flat_map(tests).collect::<Vec<_>>()
+    };
+    books.iter().copied().flat_map(of_book).collect()
 }
 
 /// Says a figure for the record; a test's own prints are held back unless it fails.

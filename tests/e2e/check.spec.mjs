@@ -66,7 +66,7 @@ test("by keyboard: started, followed to its end, and everything agrees", async (
 
   const figures = await page.locator("[data-check]").evaluate(({ dataset }) => ({ ...dataset }));
   // What the tests of the domain have proved, figure by figure.
-  const record = await readFile("tests/proof.tsv", "utf8");
+  const record = await readFile("data/proof.tsv", "utf8");
   const { outcomes, vectors, choices, rules } = Object.fromEntries(record.trim().split("\n").map((line) => line.split("\t")));
   expect(figures).toMatchObject({ outcomes, vectors, choices, rules, faults: "0" });
   const counts = [outcomes, vectors, choices].map(Number);
@@ -160,8 +160,9 @@ test("in a folder, at 320 pixels, in the longest words", async ({ page, baseURL 
 
 test("faults are counted, and listed as the text they are", async ({ page }) => {
   const faults = ["<b>one</b> & two", "another"];
+  const [, hash] = (await readFile("data/proof.tsv", "utf8")).match(/^rules\t(.+)$/m);
   await answer_with(page, `
-    const rules = { hash: "00ff00ff00ff00ff", rulebooks: [{ id: "ircc", as_of: "2024-10-03" }, { id: "guide", as_of: null }] };
+    const rules = { hash: "${hash}" };
     for (const done of [0, 1]) postMessage(JSON.stringify({ done, parts: 1 }));
     const found = { outcomes: 12345678901, vectors: 2, choices: 3, disagreements: 1234, faults: ${JSON.stringify(faults)}, ...rules, seconds: 1 };
     postMessage(JSON.stringify({ found }));`);

@@ -31,6 +31,7 @@ use common::{on_all_processors, say};
 use cptpp_wizard::domain;
 use domain::answers::Answers;
 use domain::assess::routes;
+use domain::field::Field;
 use domain::flow::{Flow, Page};
 use domain::rulebook::RULEBOOKS;
 use domain::space;
@@ -38,6 +39,7 @@ use questions::Questions;
 use reference::Plain;
 use residue::Criteria;
 use sentence::Person;
+use std::collections::BTreeSet;
 use walk::{State, walk};
 
 /// At most so many page views are allowed from the first page to the result, both included.
@@ -56,6 +58,8 @@ fn every_way_through_the_questionnaire_is_as_the_contract_says() {
     });
     let figures = figures.concat();
     assert_eq!(figures.len(), people.len());
+    let asked: BTreeSet<Field> = figures.iter().flat_map(|figures| figures.asked.iter().copied()).collect();
+    assert_eq!(Field::all().find(|field| !asked.contains(field)), None, "asked of nobody");
     let longest = figures.iter().map(|figures| figures.longest).max().unwrap();
     let first = Flow::of(&Answers::default()).at_most_after(Page::Citizenships);
     assert_eq!(1 + first, longest, "what the first page says");
@@ -64,7 +68,7 @@ fn every_way_through_the_questionnaire_is_as_the_contract_says() {
 }
 
 /// What came out of the walk of one person.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Figures {
     /// Statuses that open a route.
     statuses: usize,
@@ -75,6 +79,8 @@ struct Figures {
     states: usize,
     longest: usize,
     mean: f64,
+    /// Questions asked on some page.
+    asked: BTreeSet<Field>,
 }
 
 /// Walks every way of one person and checks every state.
@@ -83,12 +89,14 @@ fn figures_of(statuses: &Answers, criteria: &mut Criteria) -> Figures {
     let walk = walk(&person, criteria);
     checks::check(&person, &walk, criteria.questions);
     let shown = || walk.iter().flatten().filter(|state| state.is_shown());
+    let asked = shown().flat_map(|state| &state.asked).map(|question| criteria.questions.fields[*question]);
     Figures {
         statuses: statuses.countries().filter(|_| !person.routes.is_empty()).count(),
         prefixes: 1 + shown().map(|state| state.ways).sum::<u128>(),
         ways: walk.last().unwrap().iter().map(|state| state.ways).sum(),
         states: 1 + walk.iter().map(Vec::len).sum::<usize>(),
         longest: 1 + walk[1].iter().map(|state| state.longest).max().unwrap(),
+        asked: Page::Citizenships.fields().into_iter().chain(asked).collect(),
         mean: 1.0 + shown().map(|state: &State| state.share).sum::<f64>(),
     }
 }

@@ -1,7 +1,7 @@
 //! That the proof notices: run on copies of the data with one thing broken,
 //! it fails each time.
 
-use crate::changed::{with_find, with_lists, with_rule};
+use crate::changed::{changed, with_find, with_lists, with_rule};
 use crate::domain::criteria::{Reason, find};
 use crate::domain::occupations::{Item, List};
 use crate::domain::proof::{Subject, Sums};
@@ -31,6 +31,17 @@ fn one_list_row_broken_is_noticed() {
     let change = |list: &mut List| list.items = list.lines().map(fewer_rows).collect::<Vec<_>>().leak();
     let books: Vec<&'static Rulebook> = RULEBOOKS.iter().map(|book| with_lists(book, change)).collect();
     check("a row of list_items.csv", Subject { books: &books, find: &find });
+}
+
+#[test]
+fn a_country_or_a_criterion_that_is_missing_is_noticed() {
+    let without_brunei = changed(RULEBOOKS[0], |book| {
+        book.citizens =
+            book.citizens.iter().filter(|country| country.code() != "BN").copied().collect::<Vec<_>>().leak();
+    });
+    check("a country", Subject { books: &[without_brunei, RULEBOOKS[1]], find: &find });
+    let without_language = changed(RULEBOOKS[0], |book| book.criteria = &book.criteria[..book.criteria.len() - 1]);
+    check("a criterion", Subject { books: &[without_language, RULEBOOKS[1]], find: &find });
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! That the classes are right: whatever is in a class comes to the same as
 //! what stands for it, and no criterion reads an answer it does not name.
 
-use crate::common::{on_all_processors, say};
+use crate::common::{on_all_processors, places, say};
 use crate::domain::answers::Answers;
 use crate::domain::assess::Route;
 use crate::domain::country::Country;
@@ -9,19 +9,10 @@ use crate::domain::criteria::find;
 use crate::domain::field::Field;
 use crate::domain::json::Json;
 use crate::domain::occupations::{GROUPS, Group};
-use crate::domain::proof::{PUBLISHED, Place, Reference, outcomes, routes};
+use crate::domain::proof::{PUBLISHED, Place, Reference, outcomes};
 use crate::domain::rulebook::{RULEBOOKS, Rulebook, Test};
 use crate::domain::space;
 use crate::reference::Plain;
-
-/// Every criterion of every route of every rulebook.
-fn places() -> Vec<(&'static Rulebook, Route, &'static Test)> {
-    let of_book = |book: &'static Rulebook| {
-        let tests = |route| book.criteria.iter().map(move |rule| (book, route, &rule.test));
-        routes(book).into_iter().flat_map(tests).collect::<Vec<_>>()
-    };
-    RULEBOOKS.into_iter().flat_map(of_book).collect()
-}
 
 /// What a criterion comes to, in all that is told of it.
 fn told(test: &Test, answers: &Answers, book: &Rulebook, route: Route) -> impl PartialEq + std::fmt::Debug + use<> {
@@ -75,7 +66,7 @@ fn whatever_is_in_a_class_comes_to_the_same() {
         let found: Vec<u64> = classes.iter().map(|class| class.len() as u64).collect();
         assert_eq!(found, sizes, "{field:?}");
     }
-    let (places, plain) = (places(), Plain::published());
+    let (places, plain) = (places(&RULEBOOKS), Plain::published());
     let compared = on_all_processors(places.len(), |index| {
         let (book, route, test) = places[index];
         let mut compared = 0_u64;
@@ -154,7 +145,7 @@ fn both_implementations_ask_the_same_follow_ups() {
 /// The signatures say the same; this is for the place where they are called.
 #[test]
 fn a_criterion_reads_no_answer_but_those_it_names() {
-    let (places, asks) = (places(), space::asks(&RULEBOOKS));
+    let (places, asks) = (places(&RULEBOOKS), space::asks(&RULEBOOKS));
     let tried = on_all_processors(places.len(), |index| {
         let (book, route, test) = places[index];
         let others = |read: &dyn Fn(Field) -> bool| -> Vec<(Field, Answers)> {

@@ -14,8 +14,8 @@ use crate::domain::outcome::{Certainty, Outcome};
 use crate::domain::proof::{Expected, Place, Reference};
 use std::collections::HashMap;
 
-/// More follow-ups than any occupation has.
-const MOST_DETAILS: usize = 16;
+/// More than any occupation has follow-ups, and any rulebook criteria.
+const MOST: usize = 16;
 
 /// The plain implementation, over the published tables.
 pub struct Plain {
@@ -41,7 +41,7 @@ impl Plain {
         call: impl FnOnce(&plain::Person<'_>) -> T,
     ) -> T {
         let education = &answers.education;
-        let mut details = [("", ""); MOST_DETAILS];
+        let mut details = [("", ""); MOST];
         for (slot, (ask, answer)) in details.iter_mut().zip(&answers.occupation_detail) {
             *slot = (ask.as_str(), answer.id());
         }
@@ -68,6 +68,21 @@ impl Plain {
 }
 
 impl Reference for Plain {
+    fn routes(&self, book: &str, statuses: &Answers) -> Vec<Route> {
+        let codes = |countries: &Option<Vec<Country>>| countries.iter().flatten().map(Country::to_string).collect();
+        let (citizenships, residences): (Vec<String>, Vec<String>) =
+            (codes(&statuses.citizenships), codes(&statuses.permanent_residences));
+        let citizenships: Vec<&str> = citizenships.iter().map(String::as_str).collect();
+        let residences: Vec<&str> = residences.iter().map(String::as_str).collect();
+        self.with_statuses(statuses, Some(&citizenships), Some(&residences), |person| {
+            plain::routes(book, person).into_iter().filter_map(from_route).collect()
+        })
+    }
+
+    fn criteria(&self, book: &str) -> Vec<&'static str> {
+        plain::criteria(book).to_vec()
+    }
+
     fn criterion(&self, place: Place, answers: &Answers) -> Expected<'_> {
         // A criterion is tested on a route; which statuses opened it does not matter to it.
         let finding = self.with_statuses(answers, None, None, |person| {
@@ -79,7 +94,6 @@ impl Reference for Plain {
             (plain::Outcome::Unsure, _) => Outcome::Unsure,
             (plain::Outcome::Unanswered, _) => Outcome::Unanswered,
         };
-        // The item behind an exclusion that holds is told as the reason.
         Expected { outcome, reason: finding.reason, item: finding.item }
     }
 
@@ -90,7 +104,7 @@ impl Reference for Plain {
     }
 
     fn route(&self, outcomes: &[Outcome]) -> (Verdict, Certainty) {
-        let mut plain = [(plain::Outcome::Met, None); MOST_DETAILS];
+        let mut plain = [(plain::Outcome::Met, None); MOST];
         for (slot, outcome) in plain.iter_mut().zip(outcomes) {
             *slot = of(*outcome);
         }
@@ -121,6 +135,14 @@ fn route(route: &Route) -> plain::Route<'_> {
         permanent_resident: route.status == Status::PermanentResident,
         technician: route.category == Category::Technician,
     }
+}
+
+fn from_route(route: plain::Route<'_>) -> Option<Route> {
+    Some(Route {
+        country: Country::parse(route.country)?,
+        status: if route.permanent_resident { Status::PermanentResident } else { Status::Citizen },
+        category: if route.technician { Category::Technician } else { Category::Professional },
+    })
 }
 
 fn of(outcome: Outcome) -> (plain::Outcome, Option<plain::Certainty>) {

@@ -52,6 +52,7 @@ pub fn simple_criteria_follow_their_answer() {
     }
     check("ircc AU P status", &only("citizenships=AU"), "met citizen");
     check("ircc AU P status", &only("permanent_residences=AU"), "met permanent_resident");
+    check("ircc AU P occupation", &only("citizenships=AU"), "unanswered occupation_unanswered");
 }
 
 #[test]

@@ -2,27 +2,22 @@
 //! as the proof. Each is shown of every criterion on every route, and of
 //! every way from outcomes to a verdict; together that is everybody.
 
-use crate::common::{anybody_so_far, person};
+use crate::common::{self, Place, anybody_so_far, person};
 use crate::domain::answers::{Answers, Choice, Credential};
-use crate::domain::assess::{Route, Verdict, assess_under, conclude, routes};
+use crate::domain::assess::{Verdict, assess_under, conclude, routes};
 use crate::domain::criteria::{Reason, find};
 use crate::domain::field::Field;
 use crate::domain::json::Json;
 use crate::domain::outcome::{Certainty, MET, NOT_MET, Outcome};
-use crate::domain::proof::{self, outcomes};
-use crate::domain::rulebook::{Rulebook, Test};
+use crate::domain::proof::outcomes;
+use crate::domain::rulebook::Test;
 use crate::domain::space;
 use crate::subject::{books, given};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
-/// Every criterion of every route of every rulebook.
-fn places() -> Vec<(&'static Rulebook, Route, &'static Test)> {
-    let of_book = |book: &'static Rulebook| {
-        let tests = |route| book.criteria.iter().map(move |rule| (book, route, &rule.test));
-        proof::routes(book).into_iter().flat_map(tests).collect::<Vec<_>>()
-    };
-    books().into_iter().flat_map(of_book).collect()
+fn places() -> Vec<Place> {
+    common::places(&books())
 }
 
 /// From bad to good, as a verdict takes them.
@@ -32,16 +27,6 @@ fn goodness(outcome: Outcome) -> u8 {
         Outcome::Unanswered => 1,
         Outcome::Unsure => 2,
         Outcome::Met(_) => 3,
-    }
-}
-
-/// Calls for every criterion and way of answering what it reads.
-fn each_finding(call: &mut dyn FnMut(&'static Rulebook, Route, &Test, &Answers, Outcome)) {
-    let books = books();
-    for (book, route, test) in places() {
-        outcomes::each(&books, test, &mut |answers| {
-            call(book, route, test, answers, find(test, answers, book, route).outcome);
-        });
     }
 }
 
@@ -164,11 +149,13 @@ pub fn every_reason_is_given_to_somebody() {
 
 #[test]
 pub fn every_criterion_comes_to_every_outcome_it_can() {
-    let mut reached = BTreeSet::new();
-    each_finding(&mut |book, _, test, _, outcome| {
-        reached.insert((book.id, test.id(), goodness(outcome)));
-    });
-    for book in books() {
+    let (books, mut reached) = (books(), BTreeSet::new());
+    for (book, route, test) in places() {
+        outcomes::each(&books, test, &mut |answers| {
+            reached.insert((book.id, test.id(), goodness(find(test, answers, book, route).outcome)));
+        });
+    }
+    for book in books {
         for rule in book.criteria {
             let id = rule.test.id();
             let can_be: &[u8] = match id {
@@ -188,27 +175,21 @@ pub fn every_criterion_comes_to_every_outcome_it_can() {
 
 #[test]
 pub fn every_verdict_is_reached_in_every_certainty() {
-    let rows = [
-        ("", Verdict::Eligible, Certainty::Clear),
-        ("occupation=72010 supervisor=no credential=diploma study_months=24", Verdict::Eligible, Certainty::Likely),
-        ("wage=unsure", Verdict::Confirm, Certainty::Clear),
-        (
-            "occupation=72010 supervisor=no credential=diploma study_months=24 wage=unsure",
-            Verdict::Confirm,
-            Certainty::Likely,
-        ),
-        ("wage=?", Verdict::Incomplete, Certainty::Clear),
-        (
-            "occupation=72010 supervisor=no credential=diploma study_months=24 wage=?",
-            Verdict::Incomplete,
-            Certainty::Likely,
-        ),
-        ("wage=below", Verdict::NotEligible, Certainty::Clear),
-        ("occupation=51113", Verdict::NotEligible, Certainty::Likely),
-    ];
-    for (who, verdict, certainty) in rows {
-        let assessment = assess_under(&books(), &person(who));
-        assert_eq!((assessment.rulebooks[0].verdict, assessment.rulebooks[0].certainty), (verdict, certainty), "{who}");
+    // Clear and likely in turn, by the words of each rulebook's own lists.
+    let likely = ["occupation=72202 credential=diploma study_months=24", "occupation=51113"];
+    let clear = ["", "wage=below"];
+    for (people, certainty) in [(clear, Certainty::Clear), (likely, Certainty::Likely)] {
+        let rows = [
+            (people[0].to_owned(), Verdict::Eligible),
+            (format!("{} wage=unsure", people[0]), Verdict::Confirm),
+            (format!("{} wage=?", people[0]), Verdict::Incomplete),
+            (people[1].to_owned(), Verdict::NotEligible),
+        ];
+        for (who, verdict) in rows {
+            for opinion in assess_under(&books(), &person(&who)).rulebooks {
+                assert_eq!((opinion.verdict, opinion.certainty), (verdict, certainty), "{} {who}", opinion.id);
+            }
+        }
     }
 }
 

@@ -72,7 +72,11 @@ thread_local! {
 /// What noticed a mistake, if anything did.
 fn noticed_by(mutant: &Mutant) -> Option<&'static str> {
     IS_BREAKING.set(true);
-    let checks = CHECKS.iter();
+    // A reason given for another everywhere is missing, of course; that alone is not noticing it.
+    let is_meant = |check: fn()| {
+        mutant.swapped.is_none() || check as usize != laws::every_reason_is_given_to_somebody as fn() as usize
+    };
+    let checks = CHECKS.iter().filter(|(_, check)| is_meant(*check));
     let found = under(&mutant.books, mutant.swapped, || {
         checks.clone().find(|(_, check)| catch_unwind(check).is_err()).map(|(kind, _)| *kind)
     });

@@ -4,8 +4,9 @@
 //! There are far too many people to try, so the proof is cut as the engine
 //! is, and each part is complete:
 //!
-//! * [`outcomes`]: every criterion, on every route, over every class and
-//!   absence of the answers it reads (and by its signature it reads no other);
+//! * [`outcomes`]: which routes each status opens and which criteria there
+//!   are; every criterion, on every route, over every class and absence of the
+//!   answers it reads (and by its signature it reads no other);
 //! * [`verdicts`]: every combination of outcomes to the verdict of a route,
 //!   and every choice of the best of up to three routes. Choosing is taking
 //!   the least again and again, so that three show it for any number.
@@ -43,6 +44,10 @@ pub const PUBLISHED: Subject<'static> = Subject { books: &RULEBOOKS, find: &find
 
 /// The second implementation, as the proof asks it.
 pub trait Reference: Sync {
+    /// The routes somebody has under a rulebook, in order.
+    fn routes(&self, book: &str, statuses: &Answers) -> Vec<Route>;
+    /// The criteria of a rulebook, in order of display.
+    fn criteria(&self, book: &str) -> Vec<&'static str>;
     /// What becomes of a criterion.
     fn criterion(&self, place: Place, answers: &Answers) -> Expected<'_>;
     /// Whether a reason may be given for an outcome.
@@ -93,7 +98,9 @@ pub struct Sums {
     pub vectors: u64,
     /// Choices of a best route.
     pub choices: u64,
-    /// What did not agree, for programmers; at most [`MOST_FAULTS`] a part.
+    /// How many of all these did not agree.
+    pub disagreements: u64,
+    /// The first of them in words, for programmers; at most [`MOST_FAULTS`] a part.
     pub faults: Vec<String>,
 }
 
@@ -103,6 +110,7 @@ pub const MOST_FAULTS: usize = 5;
 impl Sums {
     /// Notes that something did not agree.
     pub(super) fn fault(&mut self, fault: impl FnOnce() -> String) {
+        self.disagreements += 1;
         if self.faults.len() < MOST_FAULTS {
             self.faults.push(fault());
         }
@@ -114,6 +122,7 @@ impl AddAssign for Sums {
         self.outcomes += other.outcomes;
         self.vectors += other.vectors;
         self.choices += other.choices;
+        self.disagreements += other.disagreements;
         self.faults.extend(other.faults);
     }
 }
@@ -127,7 +136,7 @@ pub enum Part {
     Vectors(&'static Rulebook, Outcome),
     /// The choices among routes of which the first stands here.
     Choices(Standing),
-    /// What rulebooks say by their best route.
+    /// Whose routes a rulebook opens, its criteria, and what it says by its best route.
     Rulebooks,
 }
 
@@ -149,7 +158,11 @@ pub fn run(part: Part, subject: Subject, reference: &dyn Reference) -> Sums {
         Part::Outcomes(book, route) => outcomes::compare(book, route, subject, reference),
         Part::Vectors(book, first) => verdicts::compare_vectors(book, first, reference),
         Part::Choices(first) => verdicts::compare_choices(first, subject, reference),
-        Part::Rulebooks => verdicts::compare_rulebooks(reference),
+        Part::Rulebooks => {
+            let mut sums = verdicts::compare_rulebooks(reference);
+            sums += outcomes::compare_routes(subject, reference);
+            sums
+        }
     }
 }
 

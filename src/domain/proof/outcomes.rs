@@ -3,7 +3,8 @@
 
 use super::{Expected, Place, Reference, Subject, Sums};
 use crate::domain::answers::{Answers, Choice, YesNoUnsure};
-use crate::domain::assess::Route;
+use crate::domain::assess::{Route, routes};
+use crate::domain::country::Country;
 use crate::domain::field::Field;
 use crate::domain::occupations::{Ask, GROUPS};
 use crate::domain::rulebook::{Rulebook, Test};
@@ -11,6 +12,33 @@ use crate::domain::space::{asks, classes};
 
 /// The answers to one question that are gone through, its absence first.
 type Values = (Field, Vec<Answers>);
+
+/// Compares which routes each status opens, of any country, and which criteria there are.
+pub(super) fn compare_routes(subject: Subject, reference: &dyn Reference) -> Sums {
+    let mut sums = Sums::default();
+    for book in subject.books {
+        let criteria: Vec<&str> = book.criteria.iter().map(|rule| rule.test.id()).collect();
+        let expected = reference.criteria(book.id);
+        if criteria != expected {
+            sums.fault(|| format!("{}: the criteria are {criteria:?}, expected {expected:?}", book.id));
+        }
+        for country in Country::all() {
+            for (citizenships, residences) in [(vec![country], vec![]), (vec![], vec![country])] {
+                let statuses = Answers {
+                    citizenships: Some(citizenships),
+                    permanent_residences: Some(residences),
+                    ..Answers::default()
+                };
+                sums.choices += 1;
+                let (found, expected) = (routes(book, &statuses), reference.routes(book.id, &statuses));
+                if found != expected {
+                    sums.fault(|| format!("{} {country}: the routes are {found:?}, expected {expected:?}", book.id));
+                }
+            }
+        }
+    }
+    sums
+}
 
 /// Compares every criterion of a route.
 pub(super) fn compare(book: &'static Rulebook, route: Route, subject: Subject, reference: &dyn Reference) -> Sums {
