@@ -115,7 +115,8 @@ fn tell(figures: &[Figures], longest: usize) {
     ));
 }
 
-/// Everybody with one status, with two that open a route, with all of these, and with none.
+/// Everybody with one status, with two that open a route, with all of these, and with none; where
+/// there is time (`THREE_STATUSES` is set), with any three as well.
 fn people() -> Vec<Answers> {
     let single = space::statuses(&RULEBOOKS);
     let has_route = |statuses: &&Answers| RULEBOOKS.iter().any(|book| !routes(book, statuses).is_empty());
@@ -125,6 +126,11 @@ fn people() -> Vec<Answers> {
         .enumerate()
         .flat_map(|(place, one)| accepted[place + 1..].iter().map(move |two| together(&[*one, *two])));
     let mut people: Vec<Answers> = pairs.collect();
+    if std::env::var_os("THREE_STATUSES").is_some() {
+        let sets = (0..1_usize << accepted.len()).filter(|set| set.count_ones() == 3);
+        let chosen = |set: usize| accepted.iter().enumerate().filter(move |(place, _)| set & (1 << place) != 0);
+        people.extend(sets.map(|set| together(&chosen(set).map(|(_, one)| *one).collect::<Vec<_>>())));
+    }
     people.extend([together(&accepted), together(&[]), together(&[accepted[0], canadian(&single)])]);
     people.extend(single.iter().cloned());
     people

@@ -7,7 +7,7 @@
 //! stays as it is while the page is answered. And it is no mere ceiling: one
 //! way of answering brings up all pages that can follow. No law says so, nor
 //! that a route which is open can be kept open; it is so with the rulebooks
-//! there are, and a test that walks every way of people with one or two
+//! there are, and a test that walks every way of people with up to three
 //! statuses, and with all there are, makes sure of it.
 
 use super::Page;
