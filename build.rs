@@ -29,12 +29,13 @@ fn main() -> ExitCode {
 }
 
 fn generate() -> Checked<()> {
-    let sources = read("data/sources.csv", &["id", "as_of", "checked_on", "url", "note"])?;
+    let sources = read("data/sources.csv", &["id", "as_of", "checked_on", "superseded_on", "read", "url", "note"])?;
     let groups = read("data/groups.csv", &["code", "teer"])?;
     let countries = read("data/countries.csv", &["code"])?;
     let items =
         read("data/list_items.csv", &["item", "kind", "wording", "noc2021", "match", "ask", "holds_when", "source"])?;
-    let lists = read("data/country_lists.csv", &["rulebook", "country", "category", "model", "item", "source"])?;
+    let lists =
+        read("data/country_lists.csv", &["rulebook", "country", "category", "model", "item", "source", "wording"])?;
 
     let old_codes = read("data/old_codes.csv", &["noc2016", "noc2021"])?;
 
@@ -59,23 +60,33 @@ fn generate() -> Checked<()> {
 
 fn write_sources(out: &mut String, sources: &Table) -> Checked<()> {
     for (line, row) in &sources.rows {
-        let [id, as_of, checked_on, url] = ["id", "as_of", "checked_on", "url"].map(|name| field(row, name));
+        let [id, read, url] = ["id", "read", "url"].map(|name| field(row, name));
         let is_name = id.starts_with(|letter: char| letter.is_ascii_uppercase())
             && id.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
         sources.check(*line, is_name, "an id is capital letters and digits")?;
-        sources.check(*line, as_of.is_empty() || is_date(as_of), "as_of is YYYY-MM-DD")?;
-        sources.check(*line, checked_on.is_empty() || is_date(checked_on), "checked_on is YYYY-MM-DD")?;
+        for name in ["as_of", "checked_on", "superseded_on"] {
+            let day = field(row, name);
+            sources.check(*line, day.is_empty() || is_date(day), &format!("{name} is YYYY-MM-DD"))?;
+        }
+        sources.check(*line, ["yes", "no"].contains(&read), "read is yes or no")?;
+        sources.check(
+            *line,
+            read == "yes" || field(row, "checked_on").is_empty(),
+            "what was read has a day, if any",
+        )?;
         sources.check(*line, url.is_empty() || url.starts_with("https://"), "url starts with https://")?;
     }
     out.push_str("/// Every source, in the order of the table.\npub static SOURCES: &[Source] = &[\n");
     for (_, row) in &sources.rows {
         let _ = writeln!(
             out,
-            "    Source {{ id: {:?}, url: {:?}, as_of: {:?}, checked_on: {:?} }},",
+            "    Source {{ id: {:?}, url: {:?}, as_of: {:?}, is_read: {}, checked_on: {:?}, superseded_on: {:?} }},",
             field(row, "id"),
             some(field(row, "url")),
             some(field(row, "as_of")),
+            field(row, "read") == "yes",
             some(field(row, "checked_on")),
+            some(field(row, "superseded_on")),
         );
     }
     out.push_str("];\nimpl SourceId {\n");
@@ -293,11 +304,13 @@ fn write_list(
         .filter_map(|(_, row)| ids.iter().position(|id| id == field(row, "item")))
         .map(|index| format!("&ITEM_{index}"))
         .collect();
+    let own_words = rows.iter().map(|(_, row)| (field(row, "item"), field(row, "wording")));
+    let wordings: Vec<_> = own_words.filter(|(_, wording)| !wording.is_empty()).collect();
     let source = source(sources, lists, *line, first)?;
     let _ = writeln!(
         out,
         "    List {{ country: Country::known(*b{country:?}), category: Category::{category}, \
-         model: Model::{model}, items: &[{}], source: {source} }},",
+         model: Model::{model}, items: &[{}], wordings: &{wordings:?}, source: {source} }},",
         items.join(", "),
     );
     Ok(())

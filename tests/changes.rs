@@ -40,17 +40,18 @@ fn the_smallest_sets_of_changes_that_turn_the_verdict() {
     check("licence_required=yes licence=foreign", &["licence=canadian"]);
     check("licence_required=unsure licence=unsure", &["licence_required=no", "licence=canadian"]);
     // A four-year degree, or the Australian one with a letter.
+    check("study_months=24", &["education.study_months=48", "education.study_months=36 education.country=AU"]);
+    // Through Australia the letter is asked for whatever the length.
     check(
-        "study_months=24",
+        "study_months=24 acceptance_letter=no",
         &[
-            "education.study_months=48",
+            "education.acceptance_letter=yes education.study_months=48",
             "education.acceptance_letter=yes education.study_months=36 education.country=AU",
         ],
     );
-    check(
-        "study_months=36 country=AU acceptance_letter=no",
-        &["education.acceptance_letter=yes", "education.study_months=48"],
-    );
+    check("study_months=36 country=AU acceptance_letter=no", &["education.acceptance_letter=yes"]);
+    check("acceptance_letter=no", &["education.acceptance_letter=yes"]);
+    check("language=neither", &["language=english"]);
     check(
         "citizenships=JP occupation=22220 credential=diploma study_months=24",
         &["education.credential=bachelor", "education.credential=associate education.country=JP"],
@@ -99,14 +100,14 @@ fn what_is_not_told_of_studies_is_a_question_and_no_hardship() {
         "study_months=36 acceptance_letter=unsure in_field=unsure",
         &[
             "education.country can_change open, education.in_field can_change, education.acceptance_letter can_change",
-            "education.in_field can_change, education.study_months takes_time",
+            "education.in_field can_change, education.acceptance_letter can_change, education.study_months takes_time",
         ],
     );
     check_kinds(
-        "study_months=36",
+        "study_months=36 acceptance_letter=?",
         &[
             "education.country can_change open, education.acceptance_letter can_change open",
-            "education.study_months takes_time",
+            "education.acceptance_letter can_change, education.study_months takes_time",
         ],
     );
     check_kinds("in_field=?", &["education.in_field can_change open"]);
@@ -116,16 +117,17 @@ fn what_is_not_told_of_studies_is_a_question_and_no_hardship() {
     );
     // What is asked of studies still to be done cannot be answered today.
     check_kinds(
-        "study_months=24",
+        "study_months=24 acceptance_letter=?",
         &[
-            "education.study_months takes_time",
+            "education.acceptance_letter can_change, education.study_months takes_time",
             "education.acceptance_letter can_change, education.study_months takes_time, education.country takes_time",
         ],
     );
     check_kinds(
-        "credential=none study_months=? in_field=?",
+        "credential=none study_months=? in_field=? acceptance_letter=?",
         &[
-            "education.credential takes_time, education.study_months takes_time, education.in_field takes_time",
+            "education.acceptance_letter can_change, education.credential takes_time, \
+             education.study_months takes_time, education.in_field takes_time",
             "education.acceptance_letter can_change, education.credential takes_time, \
              education.study_months takes_time, education.country takes_time, education.in_field takes_time",
         ],

@@ -44,7 +44,14 @@ fn check_doubts_by(rulebook: usize, who: &str, expected: &[&str]) {
 #[test]
 fn the_fewest_open_points_that_decide_it() {
     check_doubts("", &[]);
-    check_doubts("wage=unsure language=neither", &[]);
+    check_doubts("wage=unsure own_business=yes", &[]);
+    check_doubts(
+        "wage=unsure language=neither",
+        &["wage=at_or_above: confirm, else not_eligible", "language language_in_doubt: confirm, else not_eligible"],
+    );
+    // Without the letter an officer decides, whatever the length of the degree.
+    check_doubts("acceptance_letter=no", &["education letter_missing_long: eligible, else not_eligible"]);
+    check_doubts("acceptance_letter=unsure", &["education.acceptance_letter=yes: eligible, else confirm"]);
     check_doubts("wage=unsure", &["wage=at_or_above: eligible, else not_eligible"]);
     check_doubts(
         "wage=unsure job_offer=unsure",

@@ -46,17 +46,22 @@ fn check(who: &str, expected: &str) {
     assert_eq!(names.join(" "), expected, "{who}");
 }
 
+/// Professionals through Australia are asked for the letter of the employer besides.
 const USUAL: &str = "citizenships job-offer occupation wage licence-required education experience language situation";
+const WITH_LETTER: &str =
+    "citizenships job-offer occupation wage licence-required education education-country experience language situation";
 
 #[test]
 fn only_pages_that_can_change_something_are_shown() {
-    check("", USUAL);
-    check("licence_required=yes licence=canadian", &USUAL.replace("licence-required", "licence-required licence"));
+    check("", WITH_LETTER);
     check(
-        "study_months=36 country=AU acceptance_letter=yes",
-        &USUAL.replace("education", "education education-country"),
+        "licence_required=yes licence=canadian",
+        &WITH_LETTER.replace("licence-required", "licence-required licence"),
     );
+    check("study_months=36 country=AU", WITH_LETTER);
+    check("citizenships=MX", USUAL);
     check("citizenships=MX study_months=36", USUAL);
+    check("occupation=72300 credential=diploma", USUAL);
     let supervisor = "citizenships=JP occupation=72011 credential=associate study_months=24 country=JP supervisor=yes";
     check(
         supervisor,
@@ -65,15 +70,17 @@ fn only_pages_that_can_change_something_are_shown() {
             .replace("education", "education education-country"),
     );
     // Both answers let an Australian in; only how sure the match is depends on it.
-    check("occupation=72010 supervisor=yes", &USUAL.replace("occupation", "occupation occupation-detail"));
-    check("occupation=72011", USUAL);
+    let metal = "occupation=72010 supervisor=yes credential=diploma";
+    check(metal, &USUAL.replace("occupation", "occupation occupation-detail"));
+    check("occupation=72011 credential=diploma", USUAL);
 }
 
 #[test]
 fn every_page_says_how_many_can_follow_at_most() {
     let rows = [
-        ("", "11 10 9 7 6 4 2 1 0"),
-        ("licence_required=yes licence=canadian", "11 10 9 7 6 5 4 2 1 0"),
+        ("", "11 10 9 7 6 4 3 2 1 0"),
+        ("licence_required=yes licence=canadian", "11 10 9 7 6 5 4 3 2 1 0"),
+        ("credential=diploma", "11 10 9 7 6 4 2 1 0"),
         ("study_months=36 country=AU acceptance_letter=yes", "11 10 9 7 6 4 3 2 1 0"),
         // A Mexican is never asked where the degree is from, a citizen of Brunei never what the work is like.
         ("citizenships=MX", "11 9 8 6 5 3 2 1 0"),
@@ -82,12 +89,12 @@ fn every_page_says_how_many_can_follow_at_most() {
         ("occupation=72300", "11 10 9 6 5 3 2 1 0"),
         ("occupation=72300 own_business=yes", "11 10 9 6 5 3 2 1 0"),
         // … while it can for somebody whom both lists shut out.
-        ("occupation=31301", "11 10 9 7 6 4 2 1 0"),
+        ("occupation=31301", "11 10 9 7 6 4 3 2 1 0"),
         // The instructions are closed, and are asked for again once the guide is closed too.
         ("own_business=yes", "11 10 9 7 6 4 2 1 0"),
         ("own_business=yes study_months=36 country=AU acceptance_letter=yes", "11 10 9 7 6 4 3 2 1 0"),
         ("citizenships=JP occupation=72011 supervisor=yes", "11 10 9 8 7 6 4 2 1 0"),
-        ("citizenships=IN permanent_residences=JP", "11 10 9 6 5 3 2 1 0"),
+        ("citizenships=IN permanent_residences=JP occupation=21231", "11 10 9 7 6 4 2 1 0"),
         // It could have been anybody.
         ("citizenships=IN", "11"),
         ("citizenships=CA", "11"),
@@ -112,7 +119,9 @@ fn the_page_after_the_last_route_closes_says_so_once() {
         ("job_offer=no", "occupation job_offer"),
         ("wage=below", "licence-required wage"),
         ("citizenships=BN", "wage occupation"),
-        ("language=neither", "situation language"),
+        // Under the instructions an officer decides about that.
+        ("language=neither", ""),
+        ("citizenships=IN permanent_residences=JP occupation=21231 language=neither", "situation language"),
         ("own_business=yes", ""),
         ("citizenships=CL own_business=yes", "occupation independence"),
         ("own_business=yes wage=below", "licence-required wage"),
@@ -136,7 +145,7 @@ fn the_page_after_the_last_route_closes_says_so_once() {
 
 #[test]
 fn without_an_offer_the_rest_is_still_asked() {
-    check("job_offer=no own_business=?", USUAL);
+    check("job_offer=no own_business=?", WITH_LETTER);
 }
 
 #[test]

@@ -22,7 +22,11 @@ type Edits<'text> = &'text [(&'text str, &'text str)];
 const LONGER_EXPERIENCE: Edits =
     &[("ircc criterion experience technician 48\n", "ircc criterion experience technician 60\n")];
 const WITHOUT_CHILE: Edits = &[("ircc citizens CL\n", "")];
-const WITHOUT_LANGUAGE: Edits = &[("ircc criterion language source S1\nircc criterion language confidence read\n", "")];
+const WITHOUT_LANGUAGE: Edits = &[(
+    "guide criterion language source GUIDE\nguide criterion language confidence read\n\
+     guide criterion language neither_in_doubt no\n",
+    "",
+)];
 const LIKELY_PLUMBERS: Edits = &[("ircc item t.plumbers 72300 clear", "ircc item t.plumbers 72300 likely")];
 const NO_PLUMBERS: Edits = &[("ircc list AU technician only line t.plumbers\n", "")];
 const BRUNEI_OPENED: Edits = &[("ircc list BN professional only ", "ircc list BN professional all_except ")];
@@ -95,7 +99,7 @@ fn a_list_is_changed_by_a_row_a_line_or_its_model() {
 
 #[test]
 fn a_criterion_comes_and_goes() {
-    let row = "line 1 better: ircc: not_eligible (clear) -> eligible (clear); AU citizen professional: \
+    let row = "line 1 better: guide: not_eligible (clear) -> eligible (clear); AU citizen professional: \
         language not_met (clear) language_neither -> none";
     check("language=neither", WITHOUT_LANGUAGE, &[row]);
     let row = "line 1 worse: guide: eligible (clear) -> not_eligible (clear); AU citizen professional: \
@@ -111,7 +115,7 @@ fn what_may_be_done_with_a_permit_can_change_alone() {
     check("citizenships=BN", &[("ircc spouse citizens BN unsure", "ircc spouse citizens BN yes")], &[row]);
     let row = "line 1 otherwise: ircc: eligible (clear) -> eligible (clear); \
         apply_from online_outside_canada port_of_entry -> online_outside_canada";
-    check("", &[("ircc apply on_arrival AU ", "ircc apply on_arrival ")], &[row]);
+    check("", &[("ircc apply on_arrival citizens AU ", "ircc apply on_arrival citizens ")], &[row]);
 }
 
 #[test]

@@ -18,6 +18,7 @@ use cptpp_wizard::domain::form::{Problem, month_boxes};
 use cptpp_wizard::domain::glance::Glance;
 use cptpp_wizard::domain::occupations::{Category, ITEMS};
 use cptpp_wizard::domain::outcome::Certainty;
+use cptpp_wizard::domain::rulebook::facts::beside_others;
 use cptpp_wizard::domain::rulebook::{ApplyFrom, RULEBOOKS};
 use cptpp_wizard::domain::screen::Screen;
 use cptpp_wizard::domain::sources::{Confidence, SOURCES};
@@ -45,7 +46,7 @@ fn no_sentence_is_unused() {
 /// Otherwise a new family could be asked for without any test knowing its ids.
 #[test]
 fn every_id_that_is_put_together_belongs_to_a_family() {
-    let optional = ["help.{}", "hint.{}.{}", "option.{}.{}", "page.{}.intro"];
+    let optional = ["help.{}", "hint.{}.{}", "option.{}.{}", "page.{}.intro", "remark.{}"];
     let known = families().into_iter().map(|(pattern, _)| pattern).chain(optional).map(str::to_owned).collect();
     // `question.{path}` and `question.{}` are one pattern.
     let unnamed = |text: &str| -> String {
@@ -73,8 +74,9 @@ fn every_answer_to_choose_has_words() {
 
 #[test]
 fn every_sentence_uses_the_values_that_the_program_fills_in_and_no_others() {
-    let filled = filled();
+    let (filled, facts) = (filled(), facts());
     for (id, used) in placeholders(&english()) {
+        let used = if !filled.contains_key(&id) && speaks_of_rules(&id) { &used - &facts } else { used };
         let is_right = filled.get(&id).map_or(used.is_subset(&allowed(&id)), |names| used == *names);
         assert!(is_right, "{id}: {used:?}");
     }
@@ -160,6 +162,7 @@ fn may_be_unsure(field: Field) -> bool {
 /// Ids of which the program asks first whether they exist.
 fn optional() -> Ids {
     let mut ids: Ids = Page::ALL.iter().map(|page| format!("page.{}.intro", page.as_str())).collect();
+    ids.extend(wordings().iter().map(|wording| format!("remark.{wording}")));
     for field in Field::all() {
         ids.insert(format!("help.{}", field.path()));
         for value in field.choices().unwrap_or_default() {
@@ -179,7 +182,6 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
     let statuses = [Status::Citizen, Status::PermanentResident].map(Status::as_str);
     // Status makes the route, and lacking a licence is no refusal.
     let can_close = |id: &str| !["status", "licence"].contains(&id);
-    let wordings = RULEBOOKS.iter().flat_map(|book| book.wordings);
     let by_field = [Problem::Missing, Problem::TooLong];
     let certainties = [Certainty::Clear, Certainty::Likely].map(Certainty::as_str);
     // Follow-ups say in their hints how to find out.
@@ -239,9 +241,15 @@ fn families() -> Vec<(&'static str, Vec<String>)> {
         ("summary.{}", names(Field::all(), Field::path)),
         ("verdict.short.{}", names(Verdict::ALL, Verdict::as_str)),
         ("verdict.{}.{}", pairs(&Verdict::ALL.map(Verdict::as_str), &certainties)),
-        ("wording.{}", names(wordings, |(_, wording)| *wording)),
+        ("wording.{}", wordings()),
         ("wage.per.{}", names(Period::ALL, Period::as_str)),
     ]
+}
+
+/// The words that lists have of their own for a line.
+fn wordings() -> Vec<String> {
+    let lists = RULEBOOKS.iter().flat_map(|book| book.lists);
+    lists.flat_map(|list| list.wordings).map(|(_, wording)| (*wording).to_owned()).collect()
 }
 
 /// Where rulebooks differ, whoever asks.
@@ -258,12 +266,41 @@ fn pairs(first: &[&str], second: &[&str]) -> Vec<String> {
     first.iter().flat_map(|one| names(second, move |two| format!("{one}.{two}"))).collect()
 }
 
+/// Placeholders that the rulebooks fill.
+fn facts() -> Ids {
+    RULEBOOKS.iter().flat_map(|book| beside_others(book)).map(|(name, _)| name.to_owned()).collect()
+}
+
+/// Whether the program fills in what the rulebooks say.
+fn speaks_of_rules(id: &str) -> bool {
+    const FAMILIES: [&str; 13] = [
+        "advice.",
+        "closed.",
+        "differs.",
+        "doubt.",
+        "help.",
+        "hint.",
+        "length.",
+        "occupations.professional.",
+        "reason.",
+        "remark.",
+        "route.none.",
+        "rule.",
+        "stages.",
+    ];
+    let is_asked_so = |(before, text): &(String, String)| {
+        text == id && ["tr(", "told("].iter().any(|call| before.trim_end().ends_with(call))
+    };
+    FAMILIES.iter().any(|family| id.starts_with(family)) || literals().iter().any(is_asked_so)
+}
+
 /// Placeholders that may stand in sentences whose id is chosen at run time.
 fn allowed(id: &str) -> Ids {
-    const ALLOWED: [(&[&str], &[&str]); 12] = [
+    const ALLOWED: [(&[&str], &[&str]); 13] = [
         (&["advice."], &["country", "labour_market", "compliance"]),
         (&["fees."], &["amount"]),
-        (&["stages.permit", "length."], &["length"]),
+        (&["differs.occupation_"], &["country", "more", "line", "other_line"]),
+        (&["reason.list_disputed"], &["alone"]),
         (&["routes.column.", "sources.differences.", "brief."], &["country", "countries"]),
         (&["reason.", "route.citizen.", "route.permanent_resident."], &["country"]),
         (&["reason.listed", "reason.list_", "reason.match_", "reason.detail_", "reason.excl"], &["item"]),

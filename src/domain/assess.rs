@@ -147,7 +147,11 @@ fn apply_from(rule: &Apply, best: Route, answers: &Answers) -> Vec<ApplyFrom> {
         Status::Citizen => vec![best.country],
         Status::PermanentResident => answers.citizenships.clone().unwrap_or_default(),
     };
-    let may_arrive = rule.on_arrival.is_none_or(|exempt| passports.iter().any(|passport| exempt.contains(passport)));
+    let may_arrive = rule.on_arrival.as_ref().is_none_or(|exempt| {
+        let mut residences = answers.permanent_residences.iter().flatten();
+        passports.iter().any(|passport| exempt.citizens.contains(passport))
+            || residences.any(|country| exempt.permanent_residents.contains(country))
+    });
     let is_open = |way: &ApplyFrom| *way != ApplyFrom::PortOfEntry || may_arrive;
     ways.iter().copied().filter(is_open).collect()
 }

@@ -4,7 +4,7 @@
 use super::answers::Answers;
 use super::assess::routes;
 use super::country::Country;
-use super::occupations::{Ask, Category, Group, Item, List, Model, Row};
+use super::occupations::{Ask, Category, Group, Item, List, Model, Row, Worded};
 use super::rulebook::{RULEBOOKS, Rulebook};
 
 /// A line of the lists of a country.
@@ -16,8 +16,8 @@ pub struct Line {
     pub item: &'static Item,
     /// What each rulebook says of it.
     pub standings: [(&'static Rulebook, Standing); RULEBOOKS.len()],
-    /// How each rulebook words it, where not all of them word it alike; the sentence is `wording.<id>`.
-    pub wordings: [Option<&'static str>; RULEBOOKS.len()],
+    /// It in the words of each rulebook.
+    pub wordings: [Worded; RULEBOOKS.len()],
 }
 
 /// What a rulebook says of a line.
@@ -51,6 +51,15 @@ impl Standing {
         Standing::NoList,
     ];
 
+    /// Whether the rulebook has the very line.
+    #[must_use]
+    pub fn is_named(self) -> bool {
+        match self {
+            Standing::Listed | Standing::Disputed | Standing::Excluded => true,
+            Standing::OtherWords | Standing::NotExcluded | Standing::NotListed | Standing::NoList => false,
+        }
+    }
+
     /// Its stable id; the words are `standing.<id>`.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -71,7 +80,19 @@ impl Line {
     #[must_use]
     pub fn differs(&self) -> bool {
         let is_other = |pair: &[(&Rulebook, Standing)]| matches!(pair, [(_, one), (_, two)] if one != two);
-        self.standings.windows(2).any(is_other) || self.wordings.windows(2).any(|pair| pair.first() != pair.last())
+        self.standings.windows(2).any(is_other) || self.named().any(|worded| worded.wording != self.worded().wording)
+    }
+
+    /// It in the words of the first rulebook that names it, in which it is shown.
+    #[must_use]
+    pub fn worded(&self) -> Worded {
+        self.named().next().unwrap_or(Worded { item: self.item, wording: None })
+    }
+
+    /// It in the words of each rulebook that names it.
+    fn named(&self) -> impl Iterator<Item = Worded> {
+        let all = self.standings.into_iter().zip(self.wordings);
+        all.filter(|((_, standing), _)| standing.is_named()).map(|(_, worded)| worded)
     }
 }
 
@@ -88,28 +109,30 @@ pub fn lines(country: Country) -> Vec<Line> {
             }
         }
         let standings = move |item: &Item| RULEBOOKS.map(|book| (book, standing(book, country, category, item)));
-        let wordings = |item: &Item| RULEBOOKS.map(|book| book.wording(item));
+        let wordings = move |item: &'static Item| RULEBOOKS.map(|book| book.worded(country, category, item));
         items.into_iter().map(move |item| Line { category, item, standings: standings(item), wordings: wordings(item) })
     };
     Category::ALL.into_iter().flat_map(of_category).collect()
 }
 
 /// The lines on the person's routes whose meaning for an occupation depends on
-/// a follow-up question.
+/// a follow-up question, in the words of each list that has words of its own.
 #[must_use]
-pub fn lines_behind(answers: &Answers, group: Group, ask: Ask) -> Vec<&'static Item> {
-    let mut items: Vec<&'static Item> = vec![];
+pub fn lines_behind(answers: &Answers, group: Group, ask: Ask) -> Vec<Worded> {
+    let depends = |row: &Row| row.group == group && row.condition.is_some_and(|condition| condition.ask == ask);
+    let mut lines: Vec<Worded> = vec![];
     for book in RULEBOOKS {
         let routes = routes(book, answers);
         let lists = routes.iter().flat_map(|route| book.lists_of(route.country, route.category));
-        for item in lists.flat_map(List::lines) {
-            let depends = |row: &Row| row.group == group && row.condition.is_some_and(|condition| condition.ask == ask);
-            if item.rows.iter().any(depends) && !items.iter().any(|other| other.id == item.id) {
-                items.push(item);
+        for (list, item) in lists.flat_map(|list| list.lines().map(move |item| (list, item))) {
+            let line = Worded { item, wording: list.wording(item) };
+            let is_same = |other: &Worded| (other.item.id, other.wording) == (item.id, line.wording);
+            if item.rows.iter().any(depends) && !lines.iter().any(is_same) {
+                lines.push(line);
             }
         }
     }
-    items
+    lines
 }
 
 fn standing(book: &Rulebook, country: Country, category: Category, item: &Item) -> Standing {

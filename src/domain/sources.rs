@@ -18,8 +18,12 @@ pub struct Source {
     pub url: Option<&'static str>,
     /// The date on the page, `YYYY-MM-DD`, where it carries one.
     pub as_of: Option<&'static str>,
-    /// The day on which it was last compared with what is said here, `YYYY-MM-DD`; `None`: only pointed to, not read.
+    /// Whether it was read; otherwise it is only pointed to.
+    pub is_read: bool,
+    /// The day of the copy that was read, `YYYY-MM-DD`, where it is known.
     pub checked_on: Option<&'static str>,
+    /// The day since which the page has another text, which was not read, `YYYY-MM-DD`.
+    pub superseded_on: Option<&'static str>,
 }
 
 /// How well we know what we say.
@@ -55,8 +59,8 @@ impl Confidence {
 /// Months after which what was checked may have moved.
 const MONTHS_CHECKED: u16 = 12;
 
-/// Whether so much time has passed since a source was last checked that its
-/// rules may have moved.
+/// Whether the copy of a source that was read is so old that its rules may
+/// have moved.
 #[must_use]
 pub fn is_stale(source: SourceId, today: Day) -> bool {
     let checked = source.source().checked_on.and_then(Day::parse);
@@ -72,7 +76,8 @@ impl SourceId {
     /// The source.
     #[must_use]
     pub fn source(self) -> &'static Source {
-        const UNKNOWN: Source = Source { id: "", url: None, as_of: None, checked_on: None };
+        const UNKNOWN: Source =
+            Source { id: "", url: None, as_of: None, is_read: false, checked_on: None, superseded_on: None };
         // `build.rs` makes every id from the table it indexes.
         SOURCES.get(self.0).unwrap_or(&UNKNOWN)
     }

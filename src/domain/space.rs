@@ -80,10 +80,10 @@ fn levels_read(test: &Test) -> Vec<&'static [u8]> {
         | Test::JobOffer
         | Test::Independence
         | Test::Wage { .. }
-        | Test::Licence
+        | Test::Licence { .. }
         | Test::SpecializedKnowledge
         | Test::Experience { .. }
-        | Test::Language => vec![],
+        | Test::Language { .. } => vec![],
     }
 }
 

@@ -53,7 +53,7 @@ impl Intl {
     /// An amount of Canadian dollars.
     #[must_use]
     pub fn money(&self, dollars: f64) -> String {
-        let options = options(&[("style", "currency"), ("currency", "CAD"), ("currencyDisplay", "narrowSymbol")]);
+        let options = options(&[("style", "currency"), ("currency", "CAD"), ("currencyDisplay", "symbol")]);
         let format = NumberFormat::new(&self.locales, &options).format();
         call(&format, &dollars.into())
     }
@@ -61,7 +61,7 @@ impl Intl {
     /// A whole amount of Canadian dollars.
     #[must_use]
     pub fn dollars(&self, dollars: u32) -> String {
-        let options = options(&[("style", "currency"), ("currency", "CAD"), ("currencyDisplay", "narrowSymbol")]);
+        let options = options(&[("style", "currency"), ("currency", "CAD"), ("currencyDisplay", "symbol")]);
         // Setting a property of a fresh object does not fail.
         let _ = Reflect::set(&options, &"maximumFractionDigits".into(), &0.into());
         let format = NumberFormat::new(&self.locales, &options).format();

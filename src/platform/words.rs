@@ -6,7 +6,10 @@
 
 use super::intl::Intl;
 use super::{fetch, location, page};
+use crate::domain::country::Country;
 use crate::domain::json::Json;
+use crate::domain::rulebook::facts::{Fact, Facts, beside_others};
+use crate::domain::rulebook::{RULEBOOKS, Rulebook};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -79,6 +82,37 @@ pub fn tp(id: &str, values: &[(&str, &str)]) -> String {
     fill(id, "other", values)
 }
 
+/// A sentence that speaks of rulebooks: their countries and figures are
+/// filled in, besides the values given.
+#[must_use]
+pub fn told(id: &str, facts: &Facts, values: &[(&str, &str)]) -> String {
+    facts.iter().fold(tp(id, values), |text, (name, fact)| {
+        let placeholder = format!("{{{name}}}");
+        // Most sentences speak of few of them, and each costs the browser's formats.
+        if text.contains(&placeholder) { text.replace(&placeholder, &in_words(fact)) } else { text }
+    })
+}
+
+/// A sentence that speaks of the rules officers apply.
+#[must_use]
+pub fn tr(id: &str) -> String {
+    told(id, &facts_of_applied(), &[])
+}
+
+/// What sentences can say of the rules officers apply, and of the others beside them.
+#[must_use]
+pub fn facts_of_applied() -> Facts {
+    RULEBOOKS.first().map(|book: &&Rulebook| beside_others(book)).unwrap_or_default()
+}
+
+fn in_words(fact: &Fact) -> String {
+    match fact {
+        Fact::Countries(codes) => countries(codes),
+        Fact::Months(months) => duration(*months),
+        Fact::Levels(levels) => list(&levels.iter().map(u8::to_string).collect::<Vec<_>>()),
+    }
+}
+
 /// A sentence about a number, in the form the language uses for it;
 /// `{count}` is the number.
 #[must_use]
@@ -94,10 +128,10 @@ pub fn tnp(id: &str, count: u32, values: &[(&str, &str)]) -> String {
     fill(id, &category, &[&[("count", text.as_str())], values].concat())
 }
 
-/// A sentence, if there is one.
+/// A sentence, if there is one; it may speak of the rules officers apply.
 #[must_use]
 pub fn maybe(id: &str) -> Option<String> {
-    with(|words| words.sentences.contains_key(id)).unwrap_or(false).then(|| t(id))
+    with(|words| words.sentences.contains_key(id)).unwrap_or(false).then(|| tr(id))
 }
 
 /// A whole number, its digits grouped as the language does.
@@ -160,6 +194,12 @@ pub fn dollars(dollars: u32) -> String {
 #[must_use]
 pub fn country(code: &str) -> String {
     with(|words| words.intl.country(code)).unwrap_or_default()
+}
+
+/// The names of countries, with "and".
+#[must_use]
+pub fn countries(codes: &[Country]) -> String {
+    list(&codes.iter().map(|code| country(code.code())).collect::<Vec<_>>())
 }
 
 /// Sorts by a text as the language sorts.

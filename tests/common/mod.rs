@@ -16,7 +16,7 @@ use std::io::Write;
 /// An Australian civil engineer for whom everything is met.
 pub const EVERYTHING_MET: &str = "citizenships=AU permanent_residences= job_offer=yes own_business=no \
     occupation=21300 province=ON wage=at_or_above licence_required=no education.credential=bachelor \
-    education.study_months=48 education.in_field=yes experience_months=60 language=english \
+    education.study_months=48 education.in_field=yes education.acceptance_letter=yes experience_months=60 language=english \
     location=outside_canada";
 
 /// Somebody, told as `path=value` pairs that differ from [`EVERYTHING_MET`].

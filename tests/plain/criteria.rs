@@ -46,7 +46,7 @@ pub fn criterion<'t>(tables: &'t Tables, book: &str, id: &str, route: Route<'_>,
         ("guide", "specialized_knowledge") => Finding::of(specialized_knowledge(person)),
         ("ircc" | "guide", "education") => Finding::of(education(book, route, person)),
         ("ircc" | "guide", "experience") => Finding::of(experience(route, person)),
-        ("ircc" | "guide", "language") => Finding::of(language(person)),
+        ("ircc" | "guide", "language") => Finding::of(language(book, person)),
         _ => Finding::of(Outcome::Unanswered),
     }
 }
@@ -163,9 +163,10 @@ fn experience(route: Route<'_>, person: &Person<'_>) -> Outcome {
 }
 
 /// Section 4, `language`.
-fn language(person: &Person<'_>) -> Outcome {
+fn language(book: &str, person: &Person<'_>) -> Outcome {
     match person.language {
         Some("english" | "french" | "both") => Outcome::Met,
+        Some("neither") if book == "ircc" => Outcome::Unsure,
         Some("neither") => Outcome::NotMet,
         Some("unsure") => Outcome::Unsure,
         _ => Outcome::Unanswered,

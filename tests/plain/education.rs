@@ -46,8 +46,16 @@ fn professional_ircc_length(route: Route<'_>, person: &Person<'_>) -> Outcome {
     let (Some("bachelor" | "graduate"), Some(months)) = (person.credential, person.study_months) else {
         return Outcome::Unanswered;
     };
-    if 48 <= months {
+    if route.country != "AU" {
         return Outcome::Met;
+    }
+    // The letter is asked of every professional on an Australia route.
+    if 48 <= months {
+        return match person.acceptance_letter {
+            Some("yes") => Outcome::Met,
+            Some("no" | "unsure") => Outcome::Unsure,
+            _ => Outcome::Unanswered,
+        };
     }
     // What is left is a degree of 36 to 47 months on an Australia route.
     match person.acceptance_letter {

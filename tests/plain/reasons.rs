@@ -27,7 +27,7 @@ pub fn is_true(
         "education" if route.technician => technician(reason, book, route, person),
         "education" => professional(reason, book, route, person),
         "experience" => experience(reason, route, person),
-        "language" => language(reason, person),
+        "language" => language(reason, book, person),
         _ => return false,
     };
     goes_with == Some(outcome) && holds
@@ -165,11 +165,14 @@ fn professional(reason: &str, book: &str, route: Route<'_>, person: &Person<'_>)
     let is_long = person.study_months.is_some_and(|months| 48 <= months);
     let is_short = person.study_months.is_some_and(|months| months < least);
     let needs_letter = is_degree && person.study_months.is_some() && !is_long && !is_short;
+    let is_asked = book == "ircc" && route.country == "AU" && is_degree && is_long;
+    let long_letter = |answer: Option<&str>| is_asked && person.acceptance_letter == answer;
     let letter = |answer: Option<&str>| needs_letter && person.acceptance_letter == answer;
     let is_missing = person.credential.is_none() || person.study_months.is_none();
     let country = |holds: fn(&str) -> bool| letter(Some("yes")) && person.education_country.is_some_and(holds);
     match reason {
-        "degree_long_enough" => met(is_degree && is_long),
+        "degree_long_enough" => met(is_degree && is_long && !is_asked),
+        "degree_long_with_letter" => met(long_letter(Some("yes"))),
         "degree_with_letter" => met(country(|code| code == "AU")),
         "degree_elsewhere" => unsure(country(|code| code != "AU")),
         "degree_too_short" => not_met(is_short),
@@ -178,6 +181,9 @@ fn professional(reason: &str, book: &str, route: Route<'_>, person: &Person<'_>)
         "letter_missing" => not_met(letter(Some("no"))),
         "letter_unsure" => unsure(letter(Some("unsure"))),
         "letter_unanswered" => unanswered(letter(None)),
+        "letter_missing_long" => unsure(long_letter(Some("no"))),
+        "letter_unsure_long" => unsure(long_letter(Some("unsure"))),
+        "letter_unanswered_long" => unanswered(long_letter(None)),
         "degree_country_unanswered" => unanswered(letter(Some("yes")) && person.education_country.is_none()),
         _ => degree_field(reason, book, person),
     }
@@ -234,10 +240,11 @@ fn experience(reason: &str, route: Route<'_>, person: &Person<'_>) -> Says {
     }
 }
 
-fn language(reason: &str, person: &Person<'_>) -> Says {
+fn language(reason: &str, book: &str, person: &Person<'_>) -> Says {
     match reason {
         "language_spoken" => met(matches!(person.language, Some("english" | "french" | "both"))),
-        "language_neither" => not_met(person.language == Some("neither")),
+        "language_neither" => not_met(book == "guide" && person.language == Some("neither")),
+        "language_in_doubt" => unsure(book == "ircc" && person.language == Some("neither")),
         "language_unsure" => unsure(person.language == Some("unsure")),
         "language_unanswered" => unanswered(person.language.is_none()),
         _ => UNKNOWN,

@@ -189,11 +189,12 @@ fn apply_from(book: &str, best: Option<Route<'_>>, person: &Person<'_>) -> Vec<&
         Some("canada_with_permit") => vec!["inside_canada"],
         Some("visiting_canada") => vec!["online_outside_canada"],
         _ => {
-            let visa_exempt = if route.permanent_resident {
+            let passport = if route.permanent_resident {
                 ["AU", "BN", "CL", "JP"].iter().any(|country| is_citizen(person, country))
             } else {
                 matches!(route.country, "AU" | "BN" | "CL" | "JP")
             };
+            let visa_exempt = passport || is_permanent_resident(person, "US");
             if visa_exempt { vec!["online_outside_canada", "port_of_entry"] } else { vec!["online_outside_canada"] }
         }
     }

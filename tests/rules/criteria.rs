@@ -2,7 +2,8 @@
 
 use crate::common::{only, person};
 use crate::domain::answers::Answers;
-use crate::subject::assess;
+use crate::domain::rulebook::Test;
+use crate::subject::{assess, books};
 
 /// Checks the outcome and reason of a criterion on one route: rulebook,
 /// country, category (`P` or `T`), criterion.
@@ -39,7 +40,6 @@ pub fn simple_criteria_follow_their_answer() {
         ("language", "language", "english", "met language_spoken"),
         ("language", "language", "french", "met language_spoken"),
         ("language", "language", "both", "met language_spoken"),
-        ("language", "language", "neither", "not_met language_neither"),
         ("language", "language", "unsure", "unsure language_unsure"),
         ("language", "language", "?", "unanswered language_unanswered"),
     ];
@@ -50,6 +50,9 @@ pub fn simple_criteria_follow_their_answer() {
             check(&format!("guide AU P {criterion}"), &answers, expected);
         }
     }
+    // The instructions look at language only where an officer has concerns, or the offer asks for it.
+    check("ircc AU P language", &person("language=neither"), "unsure language_in_doubt");
+    check("guide AU P language", &person("language=neither"), "not_met language_neither");
     check("ircc AU P status", &only("citizenships=AU"), "met citizen");
     check("ircc AU P status", &only("permanent_residences=AU"), "met permanent_resident");
     check("ircc AU P occupation", &only("citizenships=AU"), "unanswered occupation_unanswered");
@@ -73,6 +76,19 @@ pub fn a_missing_licence_is_never_a_refusal_under_the_instructions() {
     for (answers, expected) in rows {
         check("ircc AU P licence", &person(answers), expected);
     }
+}
+
+/// No outcome turns on it, but people are told.
+#[test]
+pub fn a_licence_may_follow_within_four_months() {
+    let tests = books().into_iter().flat_map(|book| book.criteria).map(|rule| &rule.test);
+    let months: Vec<u16> = tests
+        .filter_map(|test| match test {
+            Test::Licence { within_months } => Some(*within_months),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(months, [4]);
 }
 
 #[test]
@@ -144,13 +160,12 @@ pub fn under_the_instructions_the_degree_is_in_the_field_unless_for_managers() {
 pub fn an_australian_route_takes_three_years_with_the_letter() {
     let rows = [
         ("study_months=35", "not_met degree_too_short"),
-        ("study_months=36", "unanswered letter_unanswered"),
+        ("study_months=36 acceptance_letter=?", "unanswered letter_unanswered"),
         ("study_months=36 acceptance_letter=no", "not_met letter_missing"),
         ("study_months=47 acceptance_letter=unsure", "unsure letter_unsure"),
         ("study_months=36 acceptance_letter=yes", "unanswered degree_country_unanswered"),
         ("study_months=36 acceptance_letter=yes country=AU", "met degree_with_letter"),
         ("study_months=36 acceptance_letter=yes country=NZ", "unsure degree_elsewhere"),
-        ("study_months=48 acceptance_letter=no", "met degree_long_enough"),
         ("study_months=36 credential=?", "unanswered degree_unanswered"),
         ("study_months=36 acceptance_letter=yes country=AU in_field=no", "not_met field_not_related"),
     ];
@@ -159,6 +174,32 @@ pub fn an_australian_route_takes_three_years_with_the_letter() {
     }
     let elsewhere = person("citizenships=JP study_months=36 acceptance_letter=yes country=AU");
     check("ircc JP P education", &elsewhere, "not_met degree_too_short");
+}
+
+/// Also of those whose degree would be long enough in any country.
+#[test]
+pub fn every_professional_through_australia_is_asked_for_the_letter() {
+    let rows = [
+        ("acceptance_letter=yes", "met degree_long_with_letter"),
+        ("acceptance_letter=no", "unsure letter_missing_long"),
+        ("acceptance_letter=unsure", "unsure letter_unsure_long"),
+        ("acceptance_letter=?", "unanswered letter_unanswered_long"),
+        // With a degree of this length it may be from anywhere.
+        ("acceptance_letter=yes country=NZ", "met degree_long_with_letter"),
+        ("acceptance_letter=no in_field=no", "not_met field_not_related"),
+        ("acceptance_letter=no credential=diploma", "not_met degree_none"),
+    ];
+    for (answers, expected) in rows {
+        check("ircc AU P education", &person(answers), expected);
+    }
+    for letter in ["yes", "no", "unsure", "?"] {
+        let answers = person(&format!("acceptance_letter={letter}"));
+        check("guide AU P education", &answers, "met degree_long_enough");
+        let elsewhere = person(&format!("citizenships=JP acceptance_letter={letter}"));
+        check("ircc JP P education", &elsewhere, "met degree_long_enough");
+        let technician = person(&format!("acceptance_letter={letter}"));
+        check("ircc AU T education", &technician, "met programme_long_enough");
+    }
 }
 
 #[test]

@@ -160,9 +160,10 @@ pub fn every_criterion_comes_to_every_outcome_it_can() {
             let id = rule.test.id();
             let can_be: &[u8] = match id {
                 "status" => &[3],
-                // Paid months are a number, and lacking a licence is no refusal.
+                // Paid months are a number, and lacking a licence is no refusal; nor is a language, to an officer.
                 "experience" => &[0, 1, 3],
                 "licence" => &[1, 2, 3],
+                "language" if is_in_doubt(&rule.test) => &[1, 2, 3],
                 _ => &[0, 1, 2, 3],
             };
             for goodness in 0..=3 {
@@ -171,6 +172,10 @@ pub fn every_criterion_comes_to_every_outcome_it_can() {
             }
         }
     }
+}
+
+fn is_in_doubt(test: &Test) -> bool {
+    matches!(test, Test::Language { neither_in_doubt: true })
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::domain::assess::{Route, Status, assess_route};
 use crate::domain::occupations::{Ask, Category, GROUPS, Group, ITEMS};
 use crate::domain::outcome::{Certainty, Outcome};
 use crate::domain::rulebook::Rulebook;
-use crate::subject::{books, given};
+use crate::subject::{books, given, is_real};
 use std::fs;
 use std::path::Path;
 
@@ -30,7 +30,10 @@ pub fn every_list_says_of_every_group_what_was_reviewed() {
     }
     if REVIEWED != table {
         let found = Path::new(env!("CARGO_TARGET_TMPDIR")).join("occupations.tsv");
-        fs::write(&found, &table).unwrap();
+        // A copy that is changed on purpose would overwrite what there is to review.
+        if is_real() {
+            fs::write(&found, &table).unwrap();
+        }
         let change = REVIEWED.lines().zip(table.lines()).find(|(one, two)| one != two);
         panic!("first difference: {change:#?}\nreview and copy {}", found.display());
     }

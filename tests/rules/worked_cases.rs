@@ -81,6 +81,31 @@ pub fn a_three_year_australian_degree_counts_with_a_letter_under_the_instruction
 }
 
 #[test]
+pub fn the_instructions_ask_every_australian_professional_for_the_letter() {
+    check("acceptance_letter=no", "confirm:letter_missing_long", "eligible");
+    check("acceptance_letter=yes", "eligible", "eligible");
+}
+
+#[test]
+pub fn engineers_who_research_outside_an_academic_entity_are_left_open() {
+    check(
+        "citizenships=JP occupation=21301 non_academic_researcher=yes",
+        "confirm:exclusion_undecided",
+        "confirm:exclusion_undecided",
+    );
+}
+
+#[test]
+pub fn without_english_or_french_an_officer_decides_and_the_guide_refuses() {
+    let designer = "citizenships=MX occupation=52120 education.credential=diploma education.study_months=24";
+    check(
+        &format!("{designer} language=neither"),
+        "confirm/technician:language_in_doubt",
+        "not_eligible/technician:language_neither",
+    );
+}
+
+#[test]
 pub fn computer_technicians_are_listed_and_software_engineers_left_open() {
     check(
         "occupation=22220 education.credential=diploma education.study_months=36",

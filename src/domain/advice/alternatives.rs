@@ -1,5 +1,6 @@
-//! Other ways into Canada, by who may take them; shown where this permit is
-//! not certain.
+//! Other ways into Canada, by who may take them. The sister agreement of a
+//! person's own country comes first, whatever the verdict, because it can be
+//! the better permit; the others are shown where this permit is not certain.
 
 use super::{Advice, Topic, When};
 use crate::domain::answers::{Place, Province};
@@ -15,15 +16,10 @@ const fn row(id: &'static str, when: &'static [When], sources: &'static [S], con
 const IN_DOUBT: When = When::Verdict(&[Verdict::NotEligible, Verdict::Confirm]);
 
 pub(super) static ALTERNATIVES: &[Advice] = &[
-    row("alternatives.mexico", &[IN_DOUBT, When::Citizen(&[MX])], &[S::S13, S::S9], Read),
-    row("alternatives.mexico_review", &[IN_DOUBT, When::Citizen(&[MX])], &[], Unknown),
-    row("alternatives.chile", &[IN_DOUBT, When::Citizen(&[CL])], &[S::S14, S::S6], Read),
-    row(
-        "alternatives.peru",
-        &[IN_DOUBT, When::Any(&[When::Citizen(&[PE]), When::Resident(&[PE])])],
-        &[S::S15, S::S6],
-        Read,
-    ),
+    row("alternatives.mexico", &[When::Citizen(&[MX])], &[S::S13, S::S9], Read),
+    row("alternatives.mexico_review", &[When::Citizen(&[MX])], &[], Unknown),
+    row("alternatives.chile", &[When::Citizen(&[CL])], &[S::S14, S::S6], Read),
+    row("alternatives.peru", &[When::Any(&[When::Citizen(&[PE]), When::Resident(&[PE])])], &[S::S15, S::S6], Read),
     row("alternatives.united_kingdom", &[IN_DOUBT, When::Citizen(&[GB])], &[S::S8], Read),
     row("alternatives.experience_australia", &[IN_DOUBT, When::Citizen(&[AU])], &[S::S17], Read),
     row("alternatives.experience_chile", &[IN_DOUBT, When::Citizen(&[CL])], &[S::S17], Read),

@@ -2,8 +2,6 @@
 
 use super::{Advice, Topic, When};
 use crate::domain::assess::Status;
-use crate::domain::country::codes::AU;
-use crate::domain::occupations::Category;
 use crate::domain::sources::Confidence::{self, Inferred, Read};
 use crate::domain::sources::SourceId as S;
 
@@ -31,13 +29,7 @@ pub(super) static DOCUMENTS: &[Advice] = &[
     helps("wage", "documents.pay", Inferred),
     row("licence", "documents.licence", &[When::LicenceNeeded], &[S::S1, S::S10], Read),
     row("education", "documents.degrees", &[], &[S::S1], Read),
-    row(
-        "education",
-        "documents.letter",
-        &[When::Through(&[AU]), When::Category(Category::Professional)],
-        &[S::S1],
-        Read,
-    ),
+    row("education", "documents.letter", &[When::LetterAsked], &[S::S1], Read),
     row("experience", "documents.references", &[], &[S::S1], Read),
     helps("experience", "documents.support", Read),
     row("language", "documents.language", &[], &[S::S1], Read),

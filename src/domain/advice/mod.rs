@@ -8,6 +8,7 @@ mod documents;
 mod fees;
 mod not_asked;
 mod outlook;
+mod questions;
 mod stages;
 mod steps;
 mod traps;
@@ -18,6 +19,7 @@ pub use outlook::{Outlook, cited};
 pub use stages::{Lasts, Planned, STAGES, Stage, plan};
 pub use when::{Case, When};
 
+use super::field::Field;
 use super::sources::{Confidence, SourceId};
 
 /// Something to know or to do.
@@ -40,6 +42,8 @@ pub struct Advice {
 /// Where advice belongs on the result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Topic {
+    /// What helps to answer a question, beside it.
+    Question(Field),
     /// What this tool did not ask.
     NotAsked,
     /// What to do without an offer.
@@ -65,6 +69,7 @@ impl Topic {
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
+            Topic::Question(_) => "question",
             Topic::NotAsked => "not_asked",
             Topic::NoOffer => "no_offer",
             Topic::Employer => "employer",
@@ -80,9 +85,15 @@ impl Topic {
 
 /// Every row, in the order shown.
 pub fn all() -> impl Iterator<Item = &'static Advice> {
-    [not_asked::NOT_ASKED, steps::STEPS, documents::DOCUMENTS, traps::TRAPS, alternatives::ALTERNATIVES]
-        .into_iter()
-        .flatten()
+    let tables = [
+        questions::QUESTIONS,
+        not_asked::NOT_ASKED,
+        steps::STEPS,
+        documents::DOCUMENTS,
+        traps::TRAPS,
+        alternatives::ALTERNATIVES,
+    ];
+    tables.into_iter().flatten()
 }
 
 /// What there is for one person, in the order shown.

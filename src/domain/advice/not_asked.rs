@@ -1,6 +1,6 @@
-//! What this tool did not ask, and an officer will look at; the same for everybody.
+//! What this tool did not ask, and an officer will look at.
 
-use super::{Advice, Topic};
+use super::{Advice, Topic, When};
 use crate::domain::sources::Confidence::{self, Read, Unknown};
 use crate::domain::sources::SourceId;
 
@@ -24,5 +24,6 @@ pub(super) static NOT_ASKED: &[Advice] = &[
     row("not_asked.employer_compliance", &[EMPLOYER_SPECIFIC, CONDITIONS], Read),
     row("not_asked.further_schooling", &[INSTRUCTIONS], Read),
     row("not_asked.kind_of_experience", &[INSTRUCTIONS], Unknown),
-    row("not_asked.several_contracts", &[INSTRUCTIONS], Read),
+    // There is no dispute at a workplace that is not found yet.
+    Advice { when: &[When::Offer], ..row("not_asked.labour_dispute", &[REGULATIONS], Read) },
 ];

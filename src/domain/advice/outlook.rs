@@ -45,6 +45,7 @@ pub fn cited(assessment: &Assessment, case: &Case, outlook: Outlook) -> BTreeSet
     let books = assessment.rulebooks.iter().map(|opinion| opinion.book.source);
     let mut cited: BTreeSet<SourceId> = criteria.chain(books).collect();
     let is_told = |topic: Topic| match topic {
+        Topic::Question(_) => false,
         Topic::NotAsked | Topic::Trap | Topic::Alternative => true,
         Topic::NoOffer | Topic::Employer | Topic::Document(_) | Topic::Apply | Topic::Partner | Topic::Afterwards => {
             outlook == Outlook::Go

@@ -102,7 +102,7 @@ pub static STAGES: &[Stage] = &[
         id: "experience",
         place: Place::Next,
         lasts: Lasts::UntilExperienced,
-        when: &[When::Because(Reason::ExperienceShort)],
+        when: &[When::Because(&[Reason::ExperienceShort])],
         sources: &[S::S1],
         confidence: Read,
     },

@@ -3,8 +3,7 @@
 
 use super::{Advice, Topic, When};
 use crate::domain::answers::{Place, Province, YesNoUnsure};
-use crate::domain::assess::Status;
-use crate::domain::country::codes::AU;
+use crate::domain::assess::{Status, Verdict};
 use crate::domain::occupations::Category;
 use crate::domain::rulebook::ApplyFrom;
 use crate::domain::sources::Confidence::{self, Inferred, Read, Reported, Unknown};
@@ -48,7 +47,7 @@ pub(super) static STEPS: &[Advice] = &[
     row(Topic::Employer, "employer.code", &[], &[S::S6], Read),
     row(Topic::Employer, "employer.offer", &[], &[S::S6, S::S9], Read),
     row(Topic::Employer, "employer.explain", &[], &[S::S6], Read),
-    row(Topic::Employer, "employer.letter", &[When::Through(&[AU]), PROFESSIONAL], &[S::S1], Read),
+    row(Topic::Employer, "employer.letter", &[When::LetterAsked], &[S::S1], Read),
     row(Topic::Employer, "employer.passport", &[When::Not(&When::SeveralPassports)], &[S::S6], Read),
     row(
         Topic::Employer,
@@ -68,8 +67,18 @@ pub(super) static STEPS: &[Advice] = &[
     row(Topic::Employer, "employer.number", &[], &[S::S6], Read),
     row(Topic::Employer, "employer.wait", &[], &[S::S6, S::S8, S::S9], Read),
     note(Topic::Employer, "employer.sent", &[], &[S::S1], Read),
+    note(Topic::Employer, "employer.resident", &[When::As(Status::PermanentResident)], &[S::S1, S::S6], Inferred),
+    note(Topic::Employer, "employer.own_requirements", &[When::Offer], &[S::S1], Read),
+    note(Topic::Employer, "employer.open_ended", &[When::Offer], &[S::S1, S::S9], Inferred),
+    note(Topic::Employer, "employer.each_contract", &[When::Offer], &[S::S1], Read),
     row(Topic::Apply, "apply.leave_first", &[When::In(&[Place::VisitingCanada])], &[S::S9, S::S30], Read),
+    row(Topic::Apply, "apply.before_it_ends", &[INSIDE], &[S::S9, S::S23], Read),
+    note(Topic::Apply, "apply.same_conditions", &[INSIDE], &[S::S9, S::S23], Read),
+    note(Topic::Apply, "apply.leaving", &[INSIDE], &[S::S23], Read),
+    note(Topic::Apply, "apply.border_is_new", &[INSIDE], &[S::S2], Read),
     row(Topic::Apply, "apply.biometrics", &[], &[S::S9], Read),
+    // Said on several official pages, none of which is cited here.
+    note(Topic::Apply, "apply.biometrics_again", &[], &[], Reported),
     note(Topic::Apply, "apply.fast", &[PROFESSIONAL, ONLINE], &[S::S11], Read),
     note(Topic::Apply, "apply.not_fast", &[TECHNICIAN, ONLINE], &[S::S11, S::TIMES], Unknown),
     note(Topic::Apply, "apply.waiting_inside", &[INSIDE], &[S::S11, S::TIMES], Unknown),
@@ -91,10 +100,11 @@ pub(super) static STEPS: &[Advice] = &[
         Topic::Partner,
         "partner.none",
         &[When::Partner, When::PartnerPermit(YesNoUnsure::No)],
-        &[S::S1, S::S20],
-        Inferred,
+        &[S::S1, S::S20, S::S31],
+        Reported,
     ),
-    note(Topic::Partner, "partner.children", &[When::Partner, PARTNER_MAY], &[S::S1], Inferred),
+    note(Topic::Partner, "partner.children", &[When::Partner], &[S::S1], Inferred),
+    note(Topic::Partner, "partner.main_applicant", &[When::Partner], &[S::S1], Inferred),
     note(
         Topic::Afterwards,
         "afterwards.licence",
@@ -106,4 +116,11 @@ pub(super) static STEPS: &[Advice] = &[
     note(Topic::Afterwards, "afterwards.new_offer", &[], &[S::S2, S::S6, S::S9], Read),
     note(Topic::Afterwards, "afterwards.how_often", &[], &[S::S2, S::S23], Read),
     note(Topic::Afterwards, "afterwards.at_the_border", &[], &[S::S2], Read),
+    note(
+        Topic::Afterwards,
+        "afterwards.permanent_residence",
+        &[When::Verdict(&[Verdict::Eligible, Verdict::Confirm])],
+        &[S::S1],
+        Inferred,
+    ),
 ];

@@ -1,11 +1,11 @@
 //! For whom a row of advice is.
 
-use crate::domain::answers::{Answers, Language, Licence, Place, Province, YesNo, YesNoUnsure};
-use crate::domain::assess::{Opinion, Route, Status, Verdict};
+use crate::domain::answers::{Answers, Credential, Language, Licence, Place, Province, YesNo, YesNoUnsure};
+use crate::domain::assess::{Criterion, Opinion, Route, Status, Verdict};
 use crate::domain::country::Country;
 use crate::domain::criteria::Reason;
 use crate::domain::occupations::Category;
-use crate::domain::rulebook::ApplyFrom;
+use crate::domain::rulebook::{ApplyFrom, RULEBOOKS, Rulebook, Test};
 
 /// Something that is so for a person or not.
 #[derive(Debug)]
@@ -20,6 +20,16 @@ pub enum When {
     Citizen(&'static [Country]),
     /// A permanent resident of one of these.
     Resident(&'static [Country]),
+    /// No route at all.
+    NoRoute,
+    /// A permanent resident of a country that counts in another rulebook only.
+    ResidentByOthers,
+    /// A citizen or permanent resident of a country of the agreement that the rulebook says it does not cover.
+    NotCovered,
+    /// On the best route the employer's letter is asked for.
+    LetterAsked,
+    /// The highest credential is one of these.
+    Credential(&'static [Credential]),
     /// A citizen of more than one country.
     SeveralPassports,
     /// There is an offer.
@@ -46,8 +56,8 @@ pub enum When {
     Teer(&'static [u8]),
     /// The occupation's code begins with one of these digits.
     CodeBegins(&'static [&'static str]),
-    /// Some criterion of the best route has this reason.
-    Because(Reason),
+    /// Some criterion of the best route has one of these reasons.
+    Because(&'static [Reason]),
     /// The verdict is one of these.
     Verdict(&'static [Verdict]),
     /// One of these holds.
@@ -87,6 +97,19 @@ impl Case<'_> {
             When::As(status) => self.route().is_some_and(|route| route.status == *status),
             When::Citizen(countries) => any(&answers.citizenships, countries),
             When::Resident(countries) => any(&answers.permanent_residences, countries),
+            When::NoRoute => self.route().is_none(),
+            When::ResidentByOthers => {
+                let by_others = |other: &&Rulebook| any(&answers.permanent_residences, other.permanent_residents);
+                RULEBOOKS.iter().any(by_others) && !any(&answers.permanent_residences, opinion.book.permanent_residents)
+            }
+            When::NotCovered => {
+                any(&answers.citizenships, opinion.book.not_covered)
+                    || any(&answers.permanent_residences, opinion.book.not_covered)
+            }
+            When::LetterAsked => self.route().is_some_and(|route| is_letter_asked(opinion.book, route)),
+            When::Credential(credentials) => {
+                answers.education.credential.is_some_and(|credential| credentials.contains(&credential))
+            }
             When::SeveralPassports => answers.citizenships.as_ref().is_some_and(|held| 1 < held.len()),
             When::Offer => answers.job_offer == Some(YesNoUnsure::Yes),
             When::Partner => answers.partner == Some(YesNo::Yes),
@@ -100,12 +123,23 @@ impl Case<'_> {
             When::French => matches!(answers.language, Some(Language::French | Language::Both)),
             When::Teer(teers) => answers.occupation.is_some_and(|group| teers.contains(&group.teer())),
             When::CodeBegins(starts) => code().is_some_and(|code| starts.iter().any(|start| code.starts_with(start))),
-            When::Because(reason) => {
-                opinion.best().is_some_and(|best| best.criteria.iter().any(|criterion| criterion.reason == *reason))
+            When::Because(reasons) => {
+                let is_meant = |criterion: &Criterion| reasons.contains(&criterion.reason);
+                opinion.best().is_some_and(|best| best.criteria.iter().any(is_meant))
             }
             When::Verdict(verdicts) => verdicts.contains(&opinion.verdict),
             When::Any(whens) => whens.iter().any(|when| self.holds(when)),
             When::Not(when) => !self.holds(when),
         }
     }
+}
+
+fn is_letter_asked(book: &Rulebook, route: Route) -> bool {
+    book.criteria.iter().any(|rule| match &rule.test {
+        Test::Education { professional, .. } => {
+            let asks = professional.letter.as_ref().is_some_and(|letter| letter.country == route.country);
+            asks && route.category == Category::Professional
+        }
+        _ => false,
+    })
 }

@@ -9,7 +9,7 @@ use crate::domain::answers::{Credential, Education, YesNoUnsure};
 use crate::domain::assess::Route;
 use crate::domain::country::Country;
 use crate::domain::occupations::Category;
-use crate::domain::rulebook::{Degree, DegreeField, Programme};
+use crate::domain::rulebook::{AcceptanceLetter, Degree, DegreeField, Programme};
 
 /// The education a route asks for; of the occupation it reads the level alone.
 pub fn education(
@@ -32,8 +32,8 @@ pub fn education(
 }
 
 fn degree_length(rule: &Degree, education: &Education, route: Route) -> Finding {
-    let shorter = rule.shorter.as_ref().filter(|shorter| shorter.country == route.country);
-    let least = shorter.map_or(rule.months, |shorter| shorter.months);
+    let letter = rule.letter.as_ref().filter(|letter| letter.country == route.country);
+    let least = letter.map_or(rule.months, |letter| letter.months);
     if education.credential.is_some_and(|credential| !credential.is_degree()) {
         return Finding::not_met(Reason::DegreeNone);
     }
@@ -43,16 +43,32 @@ fn degree_length(rule: &Degree, education: &Education, route: Route) -> Finding 
     let (Some(_), Some(months)) = (education.credential, education.study_months) else {
         return Finding::unanswered(Reason::DegreeUnanswered);
     };
-    if rule.months <= months {
-        return Finding::met(Reason::DegreeLongEnough);
+    match letter {
+        None => Finding::met(Reason::DegreeLongEnough),
+        Some(_) if rule.months <= months => long_degree(education),
+        Some(letter) => shorter_degree(letter, education),
     }
+}
+
+/// A degree that is long enough, where the letter is asked for all the same.
+fn long_degree(education: &Education) -> Finding {
+    match education.acceptance_letter {
+        None => Finding::unanswered(Reason::LetterUnansweredLong),
+        Some(YesNoUnsure::No) => Finding::unsure(Reason::LetterMissingLong),
+        Some(YesNoUnsure::Unsure) => Finding::unsure(Reason::LetterUnsureLong),
+        Some(YesNoUnsure::Yes) => Finding::met(Reason::DegreeLongWithLetter),
+    }
+}
+
+/// A degree that is long enough with the letter alone, and if it is from the country.
+fn shorter_degree(letter: &AcceptanceLetter, education: &Education) -> Finding {
     match education.acceptance_letter {
         None => Finding::unanswered(Reason::LetterUnanswered),
         Some(YesNoUnsure::No) => Finding::not_met(Reason::LetterMissing),
         Some(YesNoUnsure::Unsure) => Finding::unsure(Reason::LetterUnsure),
         Some(YesNoUnsure::Yes) => match education.country {
             None => Finding::unanswered(Reason::DegreeCountryUnanswered),
-            country if country == shorter.map(|shorter| shorter.country) => Finding::met(Reason::DegreeWithLetter),
+            Some(country) if country == letter.country => Finding::met(Reason::DegreeWithLetter),
             Some(_) => Finding::unsure(Reason::DegreeElsewhere),
         },
     }

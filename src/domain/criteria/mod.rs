@@ -95,7 +95,7 @@ pub fn parts(test: &Test, answers: &Answers, book: &Rulebook, route: Route) -> P
             Lists::of(book, route).find(professional_teers, answers.occupation, &|ask| answers.detail(ask))
         }
         Test::Wage { .. } => wage(answers.wage),
-        Test::Licence => licence::licence(answers.licence_required, answers.licence),
+        Test::Licence { .. } => licence::licence(answers.licence_required, answers.licence),
         Test::SpecializedKnowledge => licence::specialized_knowledge(
             answers.licence_required,
             answers.licence,
@@ -107,7 +107,7 @@ pub fn parts(test: &Test, answers: &Answers, book: &Rulebook, route: Route) -> P
             return education::education(professional, technician, &answers.education, teer, route);
         }
         Test::Experience { .. } => experience(answers.experience_months, test.months(route.category)),
-        Test::Language => language(answers.language),
+        Test::Language { neither_in_doubt } => language(answers.language, *neither_in_doubt),
     };
     Parts(finding, None)
 }
@@ -147,9 +147,10 @@ fn experience(months: Option<u16>, required: Option<u16>) -> Finding {
     }
 }
 
-fn language(answer: Option<Language>) -> Finding {
+fn language(answer: Option<Language>, neither_in_doubt: bool) -> Finding {
     match answer {
         Some(Language::English | Language::French | Language::Both) => Finding::met(Reason::LanguageSpoken),
+        Some(Language::Neither) if neither_in_doubt => Finding::unsure(Reason::LanguageInDoubt),
         Some(Language::Neither) => Finding::not_met(Reason::LanguageNeither),
         Some(Language::Unsure) => Finding::unsure(Reason::LanguageUnsure),
         None => Finding::unanswered(Reason::LanguageUnanswered),

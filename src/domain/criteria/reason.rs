@@ -73,6 +73,7 @@ reasons! {
     KnowledgeDependsOnLicence = "knowledge_depends_on_licence",
     KnowledgeUnanswered = "knowledge_unanswered",
     DegreeLongEnough = "degree_long_enough",
+    DegreeLongWithLetter = "degree_long_with_letter",
     DegreeWithLetter = "degree_with_letter",
     DegreeElsewhere = "degree_elsewhere",
     DegreeTooShort = "degree_too_short",
@@ -81,6 +82,9 @@ reasons! {
     LetterMissing = "letter_missing",
     LetterUnsure = "letter_unsure",
     LetterUnanswered = "letter_unanswered",
+    LetterMissingLong = "letter_missing_long",
+    LetterUnsureLong = "letter_unsure_long",
+    LetterUnansweredLong = "letter_unanswered_long",
     DegreeCountryUnanswered = "degree_country_unanswered",
     FieldNotRelated = "field_not_related",
     FieldUnsure = "field_unsure",
@@ -104,6 +108,7 @@ reasons! {
     ExperienceUnanswered = "experience_unanswered",
     LanguageSpoken = "language_spoken",
     LanguageNeither = "language_neither",
+    LanguageInDoubt = "language_in_doubt",
     LanguageUnsure = "language_unsure",
     LanguageUnanswered = "language_unanswered",
 }
@@ -119,11 +124,13 @@ impl Reason {
         Reason::LicenceSoon,
         Reason::LicenceMissing,
         Reason::DegreeElsewhere,
+        Reason::LetterMissingLong,
         Reason::FieldManager,
         Reason::CertificateInDoubt,
         Reason::AssociateElsewhere,
         Reason::EquivalenceInDoubt,
         Reason::ProgrammeFieldOther,
+        Reason::LanguageInDoubt,
     ];
 
     /// Whether only an officer can settle it.

@@ -19,7 +19,7 @@ use crate::domain::rulebook::{Rulebook, Test};
 /// At most so many sets a route.
 const MOST_SETS: usize = 5;
 /// More changes than this are no advice any more, and their parts too many to try.
-const MOST_CHANGES: usize = 10;
+const MOST_CHANGES: usize = 11;
 
 /// What it takes to change an answer, the least first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -7,5 +7,5 @@ mod doubts;
 mod targets;
 
 pub use changes::{Change, ChangeSet, Kind, RouteChanges, changes, shared, ways};
-pub use differences::{DIFFERENCES, Difference, differences, practical_differences};
+pub use differences::{DIFFERENCES, Difference, Lists, differences, practical_differences};
 pub use doubts::{Badly, Doubt, Point, doubts};

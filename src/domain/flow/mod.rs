@@ -240,11 +240,17 @@ impl Flow {
     /// ones after it are answered.
     #[must_use]
     pub fn at_most_after(&self, page: Page) -> usize {
+        bound::at_most_after(page, &self.before(page))
+    }
+
+    /// The answers that count, given on pages before one.
+    #[must_use]
+    pub fn before(&self, page: Page) -> Answers {
         let mut before = Answers::default();
         for field in self.pages.iter().filter(|shown| shown.page < page).flat_map(|shown| &shown.fields) {
             before.copy(*field, &self.answers);
         }
-        bound::at_most_after(page, &before)
+        before
     }
 
     /// The first page on which something required is missing. An occupation

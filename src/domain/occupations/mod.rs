@@ -12,6 +12,12 @@ pub use super::tables::{Ask, GROUPS, ITEMS};
 use serde::{Serialize, Serializer};
 use std::fmt;
 
+/// The edition of the classification that groups are of.
+/// Source: Statistics Canada.
+pub const EDITION: &str = "2021 Version 1.0";
+/// The older edition, whose codes are translated.
+pub const OLD_EDITION: &str = "2016 Version 1.3";
+
 /// A unit group of the National Occupational Classification (NOC) 2021.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Group(pub(super) u32);
@@ -152,6 +158,15 @@ pub struct Item {
     pub rows: &'static [Row],
 }
 
+/// A line in the words of one list.
+#[derive(Clone, Copy, Debug)]
+pub struct Worded {
+    /// The line.
+    pub item: &'static Item,
+    /// The words of its own that the list has for it, if any: `wording.<id>`.
+    pub wording: Option<&'static str>,
+}
+
 /// One list: what a rulebook says of a country and category.
 #[derive(Clone, Debug)]
 pub struct List {
@@ -163,6 +178,10 @@ pub struct List {
     pub model: Model,
     /// Its lines, in the order published.
     pub items: &'static [&'static Item],
+    /// Lines, by id, that it words otherwise than the table of lines does, and
+    /// how: the words are `wording.<how>`, a remark on them `remark.<how>`.
+    /// They decide nothing.
+    pub wordings: &'static [(&'static str, &'static str)],
     /// Where the list is published.
     pub source: SourceId,
 }
@@ -171,5 +190,11 @@ impl List {
     /// The lines, in the order published.
     pub fn lines(&self) -> impl Iterator<Item = &'static Item> + use<> {
         self.items.iter().copied()
+    }
+
+    /// How it words a line, where it has words of its own for it.
+    #[must_use]
+    pub fn wording(&self, item: &Item) -> Option<&'static str> {
+        self.wordings.iter().find(|(id, _)| *id == item.id).map(|(_, wording)| *wording)
     }
 }

@@ -42,11 +42,11 @@ fn can_be(test: &Test) -> &'static [Outcome] {
         | Test::JobOffer
         | Test::Independence
         | Test::Wage { .. }
-        | Test::Licence
+        | Test::Licence { .. }
         | Test::SpecializedKnowledge
         | Test::Education { .. }
         | Test::Experience { .. }
-        | Test::Language => &OUTCOMES,
+        | Test::Language { .. } => &OUTCOMES,
     }
 }
 

@@ -17,6 +17,7 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
     source: PAGE,
     citizens: &[AU, JP, MX],
     permanent_residents: &[AU, JP, MX],
+    not_covered: &[],
     criteria: &[
         Rule { test: Test::Status, source: PAGE, confidence: Read },
         Rule { test: Test::JobOffer, source: PAGE, confidence: Read },
@@ -26,7 +27,7 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
         Rule { test: Test::SpecializedKnowledge, source: PAGE, confidence: Read },
         Rule {
             test: Test::Education {
-                professional: Degree { months: 48, shorter: None, field: None },
+                professional: Degree { months: 48, letter: None, field: None },
                 technician: Programme {
                     months: 24,
                     associate: Some(JP),
@@ -38,10 +39,9 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
             confidence: Read,
         },
         Rule { test: Test::Experience { professional: 24, technician: 48 }, source: PAGE, confidence: Read },
-        Rule { test: Test::Language, source: PAGE, confidence: Read },
+        Rule { test: Test::Language { neither_in_doubt: false }, source: PAGE, confidence: Read },
     ],
     lists: LISTS_GUIDE,
-    wordings: &[("x.researchers", "academic_entity")],
     length: Length { months: 12, sources: &[PAGE], confidence: Read },
     spouse: Spouse {
         by: SpouseBy::Person,

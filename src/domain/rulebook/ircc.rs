@@ -2,11 +2,11 @@
 //! Canada, "Professionals and technicians – CPTPP [R204(a) – T52]".
 
 use super::{
-    Apply, ApplyFrom, Degree, DegreeField, Length, Prevailing, Programme, Rule, Rulebook, ShorterDegree, Spouse,
-    SpouseBy, Test,
+    AcceptanceLetter, Apply, ApplyFrom, Degree, DegreeField, Length, Prevailing, Programme, Rule, Rulebook, Spouse,
+    SpouseBy, Test, VisaExempt,
 };
 use crate::domain::answers::{Place, YesNoUnsure};
-use crate::domain::country::codes::{AU, BN, CL, JP, MX, MY, PE};
+use crate::domain::country::codes::{AU, BN, CL, JP, MX, MY, NZ, PE, SG, US, VN};
 use crate::domain::sources::Confidence::Read;
 use crate::domain::sources::SourceId;
 use crate::domain::tables::LISTS_IRCC;
@@ -14,6 +14,8 @@ use crate::domain::tables::LISTS_IRCC;
 const PAGE: SourceId = SourceId::S1;
 const OVERVIEW: SourceId = SourceId::S2;
 const EMPLOYER_SPECIFIC: SourceId = SourceId::S6;
+const OPEN_PERMITS: SourceId = SourceId::S7;
+const CODES: SourceId = SourceId::S8;
 const REGULATIONS: SourceId = SourceId::S9;
 const REGULATED: SourceId = SourceId::S10;
 const CONDITIONS: SourceId = SourceId::S23;
@@ -24,19 +26,20 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
     source: PAGE,
     citizens: &[AU, BN, CL, JP, MX, MY, PE],
     permanent_residents: &[AU],
+    not_covered: &[NZ, SG, VN],
     criteria: &[
         Rule { test: Test::Status, source: PAGE, confidence: Read },
         Rule { test: Test::JobOffer, source: PAGE, confidence: Read },
         Rule { test: Test::Independence, source: PAGE, confidence: Read },
         Rule { test: Test::Occupation { professional_teers: &[0, 1] }, source: PAGE, confidence: Read },
         Rule { test: Test::Wage { prevailing: Prevailing::MedianOrOwnRange }, source: PAGE, confidence: Read },
-        // Lacking the licence is no automatic refusal: it may follow within about four months.
-        Rule { test: Test::Licence, source: REGULATED, confidence: Read },
+        // Lacking the licence is no automatic refusal: it may follow.
+        Rule { test: Test::Licence { within_months: 4 }, source: REGULATED, confidence: Read },
         Rule {
             test: Test::Education {
                 professional: Degree {
                     months: 48,
-                    shorter: Some(ShorterDegree { months: 36, country: AU }),
+                    letter: Some(AcceptanceLetter { country: AU, months: 36 }),
                     field: Some(DegreeField { any_field_teers: &[0] }),
                 },
                 technician: Programme {
@@ -50,10 +53,10 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
             confidence: Read,
         },
         Rule { test: Test::Experience { professional: 24, technician: 48 }, source: PAGE, confidence: Read },
-        Rule { test: Test::Language, source: PAGE, confidence: Read },
+        // A matter for the assessment, where an officer has concerns, or where the offer itself asks for a language.
+        Rule { test: Test::Language { neither_in_doubt: true }, source: PAGE, confidence: Read },
     ],
     lists: LISTS_IRCC,
-    wordings: &[("x.researchers", "academic_entity_in_canada")],
     length: Length { months: 12, sources: &[PAGE, CONDITIONS], confidence: Read },
     spouse: Spouse {
         by: SpouseBy::BestRoute,
@@ -66,7 +69,8 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
             (MX, YesNoUnsure::Yes),
         ],
         permanent_residents: &[(AU, YesNoUnsure::Yes)],
-        sources: &[PAGE, OVERVIEW],
+        // The page on open permits and the one on codes send officers to the instructions.
+        sources: &[PAGE, OVERVIEW, OPEN_PERMITS, CODES],
         confidence: Read,
     },
     apply: Apply {
@@ -77,8 +81,8 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
             (Some(Place::VisitingCanada), &[ApplyFrom::OnlineOutsideCanada]),
             (Some(Place::CanadaWithPermit), &[ApplyFrom::InsideCanada]),
         ],
-        // Visa-exempt passports (Schedule 1.1 of the regulations).
-        on_arrival: Some(&[AU, BN, CL, JP]),
+        // Schedule 1.1 and section 190(1)(c) of the regulations.
+        on_arrival: Some(VisaExempt { citizens: &[AU, BN, CL, JP], permanent_residents: &[US] }),
         sources: &[REGULATIONS, OVERVIEW, EMPLOYER_SPECIFIC],
         confidence: Read,
     },

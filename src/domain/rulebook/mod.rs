@@ -6,16 +6,18 @@
 //!
 //! Invariant: nothing outside this folder knows a rulebook by name.
 
+pub mod facts;
 mod guide;
 mod ircc;
+mod practical;
 mod test;
 pub mod text;
 
-use super::answers::{Place, YesNoUnsure};
+pub use practical::{Apply, ApplyFrom, Length, Spouse, SpouseBy, VisaExempt};
+
 use super::country::Country;
-use super::occupations::{Category, Item, List};
+use super::occupations::{Category, Item, List, Model, Worded};
 use super::sources::{Confidence, SourceId};
-use serde::Serialize;
 
 /// Every rulebook, the one officers apply first.
 pub static RULEBOOKS: [&Rulebook; 2] = [&ircc::RULEBOOK, &guide::RULEBOOK];
@@ -33,13 +35,12 @@ pub struct Rulebook {
     pub citizens: &'static [Country],
     /// Countries whose permanent residents it covers.
     pub permanent_residents: &'static [Country],
+    /// Countries of the agreement whose people it says it does not cover. They decide nothing.
+    pub not_covered: &'static [Country],
     /// Its criteria, in order of display.
     pub criteria: &'static [Rule],
     /// Its lists of occupations.
     pub lists: &'static [List],
-    /// Lines by id that it words otherwise than other rulebooks do, and how;
-    /// the sentence is `wording.<how>`. They decide nothing.
-    pub wordings: &'static [(&'static str, &'static str)],
     /// How long the permit lasts.
     pub length: Length,
     /// Whether the partner may get an open work permit.
@@ -49,10 +50,20 @@ pub struct Rulebook {
 }
 
 impl Rulebook {
-    /// How it words a line, where other rulebooks word it otherwise.
+    /// A line in the words of its lists for a country and category.
     #[must_use]
-    pub fn wording(&self, item: &Item) -> Option<&'static str> {
-        self.wordings.iter().find(|(id, _)| *id == item.id).map(|(_, wording)| *wording)
+    pub fn worded(&self, country: Country, category: Category, item: &'static Item) -> Worded {
+        Worded { item, wording: self.lists_of(country, category).find_map(|list| list.wording(item)) }
+    }
+
+    /// Countries whose list of a category names a line in its own right, beyond doubt.
+    #[must_use]
+    pub fn listing(&self, category: Category, item: &Item) -> Vec<Country> {
+        let has = |list: &&List| list.category == category && list.model == Model::Only;
+        let named = self.lists.iter().filter(has).filter(|list| list.lines().any(|line| line.id == item.id));
+        let mut countries: Vec<Country> = named.map(|list| list.country).collect();
+        countries.sort_unstable();
+        countries
     }
 
     /// Its lists for a country and category; none means that it has no such list.
@@ -93,7 +104,10 @@ pub enum Test {
         prevailing: Prevailing,
     },
     /// A licence besides education and experience.
-    Licence,
+    Licence {
+        /// Months within which it is reasonable to get it.
+        within_months: u16,
+    },
     /// A licence, or else education in the field and paid experience.
     SpecializedKnowledge,
     /// The education needed, by category.
@@ -111,7 +125,10 @@ pub enum Test {
         technician: u16,
     },
     /// English or French.
-    Language,
+    Language {
+        /// Whether speaking neither is an officer's call rather than a refusal.
+        neither_in_doubt: bool,
+    },
 }
 
 /// How the prevailing wage is found.
@@ -142,19 +159,21 @@ impl Prevailing {
 pub struct Degree {
     /// Length in months of study.
     pub months: u16,
-    /// A shorter degree that some countries' routes accept.
-    pub shorter: Option<ShorterDegree>,
+    /// A letter from the Canadian employer, where some country's routes ask for one.
+    pub letter: Option<AcceptanceLetter>,
     /// Whether it must be in the field of the occupation.
     pub field: Option<DegreeField>,
 }
 
-/// A shorter degree, accepted with a letter from the Canadian employer.
+/// A letter in which the Canadian employer or client accepts the qualification.
+/// Routes through one country ask every professional for it, and with it they
+/// accept a shorter degree from there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ShorterDegree {
-    /// Least length in months of study.
-    pub months: u16,
-    /// The country whose routes accept it, and where it is to be from.
+pub struct AcceptanceLetter {
+    /// The country.
     pub country: Country,
+    /// Least length of the shorter degree, in months of study.
+    pub months: u16,
 }
 
 /// A degree must be in the field of the occupation.
@@ -175,95 +194,6 @@ pub struct Programme {
     pub certificate_in_doubt: bool,
     /// Whether a programme outside the field is an officer's call.
     pub field_in_doubt: bool,
-}
-
-/// How long a first permit lasts.
-#[derive(Clone, Debug)]
-pub struct Length {
-    /// At most so many months.
-    pub months: u16,
-    /// Where it is written.
-    pub sources: &'static [SourceId],
-    /// How well we know that it is.
-    pub confidence: Confidence,
-}
-
-/// Whether a partner may get an open work permit. What is not listed is `no`.
-#[derive(Clone, Debug)]
-pub struct Spouse {
-    /// Whose status counts.
-    pub by: SpouseBy,
-    /// By citizenship.
-    pub citizens: &'static [(Country, YesNoUnsure)],
-    /// By permanent residence.
-    pub permanent_residents: &'static [(Country, YesNoUnsure)],
-    /// Where it is written.
-    pub sources: &'static [SourceId],
-    /// How well we know that it is.
-    pub confidence: Confidence,
-}
-
-/// Whose status decides about the partner's permit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SpouseBy {
-    /// Any status the person holds.
-    Person,
-    /// The status of the best route.
-    BestRoute,
-}
-
-impl SpouseBy {
-    /// Both.
-    pub const ALL: [SpouseBy; 2] = [SpouseBy::Person, SpouseBy::BestRoute];
-
-    /// The identifier used in the text of the rules.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            SpouseBy::Person => "person",
-            SpouseBy::BestRoute => "best_route",
-        }
-    }
-}
-
-/// A way to apply.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ApplyFrom {
-    /// Online, from outside Canada.
-    OnlineOutsideCanada,
-    /// On arrival, at a port of entry.
-    PortOfEntry,
-    /// From inside Canada.
-    InsideCanada,
-}
-
-impl ApplyFrom {
-    /// Every way, in the order shown.
-    pub const ALL: [ApplyFrom; 3] = [ApplyFrom::OnlineOutsideCanada, ApplyFrom::PortOfEntry, ApplyFrom::InsideCanada];
-
-    /// The identifier used in the assessment.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            ApplyFrom::OnlineOutsideCanada => "online_outside_canada",
-            ApplyFrom::PortOfEntry => "port_of_entry",
-            ApplyFrom::InsideCanada => "inside_canada",
-        }
-    }
-}
-
-/// Where one may apply.
-#[derive(Clone, Debug)]
-pub struct Apply {
-    /// The ways open to a person, by where they are; `None` stands for a place not told.
-    pub ways: &'static [(Option<Place>, &'static [ApplyFrom])],
-    /// Citizenships that may apply on arrival; `None`: whoever the ways are open to.
-    pub on_arrival: Option<&'static [Country]>,
-    /// Where it is written.
-    pub sources: &'static [SourceId],
-    /// How well we know that it is.
-    pub confidence: Confidence,
 }
 
 /// Every country of whose people some rulebook speaks, in alphabetical order.

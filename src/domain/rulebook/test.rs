@@ -15,11 +15,11 @@ impl Test {
             Test::Independence => "independence",
             Test::Occupation { .. } => "occupation",
             Test::Wage { .. } => "wage",
-            Test::Licence => "licence",
+            Test::Licence { .. } => "licence",
             Test::SpecializedKnowledge => "specialized_knowledge",
             Test::Education { .. } => "education",
             Test::Experience { .. } => "experience",
-            Test::Language => "language",
+            Test::Language { .. } => "language",
         }
     }
 
@@ -35,7 +35,7 @@ impl Test {
                 [Field::Occupation].into_iter().chain(details).collect()
             }
             Test::Wage { .. } => vec![Field::Wage],
-            Test::Licence => vec![Field::LicenceRequired, Field::Licence],
+            Test::Licence { .. } => vec![Field::LicenceRequired, Field::Licence],
             Test::SpecializedKnowledge => {
                 vec![Field::LicenceRequired, Field::Licence, Field::InField, Field::ExperienceMonths]
             }
@@ -48,7 +48,7 @@ impl Test {
                 Field::AcceptanceLetter,
             ],
             Test::Experience { .. } => vec![Field::ExperienceMonths],
-            Test::Language => vec![Field::Language],
+            Test::Language { .. } => vec![Field::Language],
         }
     }
 
@@ -57,7 +57,7 @@ impl Test {
     pub fn thresholds(&self, field: Field) -> Vec<u16> {
         match (self, field) {
             (Test::Education { professional, technician }, Field::StudyMonths) => {
-                let shorter = professional.shorter.as_ref().map(|shorter| shorter.months);
+                let shorter = professional.letter.as_ref().map(|letter| letter.months);
                 [professional.months, technician.months].into_iter().chain(shorter).collect()
             }
             (Test::Experience { professional, technician }, Field::ExperienceMonths) => {
@@ -74,8 +74,8 @@ impl Test {
     pub fn education_countries(&self) -> Vec<Country> {
         match self {
             Test::Education { professional, technician } => {
-                let shorter = professional.shorter.as_ref().map(|shorter| shorter.country);
-                shorter.into_iter().chain(technician.associate).collect()
+                let letter = professional.letter.as_ref().map(|letter| letter.country);
+                letter.into_iter().chain(technician.associate).collect()
             }
             _ => vec![],
         }
@@ -99,7 +99,7 @@ impl Test {
     #[must_use]
     pub fn shorter_months(&self) -> Option<u16> {
         match self {
-            Test::Education { professional, .. } => professional.shorter.as_ref().map(|shorter| shorter.months),
+            Test::Education { professional, .. } => professional.letter.as_ref().map(|letter| letter.months),
             _ => None,
         }
     }

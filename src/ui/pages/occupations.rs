@@ -6,17 +6,19 @@ use crate::domain::answers::Choice;
 use crate::domain::browse::{Line, Standing, lines};
 use crate::domain::country::Country;
 use crate::domain::field::Field;
-use crate::domain::occupations::{Category, Group, List, Match, Row};
+use crate::domain::occupations::{Category, Group, List, Match, Row, Worded};
 use crate::domain::outcome::Certainty;
+use crate::domain::rulebook::facts::facts;
 use crate::domain::rulebook::{RULEBOOKS, Rulebook, countries};
 use crate::domain::screen::{Address, Screen};
 use crate::domain::search::{contains, folded};
 use crate::platform::form::value;
 use crate::platform::page;
-use crate::platform::words::{country, sort, t, tn, tp};
+use crate::platform::words::{country, sort, t, tn, told, tp};
 use crate::ui::app::Wizard;
 use crate::ui::names::OccupationNames;
 use crate::ui::parts::choice::option_text;
+use crate::ui::parts::line::{self, notice};
 use crate::ui::parts::source::{SourceDate, SourceLine};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -59,7 +61,7 @@ pub fn body(wizard: Wizard, asked: Option<Country>) -> AnyView {
                 {t("action.print")}
             </button>
         </p>
-        <p class="notice-noc">{t("occupation.notice")}</p>
+        <p class="notice-noc">{notice()}</p>
     }
     .into_any()
 }
@@ -125,7 +127,7 @@ impl Filter {
     fn lets_in(self, wizard: Wizard, line: &Line) -> bool {
         let in_category = self.category.get().is_none_or(|category| category == line.category);
         let is_named = |text: &str| {
-            contains(&t(&format!("item.{}", line.item.id)), text)
+            contains(&line::words(line.worded()), text)
                 || line.item.rows.iter().any(|row| contains(&wizard.names.with(|names| names.name(row.group)), text))
         };
         in_category && self.text.with(|text| text.is_empty() || is_named(text))
@@ -148,7 +150,7 @@ fn section(wizard: Wizard, code: Country, category: Category, lines: &[Line], fi
 
 fn how_to_read(book: &'static Rulebook, code: Country, category: Category) -> AnyView {
     let of_list = |list: &'static List| {
-        let words = t(&format!("occupations.{}.{}", category.as_str(), list.model.as_str()));
+        let words = told(&format!("occupations.{}.{}", category.as_str(), list.model.as_str()), &facts(book), &[]);
         view! { <p>{words} " " <SourceLine source=list.source/></p> }
     };
     let lists: Vec<_> = book.lists_of(code, category).map(of_list).collect();
@@ -172,10 +174,10 @@ fn row(wizard: Wizard, line: Line, filter: Filter) -> AnyView {
     let count = tn("occupations.groups", u32::try_from(distinct.len()).unwrap_or(u32::MAX));
     let groups = item.rows.iter().map(|row| group(wizard, row)).collect_view();
     let cells = line.standings.into_iter().zip(line.wordings);
-    let standings = cells.map(|((book, standing), wording)| cell(book, standing, wording)).collect_view();
+    let standings = cells.map(|((book, standing), worded)| cell(&line, book, standing, worded)).collect_view();
     view! {
         <li class="line" data-item=item.id hidden=move || !filter.lets_in(wizard, &line)>
-            <h4>{t(&format!("item.{}", item.id))}</h4>
+            <h4>{line::words(line.worded())}</h4>
             {differs}
             <dl class="standings">{standings}</dl>
             <details>
@@ -187,14 +189,18 @@ fn row(wizard: Wizard, line: Line, filter: Filter) -> AnyView {
     .into_any()
 }
 
-/// What one rulebook says of a line, in which words if they are its own, and where.
-fn cell(book: &'static Rulebook, standing: Standing, wording: Option<&'static str>) -> AnyView {
-    let wording = wording.map(|id| view! { <span data-wording=id>{t(&format!("wording.{id}"))}</span> " " });
+/// What one rulebook says of a line, in which words if they are not those above, and where.
+fn cell(line: &Line, book: &'static Rulebook, standing: Standing, worded: Worded) -> AnyView {
+    let is_other = standing.is_named() && worded.wording != line.worded().wording;
+    let words = is_other.then(|| line::quoted(&[worded]));
+    let remark = standing.is_named().then(|| line::remark(worded)).flatten();
+    let said = [words, remark].into_iter().flatten();
+    let said = said.map(|text| view! { <span data-wording="">{text}</span> " " }).collect_view();
     view! {
         <div data-book=book.id data-standing=standing.as_str()>
             <dt>{t(&format!("rulebook.short.{}", book.id))}</dt>
             <dd>
-                {t(&format!("standing.{}", standing.as_str()))} " " {wording} <SourceDate source=book.source/>
+                {t(&format!("standing.{}", standing.as_str()))} " " {said} <SourceDate source=book.source/>
             </dd>
         </div>
     }

@@ -6,8 +6,9 @@ use crate::domain::flow::{Page, Shown, Step};
 use crate::domain::occupations::Group;
 use crate::domain::screen::Screen;
 use crate::platform::form::entries;
-use crate::platform::words::{maybe, t, tn, tp};
+use crate::platform::words::{maybe, t, tn, tp, tr};
 use crate::ui::app::Wizard;
+use crate::ui::parts::advice::beside_question;
 use crate::ui::parts::errors::ErrorSummary;
 use crate::ui::parts::field;
 use crate::ui::parts::jobs::JobsHelper;
@@ -30,11 +31,13 @@ pub fn Question(
     let fields = shown.map_or(page.fields(), |shown| shown.fields.clone());
     // What was answered before the page went away is there when it comes back.
     let occupation = flow.answers.occupation;
+    let before = flow.before(page);
     let show = |field: Field| {
         // What "prevailing" means comes before the question that speaks of it.
         let help = (field == Field::Wage).then(|| wage_help(occupation));
         let jobs = (field == Field::ExperienceMonths).then(|| view! { <JobsHelper wizard kept=session.jobs.clone()/> });
-        view! { {help} {field::show(wizard, field, &session.given)} {jobs} }
+        let beside = beside_question(field, &before);
+        view! { {help} {beside} {field::show(wizard, field, &session.given)} {jobs} }
     };
     let fields = fields.into_iter().map(show).collect_view();
     let step = page.step();
@@ -103,7 +106,7 @@ fn closed_notice(shown: &Shown) -> Option<impl IntoView + use<>> {
     let criterion = shown.closed_by?;
     let view = view! {
         <div class="closed" data-notice="closed">
-            <p>{t(&format!("closed.{criterion}"))}</p>
+            <p>{tr(&format!("closed.{criterion}"))}</p>
             <p><a href=Screen::Result.hash() data-action="result">{t("action.result")}</a></p>
         </div>
     };

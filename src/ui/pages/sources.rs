@@ -5,13 +5,15 @@
 use super::Heading;
 use crate::domain::advice::{self, Advice, FEES, Fee, STAGES, Stage, Topic};
 use crate::domain::contrast::Contrast;
-use crate::domain::country::Country;
+use crate::domain::occupations::EDITION;
+use crate::domain::rulebook::facts::facts;
 use crate::domain::rulebook::{RULEBOOKS, Rule, Rulebook};
 use crate::domain::screen::{Address, Screen};
-use crate::domain::sources::{Confidence, SourceId};
-use crate::platform::words::{country, date, dollars, duration, list, t, tnp, tp};
+use crate::domain::sources::{Confidence, Source, SourceId};
+use crate::platform::words::{self, country, date, dollars, t, tnp, told, tp, tr};
 use crate::ui::parts::advice::general;
 use crate::ui::parts::check::CheckTool;
+use crate::ui::parts::line::{self, notice};
 use crate::ui::parts::source::{Basis, SourceLine};
 use leptos::prelude::*;
 
@@ -24,26 +26,31 @@ pub fn body() -> AnyView {
         <Heading screen=Screen::Sources/>
         <p>{t("sources.intro")}</p>
         <p>{t("sources.unconfirmed")}</p>
+        <p>
+            {tp("sources.edition", &[("edition", EDITION)])} " "
+            <Basis sources=&[SourceId::NOC2026] confidence=Confidence::Reported/>
+        </p>
         {RULEBOOKS.map(rulebook).collect_view()}
         {contrasts}
         <CheckTool/>
-        {facts()}
+        {everything_else()}
         <section>
             <h2>{t("sources.all")}</h2>
             <ul class="rules">{SourceId::all().map(page).collect_view()}</ul>
         </section>
-        <p class="notice-noc">{t("occupation.notice")}</p>
+        <p class="notice-noc">{notice()}</p>
     }
     .into_any()
 }
 
 fn rulebook(book: &'static Rulebook) -> AnyView {
+    let facts = facts(book);
     let rule = |rule: &'static Rule| {
         let id = rule.test.id();
         view! {
             <li>
                 <h3>{t(&format!("criterion.{id}"))}</h3>
-                <p>{t(&format!("rule.{}.{id}", book.id))}</p>
+                <p>{told(&format!("rule.{}.{id}", book.id), &facts, &[])}</p>
                 <Basis sources=std::slice::from_ref(&rule.source) confidence=rule.confidence is_in_full=true/>
             </li>
         }
@@ -53,11 +60,11 @@ fn rulebook(book: &'static Rulebook) -> AnyView {
             <h2>{t(&format!("rulebook.{}", book.id))}</h2>
             <p><SourceLine source=book.source/></p>
             <ul class="rules">{book.criteria.iter().map(rule).collect_view()}</ul>
-            <p>{t(&format!("rule.{}.spouse", book.id))}</p>
+            <p>{told(&format!("rule.{}.spouse", book.id), &facts, &[])}</p>
             <Basis sources=book.spouse.sources confidence=book.spouse.confidence is_in_full=true/>
-            <p>{t(&format!("rule.{}.apply", book.id))}</p>
+            <p>{told(&format!("rule.{}.apply", book.id), &facts, &[])}</p>
             <Basis sources=book.apply.sources confidence=book.apply.confidence is_in_full=true/>
-            <p>{tp(&format!("length.{}", book.id), &[("length", &duration(book.length.months))])}</p>
+            <p>{told(&format!("length.{}", book.id), &facts, &[])}</p>
             <Basis sources=book.length.sources confidence=book.length.confidence is_in_full=true/>
         </section>
     }
@@ -66,17 +73,16 @@ fn rulebook(book: &'static Rulebook) -> AnyView {
 
 /// Where another rulebook differs from the one officers apply, in full.
 fn contrast(contrast: &Contrast) -> AnyView {
-    let names = |countries: &[Country]| list(&countries.iter().map(|code| country(code.code())).collect::<Vec<_>>());
     let covered =
         [("sources.differences.citizens", &contrast.citizens), ("sources.differences.residents", &contrast.residents)];
     let covered = covered.into_iter().filter(|(_, countries)| !countries.is_empty()).map(|(id, countries)| {
-        view! { <li>{tp(id, &[("countries", &names(countries))])}</li> }
+        view! { <li>{tp(id, &[("countries", &words::countries(countries))])}</li> }
     });
-    let rules = contrast.rules.iter().map(|id| view! { <li data-differs=*id>{t(&format!("differs.{id}"))}</li> });
+    let rules = contrast.rules.iter().map(|id| view! { <li data-differs=*id>{tr(&format!("differs.{id}"))}</li> });
     let lists = contrast.lists.iter().map(|(code, lines)| {
         let count = u32::try_from(lines.len()).unwrap_or(u32::MAX);
         let words = tnp("sources.differences.lines", count, &[("country", &country(code.code()))]);
-        let items = lines.iter().map(|line| view! { <li>{t(&format!("item.{}", line.item.id))}</li> }).collect_view();
+        let items = lines.iter().map(|line| view! { <li>{line::words(line.worded())}</li> }).collect_view();
         view! {
             <li>
                 <a href=Address::lists(Some(*code)).hash()>{words}</a>
@@ -95,7 +101,7 @@ fn contrast(contrast: &Contrast) -> AnyView {
 }
 
 /// Everything else that the result can show.
-fn facts() -> AnyView {
+fn everything_else() -> AnyView {
     let topics = [
         ("next.topic.traps", Topic::Trap),
         ("not_asked.title", Topic::NotAsked),
@@ -110,17 +116,16 @@ fn facts() -> AnyView {
         folded(heading, advice::all().filter(|row| row.topic == topic).map(known).collect_view())
     };
     let documents = advice::all().filter(|row| matches!(row.topic, Topic::Document(_))).map(known).collect_view();
+    let questions = advice::all().filter(|row| matches!(row.topic, Topic::Question(_))).map(known).collect_view();
     let fee = |fee: &'static Fee| {
         fact(tp(&format!("fees.{}", fee.id), &[("amount", &dollars(fee.dollars.into()))]), fee.sources, fee.confidence)
     };
-    let length = RULEBOOKS.first().map(|book| duration(book.length.months)).unwrap_or_default();
-    let stage = |stage: &'static Stage| {
-        fact(tp(&format!("stages.{}", stage.id), &[("length", &length)]), stage.sources, stage.confidence)
-    };
+    let stage = |stage: &'static Stage| fact(tr(&format!("stages.{}", stage.id)), stage.sources, stage.confidence);
     view! {
         <section>
             <h2>{t("sources.facts")}</h2>
             <p>{t("sources.facts.intro")}</p>
+            {folded("sources.questions", questions)}
             {topics.map(of).collect_view()}
             {folded("next.topic.documents", documents)}
             {folded("next.fees", FEES.iter().map(fee).collect_view())}
@@ -153,11 +158,12 @@ fn fact(text: String, sources: &'static [SourceId], confidence: Confidence) -> A
     .into_any()
 }
 
-/// A page cited: its date, and when it was last compared with what is said here.
+/// A page cited: its date, and the day of the copy that was read.
 fn page(source: SourceId) -> AnyView {
-    let checked = match source.source().checked_on {
-        Some(day) => tp("sources.checked", &[("date", &date(day))]),
-        None => t("sources.not_read"),
+    let checked = match source.source() {
+        Source { is_read: false, .. } => t("sources.not_read"),
+        Source { checked_on: Some(day), .. } => tp("sources.checked", &[("date", &date(day))]),
+        Source { checked_on: None, .. } => t("sources.day_unknown"),
     };
     view! { <li data-source=source.source().id><SourceLine source/> " " {checked}</li> }.into_any()
 }

@@ -2,7 +2,7 @@
 //! long it takes, and what stays on the device.
 
 use crate::domain::session::Session;
-use crate::platform::words::t;
+use crate::platform::words::{t, tr};
 use crate::ui::app::Wizard;
 use leptos::prelude::*;
 
@@ -24,7 +24,7 @@ pub fn intro(wizard: Wizard, session: &Session) -> impl IntoView + use<> {
     view! {
         {carry_on}
         <div class="lead">
-            <p>{t("start.what")}</p>
+            <p>{tr("start.what")}</p>
             <p>{t("start.ready")}</p>
             <p>{t("start.private")}</p>
         </div>

@@ -1,31 +1,35 @@
 //! Advice as lists: what is to be done with a box to tick, what is to be known without.
 
 use super::source::Basis;
-use crate::domain::advice::{Advice, COMPLIANCE, LABOUR_MARKET_TEST};
-use crate::domain::assess::Opinion;
+use crate::domain::advice::{Advice, COMPLIANCE, Case, LABOUR_MARKET_TEST, Topic, advice};
+use crate::domain::answers::Answers;
+use crate::domain::assess::{Opinion, assess};
+use crate::domain::field::Field;
+use crate::domain::rulebook::facts::{Facts, beside_others};
 use crate::domain::sources::{Confidence, SourceId};
 use crate::platform::form::is_checked;
-use crate::platform::words::{country, dollars, t, tp};
+use crate::platform::words::{country, dollars, facts_of_applied, t, told};
 use crate::ui::app::Wizard;
 use leptos::prelude::*;
 
 /// The sentence of some advice for a person with this verdict.
 #[must_use]
 pub fn sentence(advice: &Advice, opinion: &Opinion) -> String {
-    fill(advice, &opinion.best().map(|best| country(best.route.country.code())).unwrap_or_default())
+    let through = opinion.best().map(|best| country(best.route.country.code())).unwrap_or_default();
+    fill(advice, &beside_others(opinion.book), &through)
 }
 
 /// The sentence of some advice for nobody in particular.
 #[must_use]
 pub fn general(advice: &Advice) -> String {
-    fill(advice, &t("sources.any_country"))
+    fill(advice, &facts_of_applied(), &t("sources.any_country"))
 }
 
-fn fill(advice: &Advice, through: &str) -> String {
+fn fill(advice: &Advice, facts: &Facts, through: &str) -> String {
     let labour_market = dollars(LABOUR_MARKET_TEST.into());
     let compliance = dollars(COMPLIANCE.into());
     let values = [("country", through), ("labour_market", &*labour_market), ("compliance", &*compliance)];
-    tp(&format!("advice.{}", advice.id), &values)
+    told(&format!("advice.{}", advice.id), facts, &values)
 }
 
 /// A list of what there is to know.
@@ -89,6 +93,21 @@ pub fn Step(
             </div>
         </li>
     }
+}
+
+/// What helps to answer a question, for a person who has answered so much before it.
+pub fn beside_question(field: Field, answers: &Answers) -> AnyView {
+    let assessment = assess(answers);
+    let Some(opinion) = assessment.rulebooks.first() else { return ().into_any() };
+    let rows = advice(&Case { answers, opinion }).into_iter().filter(|row| row.topic == Topic::Question(field));
+    let row = |row: &'static Advice| {
+        view! {
+            <p class="help" data-advice=row.id>
+                {sentence(row, opinion)} " " <Basis sources=row.sources confidence=row.confidence/>
+            </p>
+        }
+    };
+    rows.map(row).collect_view().into_any()
 }
 
 /// The heading of a part of the result, to which its list of contents leads.

@@ -6,7 +6,7 @@ use crate::domain::country::Country;
 use crate::domain::field::Field;
 use crate::domain::form::{FormError, NONE, other_country};
 use crate::platform::form::value;
-use crate::platform::words::{country, sort, t, tn};
+use crate::platform::words::{country, sort, t, tn, tr};
 use leptos::prelude::*;
 
 /// Any number of countries.
@@ -43,7 +43,7 @@ pub fn Countries(
     view! {
         <fieldset aria-invalid=move || problem(errors, field).map(|_| "true") aria-describedby=described_by>
             <legend>{t(&format!("question.{path}"))}</legend>
-            <p class="help" id=help_id>{t(&format!("help.{path}"))}</p>
+            <p class="help" id=help_id>{tr(&format!("help.{path}"))}</p>
             <FieldError errors field/>
             {boxes.map(tick).collect_view()}
             <OtherCountries field others/>

@@ -2,13 +2,16 @@
 //! rule in plain words, and its source.
 
 use super::answers::text;
+use super::line;
 use super::source::SourceLine;
 use crate::domain::answers::Answers;
 use crate::domain::assess::{Criterion, Route};
 use crate::domain::field::Field;
+use crate::domain::occupations::EDITION;
 use crate::domain::outcome::{Certainty, Outcome};
+use crate::domain::rulebook::facts::facts;
 use crate::domain::rulebook::{Rulebook, Test};
-use crate::platform::words::{country, duration, t, tp};
+use crate::platform::words::{countries, country, duration, t, told, tp};
 use crate::ui::app::Wizard;
 use leptos::prelude::*;
 
@@ -30,11 +33,18 @@ pub fn CriterionCard(
     let test = rule.map(|rule| &rule.test);
     let required = test.and_then(|test| test.months(route.category)).map(duration).unwrap_or_default();
     let shorter = test.and_then(Test::shorter_months).map(duration).unwrap_or_default();
-    let item = criterion.item.map(|item| t(&format!("item.{}", item.id))).unwrap_or_default();
-    let values =
-        [("country", country(route.country.code())), ("required", required), ("shorter", shorter), ("item", item)];
+    let line = criterion.item.map(|item| book.worded(route.country, route.category, item));
+    let item = line.map(line::words).unwrap_or_default();
+    let alone = criterion.item.map(|item| countries(&book.listing(route.category, item))).unwrap_or_default();
+    let values = [
+        ("country", country(route.country.code())),
+        ("required", required),
+        ("shorter", shorter),
+        ("item", item),
+        ("alone", alone),
+    ];
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let reason = tp(&format!("reason.{}", criterion.reason.as_str()), &values);
+    let reason = told(&format!("reason.{}", criterion.reason.as_str()), &facts(book), &values);
     let fields = test.map(Test::fields).unwrap_or_default();
     let status = [Field::Citizenships, Field::PermanentResidences];
     let fields = if fields.is_empty() { status.to_vec() } else { fields };
@@ -54,11 +64,12 @@ pub fn CriterionCard(
                 <span class="outcome">{t(outcome_id(criterion.outcome))}</span>
             </h4>
             <p data-marks=criterion.source.source().id>{reason}</p>
+            {line.and_then(line::remark).map(|text| view! { <p class="hint">{text}</p> })}
             // What needs attention is open.
             <details open=!matches!(criterion.outcome, Outcome::Met(_))>
                 <summary>{t("result.why")}</summary>
                 <ul class="own-answers" aria-label=t("result.own_answers")>{own}</ul>
-                <p class="rule">{t(&format!("rule.{}.{}", book.id, criterion.id))}</p>
+                <p class="rule">{told(&format!("rule.{}.{}", book.id, criterion.id), &facts(book), &[])}</p>
                 <p class="rule-source"><SourceLine source=criterion.source/></p>
                 {answers.with_value(|answers| sureness(&criterion, answers))}
             </details>
@@ -75,7 +86,7 @@ fn sureness(criterion: &Criterion, answers: &Answers) -> Option<impl IntoView + 
         Outcome::Unsure | Outcome::Unanswered => "result.certainty.undecided",
     };
     Some(view! {
-        <p>{t(id)}</p>
+        <p>{t(id)} " " {tp("result.edition", &[("edition", EDITION)])}</p>
         <p class="rule-source">{t("result.certainty.source")} " " <SourceLine source=row.source/></p>
     })
 }

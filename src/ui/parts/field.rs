@@ -3,6 +3,7 @@
 use super::choice::Choice;
 use super::countries::{Countries, CountrySelect};
 use super::errors::{FieldError, error_id, problem};
+use super::line::quoted;
 use super::months::Months;
 use super::occupation::OccupationBox;
 use crate::domain::answers::Answers;
@@ -10,9 +11,8 @@ use crate::domain::browse::lines_behind;
 use crate::domain::country::CANADA;
 use crate::domain::field::Field;
 use crate::domain::form::FormError;
-use crate::domain::occupations::Item;
 use crate::domain::rulebook::countries;
-use crate::platform::words::{list, t, tp};
+use crate::platform::words::{t, tp};
 use crate::ui::app::Wizard;
 use leptos::prelude::*;
 
@@ -62,9 +62,8 @@ pub fn show(wizard: Wizard, field: Field, answers: &Answers) -> AnyView {
 /// For a question about the occupation, the line of the lists on which it turns.
 fn line_behind(field: Field, answers: &Answers) -> Option<impl IntoView + use<>> {
     let (Field::Detail(ask), Some(group)) = (field, answers.occupation) else { return None };
-    let quoted = |item: &&Item| tp("occupation.quoted", &[("line", &t(&format!("item.{}", item.id)))]);
-    let lines: Vec<String> = lines_behind(answers, group, ask).iter().map(quoted).collect();
-    let text = tp("occupation.line_behind", &[("lines", &list(&lines))]);
+    let lines = lines_behind(answers, group, ask);
+    let text = tp("occupation.line_behind", &[("lines", &quoted(&lines))]);
     (!lines.is_empty()).then(|| view! { <p class="help">{text}</p> })
 }
 

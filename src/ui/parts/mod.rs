@@ -9,6 +9,7 @@ pub mod criterion;
 pub mod errors;
 pub mod field;
 pub mod jobs;
+pub mod line;
 pub mod months;
 pub mod notice;
 pub mod occupation;

@@ -1,6 +1,6 @@
 //! Where a rule comes from: the page, a link to it, and its date.
 
-use crate::domain::sources::{Confidence, SourceId};
+use crate::domain::sources::{Confidence, Source, SourceId};
 use crate::platform::words::{date, t, tp};
 use leptos::prelude::*;
 
@@ -20,7 +20,12 @@ pub fn SourceLine(
         Some(url) => view! { <Elsewhere url text=title/> }.into_any(),
         None => title.into_any(),
     };
-    view! { <span class="source">{name} " " {day}</span> }
+    view! { <span class="source">{name} " " {day} {superseded(source)}</span> }
+}
+
+/// That the page has another text by now, which was not read.
+fn superseded(source: &Source) -> Option<String> {
+    source.superseded_on.map(|day| format!(" {}", tp("source.superseded", &[("date", &date(day))])))
 }
 
 /// A page of the list of sources; on paper it begins with the mark by which what rests on it points to it.
@@ -95,7 +100,7 @@ fn brief(source: SourceId) -> AnyView {
         Some(url) => view! { <Elsewhere url text=words/> }.into_any(),
         None => words.into_any(),
     };
-    view! { <span class="source">{line}</span> }.into_any()
+    view! { <span class="source">{line} {superseded(source)}</span> }.into_any()
 }
 
 /// A link that leaves this site, in a tab of its own, so that answers on

@@ -3,7 +3,7 @@
 
 use super::source::Basis;
 use crate::domain::advice::{Lasts, Planned, Stage, plan};
-use crate::platform::words::{duration, t, tn, tp};
+use crate::platform::words::{duration, t, tn, tp, tr};
 use leptos::prelude::*;
 
 const WIDTH: u16 = 340;
@@ -22,7 +22,7 @@ pub fn timeline(stages: &[&'static Stage], permit: u16, experienced: Option<Stri
     let view_box = format!("0 0 {WIDTH} {}", usize::from(ROW) * plan.len() + 4);
     let line = |planned: &Planned| {
         let stage = planned.stage;
-        let text = tp(&format!("stages.{}", stage.id), &[("length", &duration(permit))]);
+        let text = tr(&format!("stages.{}", stage.id));
         view! {
             <li data-stage=stage.id class=planned.number.is_none().then_some("instead")>
                 {text} " " <span class="tag">{words(stage.lasts, permit, &until)}</span> " "

@@ -43,11 +43,20 @@ fn months(by: i16) -> Vec<Change> {
             Test::Experience { technician, .. } => Some(technician),
             _ => None,
         }),
+        (
+            "licence",
+            format!("within {by:+} months"),
+            Box::new(move |test: &mut Test| {
+                if let Test::Licence { within_months } = test {
+                    off(within_months);
+                }
+            }),
+        ),
         education(format!("professional {by:+} months"), move |degree, _| off(&mut degree.months)),
         education(format!("technician {by:+} months"), move |_, programme| off(&mut programme.months)),
         education(format!("shorter degree {by:+} months"), move |degree, _| {
-            if let Some(shorter) = &mut degree.shorter {
-                off(&mut shorter.months);
+            if let Some(letter) = &mut degree.letter {
+                off(&mut letter.months);
             }
         }),
     ]
@@ -65,10 +74,10 @@ fn education_rules() -> Vec<Change> {
         education(format!("associate's degree of {country:?}"), move |_, programme| programme.associate = country)
     });
     let rules = [
-        education("no shorter degree", |degree, _| degree.shorter = None),
-        education("shorter degree of another country", |degree, _| {
-            if let Some(shorter) = &mut degree.shorter {
-                shorter.country = JP;
+        education("no letter", |degree, _| degree.letter = None),
+        education("letter in another country", |degree, _| {
+            if let Some(letter) = &mut degree.letter {
+                letter.country = JP;
             }
         }),
         education("no field of the degree", |degree, _| degree.field = None),
@@ -97,7 +106,18 @@ fn others() -> Vec<Change> {
             };
         }
     };
-    vec![levels(&[0]), levels(&[1]), levels(&[0, 1, 2]), ("wage", "how it is found".to_owned(), Box::new(wage))]
+    let language = |test: &mut Test| {
+        if let Test::Language { neither_in_doubt } = test {
+            *neither_in_doubt = !*neither_in_doubt;
+        }
+    };
+    vec![
+        levels(&[0]),
+        levels(&[1]),
+        levels(&[0, 1, 2]),
+        ("wage", "how it is found".to_owned(), Box::new(wage)),
+        ("language", "neither of the two".to_owned(), Box::new(language)),
+    ]
 }
 
 fn education(name: impl Into<String>, change: impl Fn(&mut Degree, &mut Programme) + 'static) -> Change {

@@ -9,7 +9,7 @@ use crate::domain::answers::YesNoUnsure;
 use crate::domain::country::Country;
 use crate::domain::country::codes::{MX, NZ};
 use crate::domain::criteria::Reason;
-use crate::domain::rulebook::{ApplyFrom, RULEBOOKS, Rulebook, SpouseBy};
+use crate::domain::rulebook::{ApplyFrom, RULEBOOKS, Rulebook, SpouseBy, VisaExempt};
 
 /// The data with one thing wrong.
 pub struct Mutant {
@@ -111,13 +111,21 @@ fn practical(place: usize) -> Vec<Mutant> {
             made.push(in_book(place, &name, |book| book.apply.ways = other.leak()));
         }
     }
-    for (country, fewer) in book.apply.on_arrival.map(without_each).unwrap_or_default() {
-        made.push(in_book(place, &format!("no arrival from {country}"), |book| book.apply.on_arrival = Some(fewer)));
+    let exempt = book.apply.on_arrival.clone().unwrap_or(VisaExempt { citizens: &[], permanent_residents: &[] });
+    let others = |countries: &[Country]| -> Vec<(String, &'static [Country])> {
+        let fewer =
+            without_each(countries).into_iter().map(|(country, fewer)| (format!("no arrival, {country}"), fewer));
+        let more = ("arrival from elsewhere".to_owned(), &*[countries, &[MX]].concat().leak());
+        fewer.chain([more]).collect()
+    };
+    for (name, citizens) in others(exempt.citizens) {
+        let exempt = VisaExempt { citizens, ..exempt.clone() };
+        made.push(in_book(place, &format!("{name}, citizens"), |book| book.apply.on_arrival = Some(exempt)));
     }
-    made.push(in_book(place, "arrival from elsewhere", |book| {
-        let more = |countries: &[Country]| -> &'static [Country] { [countries, &[MX]].concat().leak() };
-        book.apply.on_arrival = Some(book.apply.on_arrival.map_or(&[][..], more));
-    }));
+    for (name, permanent_residents) in others(exempt.permanent_residents) {
+        let exempt = VisaExempt { permanent_residents, ..exempt.clone() };
+        made.push(in_book(place, &format!("{name}, residents"), |book| book.apply.on_arrival = Some(exempt)));
+    }
     made
 }
 

@@ -36,6 +36,7 @@ fn list(lines: &mut Lines, fact: &Fact, items: &BTreeMap<&str, &'static Item>) -
         category: fact.word(category, "a category", by_name(Category::ALL, Category::as_str))?,
         model: fact.word(model, "a model", by_name(Model::ALL, Model::as_str))?,
         source: fact.word(source, SOURCE, source_named)?,
+        wordings: &[],
         items: lines.many(&format!("{start} line"), |line| {
             line.read("a line whose meaning is told above", |name| items.get(name).copied())
         })?,

@@ -10,8 +10,8 @@ use crate::domain::country::Country;
 use crate::domain::day::Day;
 use crate::domain::occupations::GROUPS;
 use crate::domain::rulebook::{
-    Apply, ApplyFrom, Degree, DegreeField, Length, Prevailing, Programme, Rule, Rulebook, ShorterDegree, Spouse,
-    SpouseBy, Test,
+    AcceptanceLetter, Apply, ApplyFrom, Degree, DegreeField, Length, Prevailing, Programme, Rule, Rulebook, Spouse,
+    SpouseBy, Test, VisaExempt,
 };
 use crate::domain::sources::{Confidence, SourceId};
 
@@ -65,13 +65,13 @@ fn book(lines: &mut Lines, id: &'static str) -> Read<Rulebook> {
         },
         apply: Apply {
             ways: lines.many("apply when", ways)?,
-            on_arrival: on_arrival(&lines.one("apply on_arrival")?)?,
+            on_arrival: on_arrival(lines)?,
             sources: lines.many("apply source", source)?,
             confidence: confidence(&lines.one("apply confidence")?)?,
         },
         lists: lists(lines)?,
-        // Words that decide nothing are not part of the text.
-        wordings: &[],
+        // What decides nothing is not part of the text.
+        not_covered: &[],
     })
 }
 
@@ -104,7 +104,7 @@ fn test(lines: &mut Lines, fact: &Fact, id: &str) -> Read<Test> {
             let prevailing = by_name(Prevailing::ALL, Prevailing::as_str);
             Test::Wage { prevailing: one("prevailing")?.read("how the wage is found", prevailing)? }
         }
-        "licence" => Test::Licence,
+        "licence" => Test::Licence { within_months: months(&one("within_months")?)? },
         "specialized_knowledge" => Test::SpecializedKnowledge,
         "education" => Test::Education {
             professional: degree(lines, "criterion education professional")?,
@@ -113,7 +113,7 @@ fn test(lines: &mut Lines, fact: &Fact, id: &str) -> Read<Test> {
         "experience" => {
             Test::Experience { professional: months(&one("professional")?)?, technician: months(&one("technician")?)? }
         }
-        "language" => Test::Language,
+        "language" => Test::Language { neither_in_doubt: one("neither_in_doubt")?.read("yes or no", yes_or_no)? },
         _ => return fact.word(id, "a criterion", |_| None),
     })
 }
@@ -121,7 +121,7 @@ fn test(lines: &mut Lines, fact: &Fact, id: &str) -> Read<Test> {
 fn degree(lines: &mut Lines, of: &str) -> Read<Degree> {
     Ok(Degree {
         months: months(&lines.one(&format!("{of} months"))?)?,
-        shorter: lines.maybe(&format!("{of} shorter_months")).map(|fact| shorter(&fact)).transpose()?,
+        letter: lines.maybe(&format!("{of} letter")).map(|fact| letter(&fact)).transpose()?,
         field: lines
             .maybe(&format!("{of} in_field_but_for_teers"))
             .map(|fact| Ok(DegreeField { any_field_teers: teers(&fact)? }))
@@ -129,13 +129,13 @@ fn degree(lines: &mut Lines, of: &str) -> Read<Degree> {
     })
 }
 
-fn shorter(fact: &Fact) -> Read<ShorterDegree> {
+fn letter(fact: &Fact) -> Read<AcceptanceLetter> {
     match fact.words().as_slice() {
-        [months, "in", code] => Ok(ShorterDegree {
-            months: fact.word(months, MONTHS, whole_number)?,
+        [code, "months", months] => Ok(AcceptanceLetter {
             country: fact.word(code, COUNTRY, Country::parse)?,
+            months: fact.word(months, MONTHS, whole_number)?,
         }),
-        _ => Err(fact.fault("months, `in` and a country are wanted")),
+        _ => Err(fact.fault("a country, `months` and a number are wanted")),
     }
 }
 
@@ -190,8 +190,16 @@ fn ways(fact: &Fact) -> Read<(Option<Place>, &'static [ApplyFrom])> {
     }
 }
 
-fn on_arrival(fact: &Fact) -> Read<Option<&'static [Country]>> {
-    if fact.text() == ANYONE { Ok(None) } else { fact.list(&fact.words(), COUNTRY, Country::parse).map(Some) }
+fn on_arrival(lines: &mut Lines) -> Read<Option<VisaExempt>> {
+    if lines.peek("apply on_arrival").is_some_and(|fact| fact.text() == ANYONE) {
+        lines.one("apply on_arrival")?;
+        return Ok(None);
+    }
+    let mut countries = |of: &str| {
+        let fact = lines.one(&format!("apply on_arrival {of}"))?;
+        fact.list(&fact.words(), COUNTRY, Country::parse)
+    };
+    Ok(Some(VisaExempt { citizens: countries("citizens")?, permanent_residents: countries("permanent_residents")? }))
 }
 
 /// Reads the name of one of these.

@@ -4,7 +4,7 @@
 use crate::domain::answers::{Choice, Place, YesNoUnsure};
 use crate::domain::country::Country;
 use crate::domain::occupations::{Item, List, Row};
-use crate::domain::rulebook::{Apply, Degree, Length, Programme, Rule, Rulebook, Spouse, Test};
+use crate::domain::rulebook::{Apply, Degree, Length, Programme, Rule, Rulebook, Spouse, Test, VisaExempt};
 use crate::domain::sources::SourceId;
 use std::fmt::{Arguments, Display, Write as _};
 
@@ -69,12 +69,11 @@ impl Facts<'_> {
         self.fact(format_args!("criterion {id} source {}", rule.source.source().id));
         self.fact(format_args!("criterion {id} confidence {}", rule.confidence.as_str()));
         match &rule.test {
-            Test::Status
-            | Test::JobOffer
-            | Test::Independence
-            | Test::Licence
-            | Test::SpecializedKnowledge
-            | Test::Language => {}
+            Test::Status | Test::JobOffer | Test::Independence | Test::SpecializedKnowledge => {}
+            Test::Licence { within_months } => self.fact(format_args!("criterion {id} within_months {within_months}")),
+            Test::Language { neither_in_doubt } => {
+                self.fact(format_args!("criterion {id} neither_in_doubt {}", yes_or_no(*neither_in_doubt)));
+            }
             Test::Occupation { professional_teers } => {
                 self.fact(format_args!("criterion {id} professional_teers {}", listed(*professional_teers)));
             }
@@ -89,9 +88,9 @@ impl Facts<'_> {
 
     fn education(&mut self, id: &str, professional: &Degree, technician: &Programme) {
         self.fact(format_args!("criterion {id} professional months {}", professional.months));
-        if let Some(shorter) = &professional.shorter {
-            let (months, country) = (shorter.months, shorter.country);
-            self.fact(format_args!("criterion {id} professional shorter_months {months} in {country}"));
+        if let Some(letter) = &professional.letter {
+            let (country, months) = (letter.country, letter.months);
+            self.fact(format_args!("criterion {id} professional letter {country} months {months}"));
         }
         if let Some(field) = &professional.field {
             let teers = listed(field.any_field_teers);
@@ -104,8 +103,7 @@ impl Facts<'_> {
         for (what, holds) in
             [("certificate_in_doubt", technician.certificate_in_doubt), ("field_in_doubt", technician.field_in_doubt)]
         {
-            let answer = if holds { YesNoUnsure::Yes } else { YesNoUnsure::No };
-            self.fact(format_args!("criterion {id} technician {what} {}", answer.id()));
+            self.fact(format_args!("criterion {id} technician {what} {}", yes_or_no(holds)));
         }
     }
 
@@ -131,8 +129,13 @@ impl Facts<'_> {
             let ways = listed(ways.iter().map(|way| way.as_str()));
             self.fact(format_args!("apply when {} by {ways}", place.map_or(NOT_TOLD, Place::id)));
         }
-        let exempt = apply.on_arrival.map_or(ANYONE.to_owned(), listed);
-        self.fact(format_args!("apply on_arrival {exempt}"));
+        match &apply.on_arrival {
+            None => self.fact(format_args!("apply on_arrival {ANYONE}")),
+            Some(VisaExempt { citizens, permanent_residents }) => {
+                self.fact(format_args!("apply on_arrival citizens {}", listed(*citizens)));
+                self.fact(format_args!("apply on_arrival permanent_residents {}", listed(*permanent_residents)));
+            }
+        }
         self.sources("apply", apply.sources);
         self.fact(format_args!("apply confidence {}", apply.confidence.as_str()));
     }
@@ -189,6 +192,10 @@ fn items(lists: &[List]) -> Vec<(String, &'static Item)> {
     }
     items.sort_by(|(one, _), (two, _)| one.cmp(two));
     items
+}
+
+fn yes_or_no(holds: bool) -> &'static str {
+    if holds { YesNoUnsure::Yes.id() } else { YesNoUnsure::No.id() }
 }
 
 /// Values on one line.

@@ -7,8 +7,9 @@ use crate::domain::day::Day;
 use crate::domain::explain::{Change, ChangeSet, Doubt, Kind, Point, RouteChanges, shared};
 use crate::domain::field::Field;
 use crate::domain::json::Json;
+use crate::domain::rulebook::facts::facts;
 use crate::domain::screen::Address;
-use crate::platform::words::{country, list, month, t, tnp, tp};
+use crate::platform::words::{country, month, t, tnp, told, tp, tr};
 use crate::ui::app::Wizard;
 use crate::ui::parts::advice::PartHeading;
 use crate::ui::parts::answers::text;
@@ -47,9 +48,7 @@ pub fn changes(
 }
 
 fn no_route(opinion: &Opinion) -> String {
-    let names = |countries: &[Country]| list(&countries.iter().map(|code| country(code.code())).collect::<Vec<_>>());
-    let (citizens, residents) = (names(opinion.book.citizens), names(opinion.book.permanent_residents));
-    tp("change.status", &[("citizens", &citizens), ("residents", &residents)])
+    told("change.status", &facts(opinion.book), &[])
 }
 
 fn of_route(wizard: Wizard, changes: &RouteChanges, has_other: bool, today: Option<Day>) -> AnyView {
@@ -186,7 +185,7 @@ fn doubt(doubt: &Doubt) -> AnyView {
         Point::Judgement { criterion, reason } => {
             let reason = reason.as_str();
             let verdicts = [t(&format!("doubts.accepted.{well}")), t(&format!("doubts.refused.{badly}"))];
-            open_point(reason, &format!("criterion.{criterion}"), t(&format!("doubt.{reason}")), None, verdicts)
+            open_point(reason, &format!("criterion.{criterion}"), tr(&format!("doubt.{reason}")), None, verdicts)
         }
     }
 }
@@ -206,7 +205,7 @@ fn open_point(id: &str, heading: &str, how: String, would_be: Option<String>, [w
 /// Each follow-up says of its own "not sure" how to find out.
 fn how_to_find_out(field: Field) -> String {
     let (path, unsure) = (field.path(), YesNoUnsure::Unsure.id());
-    if matches!(field, Field::Detail(_)) { t(&format!("hint.{path}.{unsure}")) } else { t(&format!("doubt.{path}")) }
+    if matches!(field, Field::Detail(_)) { t(&format!("hint.{path}.{unsure}")) } else { tr(&format!("doubt.{path}")) }
 }
 
 /// Of yes and no it does not go without saying which is the good one.

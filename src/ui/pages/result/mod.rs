@@ -10,16 +10,19 @@ use super::title;
 use crate::domain::advice::{Case, Outlook, Topic, advice, cited};
 use crate::domain::assess::{Agreement, Assessment, Opinion, Verdict, assess};
 use crate::domain::day::Day;
-use crate::domain::explain::{RouteChanges, changes, differences, doubts, practical_differences};
+use crate::domain::explain::{Difference, Lists, RouteChanges, changes, differences, doubts, practical_differences};
 use crate::domain::flow::Flow;
+use crate::domain::occupations::Worded;
+use crate::domain::rulebook::facts::facts;
 use crate::domain::screen::Screen;
 use crate::domain::session::Session;
 use crate::domain::sources::is_stale;
-use crate::platform::words::{country, date, t, tp};
+use crate::platform::words::{country, date, facts_of_applied, t, told, tp};
 use crate::platform::{clock, page};
 use crate::ui::app::Wizard;
 use crate::ui::parts::advice::{PartHeading, known};
 use crate::ui::parts::answers::AnswerList;
+use crate::ui::parts::line::{self, notice};
 use crate::ui::parts::source::{SourceItem, SourceLine};
 use crate::ui::parts::takeaway::TakeAway;
 use leptos::prelude::*;
@@ -113,7 +116,7 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
                 {t("action.clear")}
             </button>
         </p>
-        <p class="notice-noc">{t("occupation.notice")}</p>
+        <p class="notice-noc">{notice()}</p>
         {sources}
     }
     .into_any()
@@ -160,7 +163,7 @@ fn route_sentence(opinion: &Opinion) -> String {
             tp(&id, &[("country", &country(route.country.code()))])
         }
         None if opinion.verdict == Verdict::Incomplete => t("route.unknown"),
-        None => t(&format!("route.none.{}", opinion.id)),
+        None => told(&format!("route.none.{}", opinion.id), &facts(opinion.book), &[]),
     }
 }
 
@@ -178,6 +181,17 @@ fn stale(applied: &Opinion, today: &str) -> Option<impl IntoView + use<>> {
     })
 }
 
+/// What makes the rulebooks differ, in a sentence.
+fn differs(difference: &Difference) -> String {
+    let lists = difference.lists.as_ref();
+    let through = lists.map(|lists| country(lists.country.code())).unwrap_or_default();
+    let more = lists.map(|lists| lists.more.to_string()).unwrap_or_default();
+    let line = |line: fn(&Lists) -> Option<Worded>| lists.and_then(line).map(line::words).unwrap_or_default();
+    let (one, other) = (line(|lists| lists.line), line(|lists| lists.other_line));
+    let values = [("country", &*through), ("more", &*more), ("line", &*one), ("other_line", &*other)];
+    told(&format!("differs.{}", difference.id), &facts_of_applied(), &values)
+}
+
 /// Where the rulebooks differ and why, also when they agree for different reasons.
 fn agreement(assessment: &Assessment) -> AnyView {
     let (differences, practical) = (differences(assessment), practical_differences(assessment));
@@ -190,7 +204,7 @@ fn agreement(assessment: &Assessment) -> AnyView {
         (Agreement::Differ, _) => "agreement.differ",
     };
     let differences = [differences, practical].concat();
-    let row = |id: &&str| view! { <li>{t(&format!("differs.{id}"))}</li> };
+    let row = |difference: &Difference| view! { <li data-differs=difference.id>{differs(difference)}</li> };
     let list = (!differences.is_empty()).then(|| view! { <ul>{differences.iter().map(row).collect_view()}</ul> });
     view! {
         <section class="agreement" data-agreement=assessment.agreement.as_str()>

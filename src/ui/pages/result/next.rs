@@ -169,6 +169,7 @@ fn fee_list(case: &Case) -> AnyView {
     });
     let as_of = AS_OF.source().as_of.map(|day| tp("fees.as_of", &[("date", &date(day))]));
     view! {
+        <p>{t("fees.currency")}</p>
         {rows(&certain)}
         <ul class="totals">{Payer::ALL.map(total).collect_view()} {both}</ul>
         {(!apart.is_empty()).then(|| rows(&apart))}

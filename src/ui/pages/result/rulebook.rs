@@ -5,7 +5,8 @@ use super::{route_sentence, verdict};
 use crate::domain::answers::{Answers, Choice};
 use crate::domain::assess::Opinion;
 use crate::domain::rulebook::ApplyFrom;
-use crate::platform::words::{duration, t, tp};
+use crate::domain::rulebook::facts::facts;
+use crate::platform::words::{t, told};
 use crate::ui::app::Wizard;
 use crate::ui::parts::criterion::CriterionCard;
 use crate::ui::parts::routes;
@@ -85,7 +86,7 @@ pub fn length(opinion: &Opinion) -> AnyView {
     view! {
         <dt>{t("result.length")}</dt>
         <dd>
-            <p>{tp(&format!("length.{}", opinion.id), &[("length", &duration(length.months))])}</p>
+            <p>{told(&format!("length.{}", opinion.id), &facts(opinion.book), &[])}</p>
             <Basis sources=length.sources confidence=length.confidence/>
         </dd>
     }

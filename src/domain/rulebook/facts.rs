@@ -1,0 +1,128 @@
+//! What a sentence can say of rulebooks: their countries and figures, each
+//! under the name of the placeholder it fills. A sentence never spells them
+//! out, so that a change of the data changes every sentence that speaks of it.
+
+use super::{RULEBOOKS, Rulebook, Test};
+use crate::domain::answers::YesNoUnsure;
+use crate::domain::country::Country;
+use crate::domain::occupations::{Category, Model};
+
+/// What fills a placeholder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fact {
+    /// Countries, in alphabetical order of their codes.
+    Countries(Vec<Country>),
+    /// A length of time, in months.
+    Months(u16),
+    /// TEER categories.
+    Levels(Vec<u8>),
+}
+
+/// Facts by the names of their placeholders.
+pub type Facts = Vec<(&'static str, Fact)>;
+
+/// What a sentence about one rulebook can say of it. A fact that it does not
+/// have is left out.
+#[must_use]
+pub fn facts(book: &Rulebook) -> Facts {
+    let countries = [
+        ("citizens", book.citizens.to_vec()),
+        ("residents", book.permanent_residents.to_vec()),
+        ("not_covered", book.not_covered.to_vec()),
+        ("partner_citizens", granted(book.spouse.citizens, YesNoUnsure::Yes)),
+        ("partner_residents", granted(book.spouse.permanent_residents, YesNoUnsure::Yes)),
+        ("partner_unclear", granted(book.spouse.citizens, YesNoUnsure::Unsure)),
+        ("arrival_citizens", book.apply.on_arrival.iter().flat_map(|exempt| exempt.citizens).copied().collect()),
+        (
+            "arrival_residents",
+            book.apply.on_arrival.iter().flat_map(|exempt| exempt.permanent_residents).copied().collect(),
+        ),
+        ("open_to_professionals", with_list(book, Category::Professional, Model::AllExcept)),
+        ("named_professionals", with_list(book, Category::Professional, Model::Only)),
+        ("without_technicians", without_list(book, Category::Technician)),
+    ];
+    let mut facts: Facts = countries.map(|(name, countries)| (name, Fact::Countries(countries))).into();
+    facts.push(("length", Fact::Months(book.length.months)));
+    facts.extend(book.criteria.iter().flat_map(|rule| of_test(&rule.test)));
+    facts
+}
+
+/// What a sentence can say that compares a rulebook with another: the facts
+/// of both, and what only one of them has.
+#[must_use]
+pub fn compared(book: &Rulebook, other: &Rulebook) -> Facts {
+    let of_other = facts(other).into_iter().filter_map(|(name, fact)| Some((as_other(name)?, fact)));
+    let lacking = |of: Vec<Country>, than: &[Country]| -> Vec<Country> {
+        of.into_iter().filter(|country| !than.contains(country)).collect()
+    };
+    let partners = granted(other.spouse.citizens, YesNoUnsure::Yes);
+    let only = [
+        ("only_other_residents", lacking(other.permanent_residents.to_vec(), book.permanent_residents)),
+        ("more_partner_citizens", lacking(granted(book.spouse.citizens, YesNoUnsure::Yes), &partners)),
+    ];
+    let only = only.map(|(name, countries)| (name, Fact::Countries(countries)));
+    facts(book).into_iter().chain(of_other).chain(only).collect()
+}
+
+/// [`compared`] with the next rulebook there is, or the facts of the only one.
+#[must_use]
+pub fn beside_others(book: &Rulebook) -> Facts {
+    match RULEBOOKS.iter().find(|other| other.id != book.id) {
+        Some(other) => compared(book, other),
+        None => facts(book),
+    }
+}
+
+/// The placeholder for a fact of the other of two rulebooks, for those that some sentence speaks of.
+fn as_other(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "citizens" => "other_citizens",
+        "residents" => "other_residents",
+        "partner_citizens" => "other_partner_citizens",
+        "partner_residents" => "other_partner_residents",
+        "professional_study" => "other_professional_study",
+        "technician_study" => "other_technician_study",
+        _ => return None,
+    })
+}
+
+fn of_test(test: &Test) -> Facts {
+    let countries = |country: Option<Country>| Fact::Countries(country.into_iter().collect());
+    match test {
+        Test::Occupation { professional_teers } => vec![("levels", Fact::Levels(professional_teers.to_vec()))],
+        Test::Licence { within_months } => vec![("licence_wait", Fact::Months(*within_months))],
+        Test::Education { professional, technician } => {
+            let letter = professional.letter.as_ref();
+            let mut facts = vec![
+                ("professional_study", Fact::Months(professional.months)),
+                ("technician_study", Fact::Months(technician.months)),
+                ("letter_country", countries(letter.map(|letter| letter.country))),
+                ("associate_country", countries(technician.associate)),
+            ];
+            facts.extend(letter.map(|letter| ("shorter_study", Fact::Months(letter.months))));
+            facts
+        }
+        Test::Experience { professional, technician } => {
+            vec![("professional_work", Fact::Months(*professional)), ("technician_work", Fact::Months(*technician))]
+        }
+        Test::Status
+        | Test::JobOffer
+        | Test::Independence
+        | Test::Wage { .. }
+        | Test::SpecializedKnowledge
+        | Test::Language { .. } => vec![],
+    }
+}
+
+fn granted(rows: &[(Country, YesNoUnsure)], wanted: YesNoUnsure) -> Vec<Country> {
+    rows.iter().filter(|(_, answer)| *answer == wanted).map(|(country, _)| *country).collect()
+}
+
+fn with_list(book: &Rulebook, category: Category, model: Model) -> Vec<Country> {
+    let has = |country: &Country| book.lists_of(*country, category).any(|list| list.model == model);
+    book.citizens.iter().copied().filter(has).collect()
+}
+
+fn without_list(book: &Rulebook, category: Category) -> Vec<Country> {
+    book.citizens.iter().copied().filter(|country| book.lists_of(*country, category).next().is_none()).collect()
+}

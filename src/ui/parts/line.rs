@@ -1,0 +1,31 @@
+//! A line of the lists, in the words of the list it is quoted from.
+
+use crate::domain::occupations::{EDITION, OLD_EDITION, Worded};
+use crate::platform::words::{list, maybe, t, tp};
+
+/// Whose classification the occupations are of, in which editions.
+#[must_use]
+pub fn notice() -> String {
+    tp("occupation.notice", &[("edition", EDITION), ("older", OLD_EDITION)])
+}
+
+/// Its words.
+#[must_use]
+pub fn words(line: Worded) -> String {
+    match line.wording {
+        Some(wording) => t(&format!("wording.{wording}")),
+        None => t(&format!("item.{}", line.item.id)),
+    }
+}
+
+/// Some lines in quotation marks, with "and".
+#[must_use]
+pub fn quoted(lines: &[Worded]) -> String {
+    list(&lines.iter().map(|line| tp("occupation.quoted", &[("line", &words(*line))])).collect::<Vec<_>>())
+}
+
+/// What else the page says with the line, or a slip of its own.
+#[must_use]
+pub fn remark(line: Worded) -> Option<String> {
+    maybe(&format!("remark.{}", line.wording?))
+}

@@ -1,0 +1,14 @@
+//! What people are told besides the verdict: whom each sentence concerns,
+//! that it follows the rulebooks, and how old what it rests on is.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
+
+use cptpp_wizard::domain;
+
+#[path = "../changed/mod.rs"]
+mod changed;
+#[path = "../common/mod.rs"]
+mod common;
+mod concerns;
+mod facts;
+mod sources;
