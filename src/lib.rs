@@ -32,7 +32,9 @@
 //!   the mistakes that must be noticed are in `tests/rules/`;
 //! * **who is affected by an edit of a rule**: [`domain::impact`]; the rules as
 //!   a text, and its hash: [`domain::rulebook::text`];
-//! * **a sentence**: `locales/en.json`, by its id;
+//! * **a sentence**: `locales/en.json`, by its id; what it says of a rulebook
+//!   comes from [`domain::rulebook::facts`];
+//! * **advice**: [`domain::advice`], a row a sentence, with whom it is for;
 //! * **what people call an occupation**: `public/occupations/`, one file a
 //!   language; how it is found: [`domain::search`];
 //! * **a question**: [`domain::flow`] says when it is asked, [`domain::form`]

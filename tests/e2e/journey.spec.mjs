@@ -1,7 +1,7 @@
 // Moving about: reload, Back and Forward, Change, pages out of turn, pages that come and go.
 
 import { come_back, expect, on_screen, saved, shown_result, test, told, verdicts } from "./fixtures.mjs";
-import { engineer, everywhere, plumber, supervisor } from "./people.mjs";
+import { engineer, everywhere, plumber, resident, supervisor } from "./people.mjs";
 import { answer_page, walk, walk_fast } from "./walker.mjs";
 
 const radio = (page, name, value) => page.locator(`input[name="${name}"][value="${value}"]`);
@@ -174,7 +174,7 @@ const closing = [
   ["no job offer yet", { ...plumber, job_offer: "no" }, "occupation"],
   ["a wage that is too low", { ...plumber, wage: "below" }, "licence-required"],
   ["an occupation on no list", { ...supervisor, occupation: "72200" }, "wage"],
-  ["no English and no French", { ...plumber, language: "neither" }, "situation"],
+  ["no English and no French, under the guide alone", { ...resident, language: "neither" }, "situation"],
 ];
 for (const [title, person, screen] of closing) {
   test(`the next page says so when the last route closes: ${title}`, async ({ page }) => {

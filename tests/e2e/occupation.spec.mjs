@@ -1,7 +1,7 @@
 // Finding an occupation: by what people call it, in any of four languages; and the lists to look through.
 
 import { come_back, expect, on_screen, open_screen, test } from "./fixtures.mjs";
-import { everywhere } from "./people.mjs";
+import { everywhere, plumber } from "./people.mjs";
 
 const person = { version: 1, citizenships: ["AU", "JP"], permanent_residences: [], job_offer: "yes", own_business: "no" };
 
@@ -74,6 +74,29 @@ test("a box that was cleared stays so", async ({ page }) => {
   await expect(page.locator('[role=option][data-noc="72300"]')).toBeVisible();
   await box.fill("");
   await expect(box).toHaveValue("");
+});
+
+// Whoever is in the box has begun: with all of it marked, the next letter is to replace it.
+test("names that arrive late change nothing in a box that somebody is in", async ({ page }) => {
+  let arrive;
+  const may_arrive = new Promise((resolve) => { arrive = resolve; });
+  await page.route("**/occupations/*.txt", async (route) => {
+    await may_arrive;
+    await route.continue();
+  });
+  const box = await open_box(page, { ...plumber, citizenships: ["AU", "JP"] });
+  await expect(box).toHaveValue("72300");
+  await box.focus();
+  await page.keyboard.press("Control+A");
+  arrive();
+  // What the occupation covers is told once its names are there.
+  await expect(page.locator("main [role=status]")).not.toBeEmpty();
+  await page.keyboard.insertText("something with wood");
+  await expect(box).toHaveValue("something with wood");
+  await page.locator("main button[type=submit]").press("Enter");
+  await expect(page.locator("main [data-errors]")).toBeVisible();
+  await on_screen(page, "occupation");
+  await expect(box).toHaveValue("something with wood");
 });
 
 const nonsense = ["e", "9", "xyzzy qwrtz", "🔧", "<img src=x onerror=alert(1)>", "\u0000\u0007", "99999", "e".repeat(10_000)];
@@ -172,8 +195,17 @@ test("a line that the rulebooks word otherwise says how", async ({ page }) => {
   await page.goto("./#/occupations?country=JP");
   const line = page.locator("[data-item='x.researchers']");
   await expect(line.locator(".differs")).toBeVisible();
-  await expect(line.locator("[data-book=ircc] [data-wording]")).toContainText("in Canada");
+  // It stands in the words of the rules officers apply; the guide's own are beside it.
+  await expect(line.locator("h4")).toContainText("in Canada");
+  await expect(line.locator("[data-book=ircc] [data-wording]")).toHaveCount(0);
   await expect(line.locator("[data-book=guide] [data-wording]")).toBeVisible();
+});
+
+test("a slip or a condition on the official page is told beside its line", async ({ page }) => {
+  for (const [country, item] of [["CL", "t.oil_gas_drillers"], ["BN", "p.energy_petroleum_engineers"]]) {
+    await page.goto(`./#/occupations?country=${country}`);
+    await expect(page.locator(`[data-item='${item}'] [data-book=ircc] [data-wording]`)).toBeVisible();
+  }
 });
 
 test("the lists are filtered by category, words and codes", async ({ page }) => {

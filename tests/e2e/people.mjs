@@ -18,7 +18,7 @@ const everything = {
 const diploma = { credential: "diploma", study_months: 24, country: "AU", in_field: "yes", acceptance_letter: "no" };
 const certificate = { ...diploma, credential: "certificate" };
 const associate = { ...diploma, credential: "associate", country: "JP" };
-const bachelor = { ...diploma, credential: "bachelor", study_months: 48 };
+const bachelor = { ...diploma, credential: "bachelor", study_months: 48, acceptance_letter: "yes" };
 
 export function person(citizenship, occupation, education, more = {}) {
   return { ...everything, citizenships: citizenship ? [citizenship] : [], occupation, education, ...more };
@@ -31,6 +31,7 @@ export const engineer = person("AU", "21300", { ...bachelor, study_months: 36, a
 export const lawyer = person("AU", "41101", bachelor, {
   occupation_detail: { quebec_notary: "no", foreign_legal_consultant: "no" },
 });
+export const resident = person("IN", "21231", bachelor, { permanent_residences: ["JP"] });
 /// Meets every page there is, and every kind of control.
 export const everywhere = {
   ...lawyer,
@@ -59,10 +60,16 @@ export const cases = [
   row("a Japanese electrician", person("JP", "72200", associate), "not_eligible", "not_eligible"),
   row("a Japanese supervisor of electricians", supervisor, "eligible", "eligible"),
   row("a Japanese electrical contractor", contractor, "not_eligible", "not_eligible"),
-  row("a software engineer from India who is a permanent resident of Japan",
-    person("IN", "21231", bachelor, { permanent_residences: ["JP"] }), "not_eligible", "eligible", { without_route: ["ircc"] }),
+  row("a software engineer from India who is a permanent resident of Japan", resident, "not_eligible", "eligible", { without_route: ["ircc"] }),
   row("a Mexican nurse", person("MX", "31301", bachelor), "not_eligible", "not_eligible"),
   row("an Australian civil engineer with a three-year degree", engineer, "eligible", "not_eligible"),
+  row("an Australian civil engineer without the letter",
+    person("AU", "21300", { ...bachelor, acceptance_letter: "no" }), "confirm", "eligible"),
+  row("an Australian civil engineer with the letter", person("AU", "21300", bachelor), "eligible", "eligible"),
+  row("a Japanese mechanical engineer in industrial research",
+    person("JP", "21301", bachelor, { occupation_detail: { non_academic_researcher: "yes" } }), "confirm", "confirm"),
+  row("a Mexican graphic designer who speaks neither language",
+    person("MX", "52120", diploma, { language: "neither" }), "confirm", "not_eligible"),
   row("an Australian network technician", person("AU", "22220", { ...diploma, study_months: 36 }), "eligible", "eligible"),
   row("a Japanese software engineer with an associate's degree", person("JP", "21231", associate), "confirm", "confirm"),
   row("a Malaysian veterinarian", person("MY", "31103", bachelor), "eligible", "not_eligible", { without_route: ["guide"] }),

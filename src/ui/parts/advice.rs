@@ -103,7 +103,8 @@ pub fn beside_question(field: Field, answers: &Answers) -> AnyView {
     let row = |row: &'static Advice| {
         view! {
             <p class="help" data-advice=row.id>
-                {sentence(row, opinion)} " " <Basis sources=row.sources confidence=row.confidence/>
+                {sentence(row, opinion)} " "
+                <Basis sources=row.sources confidence=row.confidence is_named_only=true/>
             </p>
         }
     };

@@ -72,8 +72,11 @@ pub fn Basis(
     /// Whether that is said also of what was read in full.
     #[prop(optional)]
     is_in_full: bool,
+    /// Whether the pages are only named: beside a question, a link for each would stand between its controls.
+    #[prop(optional)]
+    is_named_only: bool,
 ) -> impl IntoView {
-    let lines = sources.iter().map(|source| view! { {brief(*source)} " " }).collect_view();
+    let lines = sources.iter().map(|source| view! { {brief(*source, !is_named_only)} " " }).collect_view();
     let degree =
         (is_in_full || confidence != Confidence::Read).then(|| t(&format!("confidence.{}", confidence.as_str())));
     let words = degree.as_ref().map(|degree| {
@@ -89,14 +92,14 @@ pub fn marks(sources: &[SourceId]) -> String {
 }
 
 /// A source by its short name, with the date on its page.
-fn brief(source: SourceId) -> AnyView {
+fn brief(source: SourceId, is_linked: bool) -> AnyView {
     let source = source.source();
     let name = t(&format!("source.short.{}", source.id));
     let words = match source.as_of {
         Some(day) => tp("source.brief", &[("source", &name), ("date", &date(day))]),
         None => name,
     };
-    let line = match source.url {
+    let line = match source.url.filter(|_| is_linked) {
         Some(url) => view! { <Elsewhere url text=words/> }.into_any(),
         None => words.into_any(),
     };

@@ -33,8 +33,10 @@ struct Combobox {
     is_open: RwSignal<bool>,
     /// The option the arrow keys are on.
     active: RwSignal<Option<Group>>,
-    /// Whether the person has done something to the box.
-    is_touched: StoredValue<bool>,
+    /// The answer so far, until something is typed or chosen in its place.
+    answer: StoredValue<Option<Group>>,
+    /// Whether the person is in the box.
+    is_focused: StoredValue<bool>,
     found: Memo<Found>,
 }
 
@@ -72,7 +74,8 @@ pub fn OccupationBox(
                 prop:value=combobox.text
                 on:input=move |event| combobox.type_in(&event)
                 on:keydown=move |event| combobox.press(&event)
-                on:blur=move |_| combobox.close()
+                on:focus=move |_| combobox.is_focused.set_value(true)
+                on:blur=move |_| combobox.leave()
             />
             <Options
                 wizard
@@ -92,17 +95,39 @@ impl Combobox {
     fn new(names: RwSignal<OccupationNames>, answer: Option<Group>) -> Combobox {
         let typed = RwSignal::new(String::new());
         let text = RwSignal::new(String::new());
-        let is_touched = StoredValue::new(false);
-        // The name of an earlier answer may arrive after the page.
-        Effect::new(move |_| {
-            let name = names.with(|names| answer.map(|group| names.name(group)));
-            if let Some(name) = name.filter(|_| !is_touched.get_value()) {
-                text.set(name);
-            }
-        });
         let found =
             Memo::new(move |_| typed.with(|typed| names.with(|names| names.catalogue.search(typed, own_language()))));
-        Combobox { names, text, typed, is_open: RwSignal::new(false), active: RwSignal::new(None), is_touched, found }
+        let combobox = Combobox {
+            names,
+            text,
+            typed,
+            is_open: RwSignal::new(false),
+            active: RwSignal::new(None),
+            answer: StoredValue::new(answer),
+            is_focused: StoredValue::new(false),
+            found,
+        };
+        // The name of an earlier answer may arrive after the page.
+        Effect::new(move |_| {
+            names.track();
+            combobox.show_answer();
+        });
+        combobox
+    }
+
+    /// Puts the earlier answer into the box by its name. Not while somebody is
+    /// in it: what they have marked to type over would be marked no more, and
+    /// the next letters would join the name.
+    fn show_answer(self) {
+        if let Some(group) = self.answer.get_value().filter(|_| !self.is_focused.get_value()) {
+            self.text.set(self.names.with_untracked(|names| names.name(group)));
+        }
+    }
+
+    fn leave(self) {
+        self.is_focused.set_value(false);
+        self.show_answer();
+        self.close();
     }
 
     fn is_expanded(self) -> bool {
@@ -116,7 +141,7 @@ impl Combobox {
     }
 
     fn choose(self, group: Group) {
-        self.is_touched.set_value(true);
+        self.answer.set_value(None);
         self.text.set(self.names.with_untracked(|names| names.name(group)));
         self.close();
     }
@@ -128,7 +153,7 @@ impl Combobox {
 
     fn type_in(self, event: &Event) {
         let now = value(event);
-        self.is_touched.set_value(true);
+        self.answer.set_value(None);
         self.text.set(now.clone());
         self.typed.set(now);
         self.active.set(None);
