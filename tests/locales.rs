@@ -273,11 +273,12 @@ fn facts() -> Ids {
 
 /// Whether the program fills in what the rulebooks say.
 fn speaks_of_rules(id: &str) -> bool {
-    const FAMILIES: [&str; 13] = [
+    const FAMILIES: [&str; 14] = [
         "advice.",
         "closed.",
         "differs.",
         "doubt.",
+        "error.missing.",
         "help.",
         "hint.",
         "length.",

@@ -196,10 +196,12 @@ pub fn country(code: &str) -> String {
     with(|words| words.intl.country(code)).unwrap_or_default()
 }
 
-/// The names of countries, with "and".
+/// The names of countries, in the order of the language, with "and".
 #[must_use]
 pub fn countries(codes: &[Country]) -> String {
-    list(&codes.iter().map(|code| country(code.code())).collect::<Vec<_>>())
+    let mut names: Vec<(String, ())> = codes.iter().map(|code| (country(code.code()), ())).collect();
+    sort(&mut names);
+    list(&names.into_iter().map(|(name, ())| name).collect::<Vec<_>>())
 }
 
 /// Sorts by a text as the language sorts.

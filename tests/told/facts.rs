@@ -12,11 +12,12 @@ use std::collections::{BTreeMap, BTreeSet};
 type Sentences = BTreeMap<String, String>;
 
 /// Families of sentences that speak of rules.
-const FAMILIES: [&str; 14] = [
+const FAMILIES: [&str; 15] = [
     "advice.",
     "closed.",
     "differs.",
     "doubt.",
+    "error.missing.",
     "help.",
     "hint.",
     "length.",
@@ -114,11 +115,13 @@ fn another_country_or_figure_changes_every_sentence_that_speaks_of_it() {
         RULEBOOKS[1],
     ]);
     let expected = [
+        "advice.documents.letter",
         "advice.employer.letter",
         "differs.education",
         "differs.education_letter",
         "differs.education_shorter",
         "doubt.degree_elsewhere",
+        "error.missing.education.acceptance_letter",
         "help.education.acceptance_letter",
         "rule.ircc.education",
     ];

@@ -4,14 +4,14 @@
 use crate::domain::field::Field;
 use crate::domain::form::{self, FormError, Problem};
 use crate::platform::page;
-use crate::platform::words::t;
+use crate::platform::words::{t, tr};
 use leptos::prelude::*;
 
 /// The sentence for an error.
 #[must_use]
 pub fn sentence(field: Field, problem: Problem) -> String {
     match problem {
-        Problem::Missing => t(&format!("error.missing.{}", field.path())),
+        Problem::Missing => tr(&format!("error.missing.{}", field.path())),
         Problem::TooLong => t(&format!("error.too_long.{}", field.path())),
         Problem::NoneAndOthers | Problem::NotWhole | Problem::NoSuchGroup | Problem::NotOffered => {
             t(&format!("error.{}", problem.as_str()))
