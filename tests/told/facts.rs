@@ -3,9 +3,9 @@
 
 use crate::changed::{changed, with_rule};
 use crate::domain::country::Country;
-use crate::domain::occupations::Category;
+use crate::domain::occupations::{Category, List};
 use crate::domain::rulebook::facts::{Fact, compared};
-use crate::domain::rulebook::{RULEBOOKS, Rulebook, Test};
+use crate::domain::rulebook::{AcceptanceLetter, RULEBOOKS, Rulebook, Test};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -106,10 +106,7 @@ fn another_country_or_figure_changes_every_sentence_that_speaks_of_it() {
     let letter = by_change([
         with_rule(RULEBOOKS[0], "education", |test| {
             if let Test::Education { professional, .. } = test {
-                if let Some(letter) = &mut professional.letter {
-                    letter.country = KOREA;
-                    letter.months = 24;
-                }
+                professional.letter = Some(AcceptanceLetter { country: KOREA, months: 24 });
             }
         }),
         RULEBOOKS[1],
@@ -194,7 +191,7 @@ fn no_sentence_spells_out_what_the_rulebooks_hold() {
 #[test]
 fn a_disputed_line_stands_alone_for_other_countries() {
     let book = RULEBOOKS[0];
-    let item = book.lists.iter().flat_map(|list| list.lines()).find(|item| item.id == "t.electricians").unwrap();
+    let item = book.lists.iter().flat_map(List::lines).find(|item| item.id == "t.electricians").unwrap();
     let codes: Vec<String> = book.listing(Category::Technician, item).iter().map(Country::to_string).collect();
     assert_eq!(codes, ["AU", "CL", "MX"]);
 }
