@@ -104,7 +104,7 @@ fn every_source_is_cited_by_a_row_or_a_rule() {
 }
 
 fn sources_of(book: &Rulebook) -> Vec<SourceId> {
-    let rules = book.criteria.iter().map(|rule| rule.source);
+    let rules = book.criteria.iter().flat_map(|rule| rule.sources.iter().copied());
     let practical = [book.length.sources, book.spouse.sources, book.apply.sources].concat();
     rules.chain(practical).chain([book.source]).collect()
 }

@@ -18,7 +18,7 @@ use cptpp_wizard::domain::form::{Problem, month_boxes};
 use cptpp_wizard::domain::glance::Glance;
 use cptpp_wizard::domain::occupations::{Category, ITEMS};
 use cptpp_wizard::domain::outcome::Certainty;
-use cptpp_wizard::domain::rulebook::facts::beside_others;
+use cptpp_wizard::domain::rulebook::facts::applied;
 use cptpp_wizard::domain::rulebook::{ApplyFrom, RULEBOOKS};
 use cptpp_wizard::domain::screen::Screen;
 use cptpp_wizard::domain::sources::{Confidence, SOURCES};
@@ -268,7 +268,7 @@ fn pairs(first: &[&str], second: &[&str]) -> Vec<String> {
 
 /// Placeholders that the rulebooks fill.
 fn facts() -> Ids {
-    RULEBOOKS.iter().flat_map(|book| beside_others(book)).map(|(name, _)| name.to_owned()).collect()
+    applied().into_iter().map(|(name, _)| name).collect()
 }
 
 /// Whether the program fills in what the rulebooks say.

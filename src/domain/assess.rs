@@ -53,7 +53,7 @@ pub fn routes(book: &Rulebook, answers: &Answers) -> Vec<Route> {
 pub fn assess_route(book: &Rulebook, route: Route, answers: &Answers) -> RouteResult {
     let criterion = |rule: &Rule| {
         let Finding { outcome, reason, item } = find(&rule.test, answers, book, route);
-        Criterion { id: rule.test.id(), outcome, reason, item, source: rule.source }
+        Criterion { id: rule.test.id(), outcome, reason, item, sources: rule.sources }
     };
     let criteria: Vec<Criterion> = book.criteria.iter().map(criterion).collect();
     let (verdict, certainty) = conclude(criteria.iter().map(|criterion| criterion.outcome));

@@ -167,8 +167,8 @@ pub struct Criterion {
     pub reason: Reason,
     /// The line of a list behind it, for occupations.
     pub item: Option<&'static Item>,
-    /// The page that says so.
-    pub source: SourceId,
+    /// The pages that say so, the one that decides first.
+    pub sources: &'static [SourceId],
 }
 
 impl Opinion {
@@ -262,7 +262,7 @@ impl Serialize for Criterion {
         if let Some(item) = self.item {
             map.serialize_entry("item", item.id)?;
         }
-        map.serialize_entry("source", &self.source)?;
+        map.serialize_entry("source", &self.sources.first())?;
         map.end()
     }
 }

@@ -8,8 +8,7 @@ use super::intl::Intl;
 use super::{fetch, location, page};
 use crate::domain::country::Country;
 use crate::domain::json::Json;
-use crate::domain::rulebook::facts::{Fact, Facts, beside_others};
-use crate::domain::rulebook::{RULEBOOKS, Rulebook};
+use crate::domain::rulebook::facts::{Fact, Facts, applied};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -96,13 +95,7 @@ pub fn told(id: &str, facts: &Facts, values: &[(&str, &str)]) -> String {
 /// A sentence that speaks of the rules officers apply.
 #[must_use]
 pub fn tr(id: &str) -> String {
-    told(id, &facts_of_applied(), &[])
-}
-
-/// What sentences can say of the rules officers apply, and of the others beside them.
-#[must_use]
-pub fn facts_of_applied() -> Facts {
-    RULEBOOKS.first().map(|book: &&Rulebook| beside_others(book)).unwrap_or_default()
+    told(id, &applied(), &[])
 }
 
 fn in_words(fact: &Fact) -> String {

@@ -242,7 +242,7 @@ for (const [title, answers] of [
 test("on paper the steps, documents and fees stand with how well we know them", async ({ page }) => {
   await come_back(page, engineer);
   const { paper } = await printed(page, "A4");
-  for (const part of ["Employer Portal", "offer of employment number from your employer", "Work permit: CA$155", "You pay at most CA$240", "our reading]"]) {
+  for (const part of ["Employer Portal", "offer of employment number from your employer", "Work permit: CA$155", "Your fees above add up to CA$240", "our reading]"]) {
     expect(paper).toContain(part);
   }
 });

@@ -210,9 +210,12 @@ fn technician(reason: &str, book: &str, route: Route<'_>, person: &Person<'_>) -
     let is_japan = route.country == "JP";
     let is_degree = matches!(person.credential, Some("bachelor" | "graduate"));
     let is_associate = is_long && is_japan && person.credential == Some("associate");
+    // The guide speaks of a program, the instructions of a degree.
+    let is_diploma = book == "ircc" && !is_japan && person.credential == Some("diploma");
     let is_some_credential = person.credential.is_some_and(|credential| credential != "none");
     match reason {
-        "programme_long_enough" => met(is_long && if is_japan { is_degree } else { is_some_credential }),
+        "programme_long_enough" => met(is_long && !is_diploma && if is_japan { is_degree } else { is_some_credential }),
+        "programme_diploma" => met(is_long && is_diploma),
         "programme_too_short" => not_met(is_short),
         "programme_none" => not_met(person.credential == Some("none")),
         "programme_unanswered" => unanswered(is_missing),

@@ -205,7 +205,8 @@ pub fn every_professional_through_australia_is_asked_for_the_letter() {
 #[test]
 pub fn a_technician_needs_a_programme_of_two_years() {
     let rows = [
-        ("credential=diploma study_months=24", "met programme_long_enough", "met programme_long_enough"),
+        ("credential=diploma study_months=24", "met programme_long_enough", "met programme_diploma"),
+        ("credential=associate study_months=24", "met programme_long_enough", "met programme_long_enough"),
         ("credential=certificate study_months=24", "met programme_long_enough", "unsure certificate_in_doubt"),
         ("credential=bachelor study_months=24", "met programme_long_enough", "met programme_long_enough"),
         ("credential=diploma study_months=23", "not_met programme_too_short", "not_met programme_too_short"),

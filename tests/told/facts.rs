@@ -44,7 +44,8 @@ fn filled(books: [&Rulebook; 2]) -> Sentences {
     let by_other = |id: &str| id.split('.').any(|part| part == two.id);
     let fill = |(id, text): (String, String)| {
         let facts = if by_other(&id) { compared(two, one) } else { compared(one, two) };
-        let put = |text: String, (name, fact): (&str, Fact)| text.replace(&format!("{{{name}}}"), &format!("{fact:?}"));
+        let put =
+            |text: String, (name, fact): (String, Fact)| text.replace(&format!("{{{name}}}"), &format!("{fact:?}"));
         let text = facts.into_iter().fold(text, put);
         (id, text)
     };

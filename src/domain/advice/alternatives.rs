@@ -16,10 +16,10 @@ const fn row(id: &'static str, when: &'static [When], sources: &'static [S], con
 const IN_DOUBT: When = When::Verdict(&[Verdict::NotEligible, Verdict::Confirm]);
 
 pub(super) static ALTERNATIVES: &[Advice] = &[
-    row("alternatives.mexico", &[When::Citizen(&[MX])], &[S::S13, S::S9], Read),
+    row("alternatives.mexico", &[When::Citizen(&[MX])], &[S::S13, S::S13O], Read),
     row("alternatives.mexico_review", &[When::Citizen(&[MX])], &[], Unknown),
-    row("alternatives.chile", &[When::Citizen(&[CL])], &[S::S14, S::S6], Read),
-    row("alternatives.peru", &[When::Any(&[When::Citizen(&[PE]), When::Resident(&[PE])])], &[S::S15, S::S6], Read),
+    row("alternatives.chile", &[When::Citizen(&[CL])], &[S::S14, S::S14O, S::S6], Read),
+    row("alternatives.peru", &[When::Any(&[When::Citizen(&[PE]), When::Resident(&[PE])])], &[S::S15, S::S15O], Read),
     row("alternatives.united_kingdom", &[IN_DOUBT, When::Citizen(&[GB])], &[S::S8], Read),
     row("alternatives.experience_australia", &[IN_DOUBT, When::Citizen(&[AU])], &[S::S17], Read),
     row("alternatives.experience_chile", &[IN_DOUBT, When::Citizen(&[CL])], &[S::S17], Read),

@@ -19,6 +19,7 @@ pub use outlook::{Outlook, cited};
 pub use stages::{Lasts, Planned, STAGES, Stage, plan};
 pub use when::{Case, When};
 
+use super::country::Country;
 use super::field::Field;
 use super::sources::{Confidence, SourceId};
 
@@ -37,6 +38,17 @@ pub struct Advice {
     pub confidence: Confidence,
     /// Whether it is something to do, which one can tick off.
     pub is_to_do: bool,
+}
+
+impl Advice {
+    /// The one country through which it concerns people, where there is only one.
+    #[must_use]
+    pub fn through(&self) -> Option<Country> {
+        self.when.iter().find_map(|when| match when {
+            When::Through([country]) => Some(*country),
+            _ => None,
+        })
+    }
 }
 
 /// Where advice belongs on the result.

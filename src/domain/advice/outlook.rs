@@ -41,7 +41,12 @@ impl Outlook {
 #[must_use]
 pub fn cited(assessment: &Assessment, case: &Case, outlook: Outlook) -> BTreeSet<SourceId> {
     let book = case.opinion.book;
-    let criteria = case.opinion.best().into_iter().flat_map(|best| &best.criteria).map(|criterion| criterion.source);
+    let criteria = case
+        .opinion
+        .best()
+        .into_iter()
+        .flat_map(|best| &best.criteria)
+        .flat_map(|criterion| criterion.sources.iter().copied());
     let books = assessment.rulebooks.iter().map(|opinion| opinion.book.source);
     let mut cited: BTreeSet<SourceId> = criteria.chain(books).collect();
     let is_told = |topic: Topic| match topic {

@@ -2,8 +2,8 @@
 
 use super::{Advice, Topic, When};
 use crate::domain::answers::Credential;
-use crate::domain::country::codes::JP;
 use crate::domain::field::Field;
+use crate::domain::occupations::Category;
 use crate::domain::sources::Confidence::{self, Inferred, Read, Unknown};
 use crate::domain::sources::SourceId as S;
 
@@ -17,9 +17,8 @@ const fn row(
     Advice { id, topic: Topic::Question(field), when, sources, confidence, is_to_do: false }
 }
 
-// An occupation that was skipped may be at any level.
-const MAYBE_PROFESSIONAL: When = When::Not(&When::Teer(&[2, 3, 4, 5]));
-const MAYBE_TECHNICIAN: When = When::Not(&When::Teer(&[0, 1]));
+const PROFESSIONAL: When = When::Job(Category::Professional);
+const TECHNICIAN: When = When::Job(Category::Technician);
 
 pub(super) static QUESTIONS: &[Advice] = &[
     row(Field::JobOffer, "question.remote", &[], &[S::S1], Inferred),
@@ -28,13 +27,13 @@ pub(super) static QUESTIONS: &[Advice] = &[
     row(Field::Occupation, "question.duties", &[], &[S::S1, S::S6], Read),
     row(Field::Wage, "question.pay_abroad", &[], &[S::S1], Read),
     row(Field::Credential, "question.degree_awarded", &[], &[S::S1], Inferred),
-    row(Field::Credential, "question.kosen", &[When::Citizen(&[JP])], &[S::S1], Inferred),
-    row(Field::StudyMonths, "question.degrees_added", &[MAYBE_PROFESSIONAL], &[S::S1], Inferred),
-    row(Field::StudyMonths, "question.apprenticeship", &[MAYBE_TECHNICIAN], &[S::S1], Unknown),
+    row(Field::Credential, "question.kosen", &[When::AssociateAskedFor], &[S::S1], Inferred),
+    row(Field::StudyMonths, "question.degrees_added", &[PROFESSIONAL], &[S::S1], Inferred),
+    row(Field::StudyMonths, "question.apprenticeship", &[TECHNICIAN], &[S::S1], Unknown),
     row(
         Field::ExperienceMonths,
         "question.apprentice_pay",
-        &[MAYBE_TECHNICIAN, When::Credential(&[Credential::Certificate])],
+        &[TECHNICIAN, When::Credential(&[Credential::Certificate])],
         &[S::S1],
         Unknown,
     ),

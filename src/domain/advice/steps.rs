@@ -4,6 +4,7 @@
 use super::{Advice, Topic, When};
 use crate::domain::answers::{Place, Province, YesNoUnsure};
 use crate::domain::assess::{Status, Verdict};
+use crate::domain::country::codes::US;
 use crate::domain::occupations::Category;
 use crate::domain::rulebook::ApplyFrom;
 use crate::domain::sources::Confidence::{self, Inferred, Read, Reported, Unknown};
@@ -69,16 +70,17 @@ pub(super) static STEPS: &[Advice] = &[
     note(Topic::Employer, "employer.sent", &[], &[S::S1], Read),
     note(Topic::Employer, "employer.resident", &[When::As(Status::PermanentResident)], &[S::S1, S::S6], Inferred),
     note(Topic::Employer, "employer.own_requirements", &[When::Offer], &[S::S1], Read),
-    note(Topic::Employer, "employer.open_ended", &[When::Offer], &[S::S1, S::S9], Inferred),
+    note(Topic::Employer, "employer.open_ended", &[When::Offer], &[S::S9, S::CHAPTER12], Reported),
     note(Topic::Employer, "employer.each_contract", &[When::Offer], &[S::S1], Read),
     row(Topic::Apply, "apply.leave_first", &[When::In(&[Place::VisitingCanada])], &[S::S9, S::S30], Read),
     row(Topic::Apply, "apply.before_it_ends", &[INSIDE], &[S::S9, S::S23], Read),
     note(Topic::Apply, "apply.same_conditions", &[INSIDE], &[S::S9, S::S23], Read),
     note(Topic::Apply, "apply.leaving", &[INSIDE], &[S::S23], Read),
+    note(Topic::Apply, "apply.new_employer", &[INSIDE], &[S::S23], Inferred),
     note(Topic::Apply, "apply.border_is_new", &[INSIDE], &[S::S2], Read),
     row(Topic::Apply, "apply.biometrics", &[], &[S::S9], Read),
     // Said on several official pages, none of which is cited here.
-    note(Topic::Apply, "apply.biometrics_again", &[], &[], Reported),
+    note(Topic::Apply, "apply.biometrics_again", &[When::Not(&When::Citizen(&[US]))], &[], Reported),
     note(Topic::Apply, "apply.fast", &[PROFESSIONAL, ONLINE], &[S::S11], Read),
     note(Topic::Apply, "apply.not_fast", &[TECHNICIAN, ONLINE], &[S::S11, S::TIMES], Unknown),
     note(Topic::Apply, "apply.waiting_inside", &[INSIDE], &[S::S11, S::TIMES], Unknown),
@@ -115,7 +117,8 @@ pub(super) static STEPS: &[Advice] = &[
     note(Topic::Afterwards, "afterwards.before_expiry", &[], &[S::S9, S::S23], Read),
     note(Topic::Afterwards, "afterwards.new_offer", &[], &[S::S2, S::S6, S::S9], Read),
     note(Topic::Afterwards, "afterwards.how_often", &[], &[S::S2, S::S23], Read),
-    note(Topic::Afterwards, "afterwards.at_the_border", &[], &[S::S2], Read),
+    // Who is in Canada with a permit has read it where they apply.
+    note(Topic::Afterwards, "afterwards.at_the_border", &[When::Not(&INSIDE)], &[S::S2], Read),
     note(
         Topic::Afterwards,
         "afterwards.permanent_residence",

@@ -28,6 +28,10 @@ pub enum When {
     NotCovered,
     /// On the best route the employer's letter is asked for.
     LetterAsked,
+    /// A citizen of a country whose routes ask technicians for its own associate's degree.
+    AssociateAskedFor,
+    /// The job is in this category by its level, or may be, as no occupation is given.
+    Job(Category),
     /// The highest credential is one of these.
     Credential(&'static [Credential]),
     /// A citizen of more than one country.
@@ -107,6 +111,11 @@ impl Case<'_> {
                     || any(&answers.permanent_residences, opinion.book.not_covered)
             }
             When::LetterAsked => self.route().is_some_and(|route| is_letter_asked(opinion.book, route)),
+            When::AssociateAskedFor => any(&answers.citizenships, &associates(opinion.book)),
+            When::Job(category) => answers.occupation.is_none_or(|group| {
+                let is_professional = professional_teers(opinion.book).contains(&group.teer());
+                is_professional == (*category == Category::Professional)
+            }),
             When::Credential(credentials) => {
                 answers.education.credential.is_some_and(|credential| credentials.contains(&credential))
             }
@@ -135,11 +144,29 @@ impl Case<'_> {
 }
 
 fn is_letter_asked(book: &Rulebook, route: Route) -> bool {
-    book.criteria.iter().any(|rule| match &rule.test {
-        Test::Education { professional, .. } => {
-            let asks = professional.letter.as_ref().is_some_and(|letter| letter.country == route.country);
-            asks && route.category == Category::Professional
-        }
-        _ => false,
-    })
+    let is_professional = route.category == Category::Professional;
+    is_professional
+        && book.criteria.iter().any(|rule| match &rule.test {
+            Test::Education { professional, .. } => {
+                professional.letter.as_ref().is_some_and(|letter| letter.country == route.country)
+            }
+            _ => false,
+        })
+}
+
+/// Countries whose routes ask technicians for an associate's degree from there.
+fn associates(book: &Rulebook) -> Vec<Country> {
+    let of = |test: &Test| match test {
+        Test::Education { technician, .. } => technician.associate,
+        _ => None,
+    };
+    book.criteria.iter().filter_map(|rule| of(&rule.test)).collect()
+}
+
+fn professional_teers(book: &Rulebook) -> &'static [u8] {
+    let of = |test: &Test| match test {
+        Test::Occupation { professional_teers } => Some(*professional_teers),
+        _ => None,
+    };
+    book.criteria.iter().find_map(|rule| of(&rule.test)).unwrap_or_default()
 }

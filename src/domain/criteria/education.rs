@@ -105,6 +105,10 @@ fn programme_length(rule: &Programme, education: &Education, route: Route) -> Fi
     }
     match rule.associate.filter(|country| *country == route.country) {
         Some(country) => associate(credential, country, education),
+        // Rules that speak of a degree are read to mean a diploma as well.
+        None if rule.certificate_in_doubt && credential == Credential::Diploma => {
+            Finding::met(Reason::ProgrammeDiploma)
+        }
         None => Finding::met(Reason::ProgrammeLongEnough),
     }
 }

@@ -92,6 +92,7 @@ reasons! {
     FieldOccupationUnanswered = "field_occupation_unanswered",
     FieldUnanswered = "field_unanswered",
     ProgrammeLongEnough = "programme_long_enough",
+    ProgrammeDiploma = "programme_diploma",
     ProgrammeTooShort = "programme_too_short",
     ProgrammeNone = "programme_none",
     ProgrammeUnanswered = "programme_unanswered",

@@ -10,7 +10,7 @@ use crate::domain::occupations::{Category, Model};
 /// What fills a placeholder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fact {
-    /// Countries, in alphabetical order of their codes.
+    /// Countries.
     Countries(Vec<Country>),
     /// A length of time, in months.
     Months(u16),
@@ -18,8 +18,9 @@ pub enum Fact {
     Levels(Vec<u8>),
 }
 
-/// Facts by the names of their placeholders.
-pub type Facts = Vec<(&'static str, Fact)>;
+/// Facts by the names of their placeholders; those of another rulebook beside
+/// it begin with `other_`.
+pub type Facts = Vec<(String, Fact)>;
 
 /// What a sentence about one rulebook can say of it. A fact that it does not
 /// have is left out.
@@ -41,17 +42,17 @@ pub fn facts(book: &Rulebook) -> Facts {
         ("named_professionals", with_list(book, Category::Professional, Model::Only)),
         ("without_technicians", without_list(book, Category::Technician)),
     ];
-    let mut facts: Facts = countries.map(|(name, countries)| (name, Fact::Countries(countries))).into();
-    facts.push(("length", Fact::Months(book.length.months)));
-    facts.extend(book.criteria.iter().flat_map(|rule| of_test(&rule.test)));
-    facts
+    let countries = countries.into_iter().map(|(name, countries)| (name, Fact::Countries(countries)));
+    let length = [("length", Fact::Months(book.length.months))];
+    let tests = book.criteria.iter().flat_map(|rule| of_test(&rule.test));
+    countries.chain(length).chain(tests).map(|(name, fact)| (name.to_owned(), fact)).collect()
 }
 
 /// What a sentence can say that compares a rulebook with another: the facts
 /// of both, and what only one of them has.
 #[must_use]
 pub fn compared(book: &Rulebook, other: &Rulebook) -> Facts {
-    let of_other = facts(other).into_iter().filter_map(|(name, fact)| Some((as_other(name)?, fact)));
+    let of_other = facts(other).into_iter().map(|(name, fact)| (format!("other_{name}"), fact));
     let lacking = |of: Vec<Country>, than: &[Country]| -> Vec<Country> {
         of.into_iter().filter(|country| !than.contains(country)).collect()
     };
@@ -60,33 +61,18 @@ pub fn compared(book: &Rulebook, other: &Rulebook) -> Facts {
         ("only_other_residents", lacking(other.permanent_residents.to_vec(), book.permanent_residents)),
         ("more_partner_citizens", lacking(granted(book.spouse.citizens, YesNoUnsure::Yes), &partners)),
     ];
-    let only = only.map(|(name, countries)| (name, Fact::Countries(countries)));
+    let only = only.map(|(name, countries)| (name.to_owned(), Fact::Countries(countries)));
     facts(book).into_iter().chain(of_other).chain(only).collect()
 }
 
-/// [`compared`] with the next rulebook there is, or the facts of the only one.
+/// What a sentence can say of the rules officers apply, and of those beside them.
 #[must_use]
-pub fn beside_others(book: &Rulebook) -> Facts {
-    match RULEBOOKS.iter().find(|other| other.id != book.id) {
-        Some(other) => compared(book, other),
-        None => facts(book),
-    }
+pub fn applied() -> Facts {
+    let [applied, other] = RULEBOOKS;
+    compared(applied, other)
 }
 
-/// The placeholder for a fact of the other of two rulebooks, for those that some sentence speaks of.
-fn as_other(name: &str) -> Option<&'static str> {
-    Some(match name {
-        "citizens" => "other_citizens",
-        "residents" => "other_residents",
-        "partner_citizens" => "other_partner_citizens",
-        "partner_residents" => "other_partner_residents",
-        "professional_study" => "other_professional_study",
-        "technician_study" => "other_technician_study",
-        _ => return None,
-    })
-}
-
-fn of_test(test: &Test) -> Facts {
+fn of_test(test: &Test) -> Vec<(&'static str, Fact)> {
     let countries = |country: Option<Country>| Fact::Countries(country.into_iter().collect());
     match test {
         Test::Occupation { professional_teers } => vec![("levels", Fact::Levels(professional_teers.to_vec()))],

@@ -19,12 +19,12 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
     permanent_residents: &[AU, JP, MX],
     not_covered: &[],
     criteria: &[
-        Rule { test: Test::Status, source: PAGE, confidence: Read },
-        Rule { test: Test::JobOffer, source: PAGE, confidence: Read },
+        Rule { test: Test::Status, sources: &[PAGE], confidence: Read },
+        Rule { test: Test::JobOffer, sources: &[PAGE], confidence: Read },
         // "NOC skill level 0 and A" in the guide's words.
-        Rule { test: Test::Occupation { professional_teers: &[0, 1] }, source: PAGE, confidence: Read },
-        Rule { test: Test::Wage { prevailing: Prevailing::SimilarPeople }, source: PAGE, confidence: Read },
-        Rule { test: Test::SpecializedKnowledge, source: PAGE, confidence: Read },
+        Rule { test: Test::Occupation { professional_teers: &[0, 1] }, sources: &[PAGE], confidence: Read },
+        Rule { test: Test::Wage { prevailing: Prevailing::SimilarPeople }, sources: &[PAGE], confidence: Read },
+        Rule { test: Test::SpecializedKnowledge, sources: &[PAGE], confidence: Read },
         Rule {
             test: Test::Education {
                 professional: Degree { months: 48, letter: None, field: None },
@@ -35,11 +35,11 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
                     field_in_doubt: false,
                 },
             },
-            source: PAGE,
+            sources: &[PAGE],
             confidence: Read,
         },
-        Rule { test: Test::Experience { professional: 24, technician: 48 }, source: PAGE, confidence: Read },
-        Rule { test: Test::Language { neither_in_doubt: false }, source: PAGE, confidence: Read },
+        Rule { test: Test::Experience { professional: 24, technician: 48 }, sources: &[PAGE], confidence: Read },
+        Rule { test: Test::Language { neither_in_doubt: false }, sources: &[PAGE], confidence: Read },
     ],
     lists: LISTS_GUIDE,
     length: Length { months: 12, sources: &[PAGE], confidence: Read },

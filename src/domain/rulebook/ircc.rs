@@ -28,13 +28,13 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
     permanent_residents: &[AU],
     not_covered: &[NZ, SG, VN],
     criteria: &[
-        Rule { test: Test::Status, source: PAGE, confidence: Read },
-        Rule { test: Test::JobOffer, source: PAGE, confidence: Read },
-        Rule { test: Test::Independence, source: PAGE, confidence: Read },
-        Rule { test: Test::Occupation { professional_teers: &[0, 1] }, source: PAGE, confidence: Read },
-        Rule { test: Test::Wage { prevailing: Prevailing::MedianOrOwnRange }, source: PAGE, confidence: Read },
+        Rule { test: Test::Status, sources: &[PAGE], confidence: Read },
+        Rule { test: Test::JobOffer, sources: &[PAGE], confidence: Read },
+        Rule { test: Test::Independence, sources: &[PAGE], confidence: Read },
+        Rule { test: Test::Occupation { professional_teers: &[0, 1] }, sources: &[PAGE], confidence: Read },
+        Rule { test: Test::Wage { prevailing: Prevailing::MedianOrOwnRange }, sources: &[PAGE], confidence: Read },
         // Lacking the licence is no automatic refusal: it may follow.
-        Rule { test: Test::Licence { within_months: 4 }, source: REGULATED, confidence: Read },
+        Rule { test: Test::Licence { within_months: 4 }, sources: &[REGULATED, PAGE], confidence: Read },
         Rule {
             test: Test::Education {
                 professional: Degree {
@@ -49,12 +49,12 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
                     field_in_doubt: true,
                 },
             },
-            source: PAGE,
+            sources: &[PAGE],
             confidence: Read,
         },
-        Rule { test: Test::Experience { professional: 24, technician: 48 }, source: PAGE, confidence: Read },
+        Rule { test: Test::Experience { professional: 24, technician: 48 }, sources: &[PAGE], confidence: Read },
         // A matter for the assessment, where an officer has concerns, or where the offer itself asks for a language.
-        Rule { test: Test::Language { neither_in_doubt: true }, source: PAGE, confidence: Read },
+        Rule { test: Test::Language { neither_in_doubt: true }, sources: &[PAGE], confidence: Read },
     ],
     lists: LISTS_IRCC,
     length: Length { months: 12, sources: &[PAGE, CONDITIONS], confidence: Read },

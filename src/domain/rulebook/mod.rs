@@ -77,9 +77,9 @@ impl Rulebook {
 pub struct Rule {
     /// What is tested, with its figures.
     pub test: Test,
-    /// The page that says so.
-    pub source: SourceId,
-    /// How well we know that it does.
+    /// The pages that say so, the one that decides first.
+    pub sources: &'static [SourceId],
+    /// How well we know that they do.
     pub confidence: Confidence,
 }
 
@@ -194,6 +194,15 @@ pub struct Programme {
     pub certificate_in_doubt: bool,
     /// Whether a programme outside the field is an officer's call.
     pub field_in_doubt: bool,
+}
+
+/// Every country whose permanent residents some rulebook treats otherwise:
+/// it covers them, or lets them apply on arrival.
+#[must_use]
+pub fn residences_that_matter() -> Vec<Country> {
+    let covered = countries(|book| book.permanent_residents);
+    let exempt = countries(|book| book.apply.on_arrival.as_ref().map_or(&[], |exempt| exempt.permanent_residents));
+    covered.into_iter().chain(exempt).collect()
 }
 
 /// Every country of whose people some rulebook speaks, in alphabetical order.

@@ -18,8 +18,8 @@ use crate::platform::words::{country, sort, t, tn, told, tp};
 use crate::ui::app::Wizard;
 use crate::ui::names::OccupationNames;
 use crate::ui::parts::choice::option_text;
-use crate::ui::parts::line::{self, notice};
-use crate::ui::parts::source::{SourceDate, SourceLine};
+use crate::ui::parts::line;
+use crate::ui::parts::source::{SourceDate, SourceLine, notice};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 

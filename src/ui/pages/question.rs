@@ -37,7 +37,7 @@ pub fn Question(
         let help = (field == Field::Wage).then(|| wage_help(occupation));
         let jobs = (field == Field::ExperienceMonths).then(|| view! { <JobsHelper wizard kept=session.jobs.clone()/> });
         let beside = beside_question(field, &before);
-        view! { {help} {beside} {field::show(wizard, field, &session.given)} {jobs} }
+        view! { {help} {field::show(wizard, field, &session.given, beside)} {jobs} }
     };
     let fields = fields.into_iter().map(show).collect_view();
     let step = page.step();

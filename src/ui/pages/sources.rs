@@ -13,8 +13,8 @@ use crate::domain::sources::{Confidence, Source, SourceId};
 use crate::platform::words::{self, country, date, dollars, t, tnp, told, tp, tr};
 use crate::ui::parts::advice::general;
 use crate::ui::parts::check::CheckTool;
-use crate::ui::parts::line::{self, notice};
-use crate::ui::parts::source::{Basis, SourceLine};
+use crate::ui::parts::line;
+use crate::ui::parts::source::{Basis, SourceLine, notice};
 use leptos::prelude::*;
 
 /// The page.
@@ -51,7 +51,7 @@ fn rulebook(book: &'static Rulebook) -> AnyView {
             <li>
                 <h3>{t(&format!("criterion.{id}"))}</h3>
                 <p>{told(&format!("rule.{}.{id}", book.id), &facts, &[])}</p>
-                <Basis sources=std::slice::from_ref(&rule.source) confidence=rule.confidence is_in_full=true/>
+                <Basis sources=rule.sources confidence=rule.confidence is_in_full=true/>
             </li>
         }
     };

@@ -5,10 +5,10 @@ use crate::domain::advice::{Advice, COMPLIANCE, Case, LABOUR_MARKET_TEST, Topic,
 use crate::domain::answers::Answers;
 use crate::domain::assess::{Opinion, assess};
 use crate::domain::field::Field;
-use crate::domain::rulebook::facts::{Facts, beside_others};
+use crate::domain::rulebook::facts::applied;
 use crate::domain::sources::{Confidence, SourceId};
 use crate::platform::form::is_checked;
-use crate::platform::words::{country, dollars, facts_of_applied, t, told};
+use crate::platform::words::{country, dollars, t, told};
 use crate::ui::app::Wizard;
 use leptos::prelude::*;
 
@@ -16,20 +16,21 @@ use leptos::prelude::*;
 #[must_use]
 pub fn sentence(advice: &Advice, opinion: &Opinion) -> String {
     let through = opinion.best().map(|best| country(best.route.country.code())).unwrap_or_default();
-    fill(advice, &beside_others(opinion.book), &through)
+    fill(advice, &through)
 }
 
-/// The sentence of some advice for nobody in particular.
+/// The sentence of some advice for whomever it concerns.
 #[must_use]
 pub fn general(advice: &Advice) -> String {
-    fill(advice, &facts_of_applied(), &t("sources.any_country"))
+    let through = advice.through().map_or_else(|| t("sources.any_country"), |code| country(code.code()));
+    fill(advice, &through)
 }
 
-fn fill(advice: &Advice, facts: &Facts, through: &str) -> String {
+fn fill(advice: &Advice, through: &str) -> String {
     let labour_market = dollars(LABOUR_MARKET_TEST.into());
     let compliance = dollars(COMPLIANCE.into());
     let values = [("country", through), ("labour_market", &*labour_market), ("compliance", &*compliance)];
-    told(&format!("advice.{}", advice.id), facts, &values)
+    told(&format!("advice.{}", advice.id), &applied(), &values)
 }
 
 /// A list of what there is to know.

@@ -15,13 +15,17 @@ pub fn Choice(
     values: Vec<&'static str>,
     /// The answer so far.
     answer: Option<String>,
+    /// What else helps to answer it.
+    beside: AnyView,
     /// What is wrong on the page.
     errors: RwSignal<Vec<FormError>>,
 ) -> impl IntoView {
     let path = field.path();
     let help = maybe(&format!("help.{path}"));
     let help_id = help.as_ref().map(|_| format!("{path}-help"));
-    let described_by = help_id.iter().cloned().chain([error_id(field)]).collect::<Vec<_>>().join(" ");
+    let beside_id = format!("{path}-beside");
+    let described_by =
+        help_id.iter().cloned().chain([beside_id.clone(), error_id(field)]).collect::<Vec<_>>().join(" ");
     let options = values.into_iter().map(|value| {
         let is_checked = answer.as_deref() == Some(value);
         view! { <Radio path=path.clone() value is_checked/> }
@@ -31,6 +35,7 @@ pub fn Choice(
         <fieldset aria-invalid=move || problem(errors, field).map(|_| "true") aria-describedby=described_by>
             <legend>{t(&format!("question.{path}"))}</legend>
             {help.map(|help| view! { <p class="help" id=help_id>{help}</p> })}
+            <div id=beside_id>{beside}</div>
             <FieldError errors field/>
             {options}
         </fieldset>

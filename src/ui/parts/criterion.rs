@@ -3,9 +3,10 @@
 
 use super::answers::text;
 use super::line;
-use super::source::SourceLine;
+use super::source::{SourceLine, marks};
 use crate::domain::answers::Answers;
 use crate::domain::assess::{Criterion, Route};
+use crate::domain::criteria::Reason;
 use crate::domain::field::Field;
 use crate::domain::occupations::EDITION;
 use crate::domain::outcome::{Certainty, Outcome};
@@ -31,6 +32,7 @@ pub fn CriterionCard(
 ) -> impl IntoView {
     let rule = book.criteria.iter().find(|rule| rule.test.id() == criterion.id);
     let test = rule.map(|rule| &rule.test);
+    let is_occupation = matches!(test, Some(Test::Occupation { .. }));
     let required = test.and_then(|test| test.months(route.category)).map(duration).unwrap_or_default();
     let shorter = test.and_then(Test::shorter_months).map(duration).unwrap_or_default();
     let line = criterion.item.map(|item| book.worded(route.country, route.category, item));
@@ -63,15 +65,16 @@ pub fn CriterionCard(
                 " "
                 <span class="outcome">{t(outcome_id(criterion.outcome))}</span>
             </h4>
-            <p data-marks=criterion.source.source().id>{reason}</p>
+            <p data-marks=marks(criterion.sources)>{reason}</p>
             {line.and_then(line::remark).map(|text| view! { <p class="hint">{text}</p> })}
             // What needs attention is open.
             <details open=!matches!(criterion.outcome, Outcome::Met(_))>
                 <summary>{t("result.why")}</summary>
                 <ul class="own-answers" aria-label=t("result.own_answers")>{own}</ul>
                 <p class="rule">{told(&format!("rule.{}.{}", book.id, criterion.id), &facts(book), &[])}</p>
-                <p class="rule-source"><SourceLine source=criterion.source/></p>
+                {criterion.sources.iter().map(|source| view! { <p class="rule-source"><SourceLine source=*source/></p> }).collect_view()}
                 {answers.with_value(|answers| sureness(&criterion, answers))}
+                {is_occupation.then(|| view! { <p>{tp("result.edition", &[("edition", EDITION)])}</p> })}
             </details>
         </li>
     }
@@ -83,10 +86,11 @@ fn sureness(criterion: &Criterion, answers: &Answers) -> Option<impl IntoView + 
     let id = match criterion.outcome {
         Outcome::Met(Certainty::Clear) | Outcome::NotMet(Certainty::Clear) => "result.certainty.clear",
         Outcome::Met(Certainty::Likely) | Outcome::NotMet(Certainty::Likely) => "result.certainty.likely",
+        Outcome::Unsure if criterion.reason == Reason::ListDisputed => "result.certainty.disputed",
         Outcome::Unsure | Outcome::Unanswered => "result.certainty.undecided",
     };
     Some(view! {
-        <p>{t(id)} " " {tp("result.edition", &[("edition", EDITION)])}</p>
+        <p>{t(id)}</p>
         <p class="rule-source">{t("result.certainty.source")} " " <SourceLine source=row.source/></p>
     })
 }

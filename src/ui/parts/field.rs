@@ -11,31 +11,31 @@ use crate::domain::browse::lines_behind;
 use crate::domain::country::CANADA;
 use crate::domain::field::Field;
 use crate::domain::form::FormError;
-use crate::domain::rulebook::countries;
+use crate::domain::rulebook::{countries, residences_that_matter};
 use crate::platform::words::{t, tp};
 use crate::ui::app::Wizard;
 use leptos::prelude::*;
 
-/// The controls of a field.
-pub fn show(wizard: Wizard, field: Field, answers: &Answers) -> AnyView {
+/// The controls of a field, with what helps to answer it beside them.
+pub fn show(wizard: Wizard, field: Field, answers: &Answers, beside: AnyView) -> AnyView {
     let errors = wizard.errors;
     if let Some(values) = field.choices() {
         let answer = answers.get(field).and_then(|answer| answer.as_text().map(str::to_owned));
         return view! {
             {line_behind(field, answers)}
-            <Choice field values answer errors/>
+            <Choice field values answer beside errors/>
         }
         .into_any();
     }
     match field {
         Field::PermanentResidences => {
-            let boxes = countries(|book| book.permanent_residents).into_iter().chain([CANADA]).collect();
+            let boxes = residences_that_matter().into_iter().chain([CANADA]).collect();
             let answer = answers.permanent_residences.clone();
             view! { <Countries field boxes answer errors/> }.into_any()
         }
-        Field::StudyMonths => view! { <Months field answer=answers.education.study_months errors/> }.into_any(),
-        Field::ExperienceMonths => view! { <Months field answer=answers.experience_months errors/> }.into_any(),
-        Field::Occupation => view! { <OccupationBox wizard answer=answers.occupation/> }.into_any(),
+        Field::StudyMonths => view! { <Months field answer=answers.education.study_months beside errors/> }.into_any(),
+        Field::ExperienceMonths => view! { <Months field answer=answers.experience_months beside errors/> }.into_any(),
+        Field::Occupation => view! { <OccupationBox wizard answer=answers.occupation beside/> }.into_any(),
         Field::EducationCountry => view! { <EducationCountry answers=answers.clone() errors/> }.into_any(),
         Field::Citizenships => {
             let boxes = countries(|book| book.citizens).into_iter().chain([CANADA]).collect();

@@ -1,13 +1,7 @@
 //! A line of the lists, in the words of the list it is quoted from.
 
-use crate::domain::occupations::{EDITION, OLD_EDITION, Worded};
+use crate::domain::occupations::Worded;
 use crate::platform::words::{list, maybe, t, tp};
-
-/// Whose classification the occupations are of, in which editions.
-#[must_use]
-pub fn notice() -> String {
-    tp("occupation.notice", &[("edition", EDITION), ("older", OLD_EDITION)])
-}
 
 /// Its words.
 #[must_use]

@@ -13,13 +13,17 @@ pub fn Months(
     field: Field,
     /// The answer so far, in months.
     answer: Option<u16>,
+    /// What else helps to answer it.
+    beside: AnyView,
     /// What is wrong on the page.
     errors: RwSignal<Vec<FormError>>,
 ) -> impl IntoView {
     let path = field.path();
     let help = maybe(&format!("help.{path}"));
     let help_id = help.as_ref().map(|_| format!("{path}-help"));
-    let described_by = help_id.iter().cloned().chain([error_id(field)]).collect::<Vec<_>>().join(" ");
+    let beside_id = format!("{path}-beside");
+    let described_by =
+        help_id.iter().cloned().chain([beside_id.clone(), error_id(field)]).collect::<Vec<_>>().join(" ");
     let (years, months) = month_boxes(field).unwrap_or_default();
     let boxes = [
         (years, t("months.years"), answer.map(|answer| answer / 12)),
@@ -47,6 +51,7 @@ pub fn Months(
         <fieldset aria-invalid=is_invalid aria-describedby=described_by>
             <legend>{t(&format!("question.{path}"))}</legend>
             {help.map(|help| view! { <p class="help" id=help_id>{help}</p> })}
+            <div id=beside_id>{beside}</div>
             <FieldError errors field/>
             <div class="numbers">{boxes.map(number).collect_view()}</div>
         </fieldset>

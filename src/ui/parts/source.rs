@@ -1,5 +1,6 @@
 //! Where a rule comes from: the page, a link to it, and its date.
 
+use crate::domain::occupations::{EDITION, OLD_EDITION};
 use crate::domain::sources::{Confidence, Source, SourceId};
 use crate::platform::words::{date, t, tp};
 use leptos::prelude::*;
@@ -104,6 +105,12 @@ fn brief(source: SourceId, is_linked: bool) -> AnyView {
         None => words.into_any(),
     };
     view! { <span class="source">{line} {superseded(source)}</span> }.into_any()
+}
+
+/// Whose classification the occupations are of, in which editions.
+#[must_use]
+pub fn notice() -> String {
+    tp("occupation.notice", &[("edition", EDITION), ("older", OLD_EDITION)])
 }
 
 /// A link that leaves this site, in a tab of its own, so that answers on

@@ -3,7 +3,7 @@
 
 use super::source::Basis;
 use crate::domain::advice::{Lasts, Planned, Stage, plan};
-use crate::platform::words::{duration, t, tn, tp, tr};
+use crate::platform::words::{t, tn, tp, tr};
 use leptos::prelude::*;
 
 const WIDTH: u16 = 340;
@@ -13,11 +13,11 @@ const ROW: u16 = 26;
 const ROOM: u16 = 190;
 
 /// The picture, and the same as a numbered list.
-pub fn timeline(stages: &[&'static Stage], permit: u16, experienced: Option<String>) -> AnyView {
+pub fn timeline(stages: &[&'static Stage], experienced: Option<String>) -> AnyView {
     let until = experienced.unwrap_or_default();
     let plan = plan(stages);
     let total = plan.iter().map(|planned| planned.to).max().unwrap_or(1).max(1);
-    let bar = |(row, planned): (usize, &Planned)| bar(row, planned, total, &words(planned.stage.lasts, permit, &until));
+    let bar = |(row, planned): (usize, &Planned)| bar(row, planned, total, &words(planned.stage.lasts, &until));
     let bars = plan.iter().enumerate().map(bar).collect_view();
     let view_box = format!("0 0 {WIDTH} {}", usize::from(ROW) * plan.len() + 4);
     let line = |planned: &Planned| {
@@ -25,7 +25,7 @@ pub fn timeline(stages: &[&'static Stage], permit: u16, experienced: Option<Stri
         let text = tr(&format!("stages.{}", stage.id));
         view! {
             <li data-stage=stage.id class=planned.number.is_none().then_some("instead")>
-                {text} " " <span class="tag">{words(stage.lasts, permit, &until)}</span> " "
+                {text} " " <span class="tag">{words(stage.lasts, &until)}</span> " "
                 <Basis sources=stage.sources confidence=stage.confidence/>
             </li>
         }
@@ -39,12 +39,12 @@ pub fn timeline(stages: &[&'static Stage], permit: u16, experienced: Option<Stri
     .into_any()
 }
 
-fn words(lasts: Lasts, permit: u16, until: &str) -> String {
+fn words(lasts: Lasts, until: &str) -> String {
     match lasts {
         // How long it takes does not matter, or is in the sentence.
         Lasts::Moment => String::new(),
         Lasts::Weeks(weeks) => tn("stages.lasts.weeks", weeks.into()),
-        Lasts::Permit => tp("stages.lasts.permit", &[("length", &duration(permit))]),
+        Lasts::Permit => tr("stages.lasts.permit"),
         Lasts::UntilExperienced if !until.is_empty() => tp("stages.lasts.until", &[("month", until)]),
         Lasts::UntilExperienced | Lasts::Unknown => t("stages.lasts.unknown"),
     }

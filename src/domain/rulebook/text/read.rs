@@ -80,7 +80,7 @@ fn criteria(lines: &mut Lines) -> Read<&'static [Rule]> {
     while let Some(fact) = lines.peek("criterion") {
         let id = fact.words().first().copied().unwrap_or_default();
         let rule = Rule {
-            source: source(&lines.one(&format!("criterion {id} source"))?)?,
+            sources: rule_sources(lines, id)?,
             confidence: confidence(&lines.one(&format!("criterion {id} confidence"))?)?,
             test: test(lines, &fact, id)?,
         };
@@ -90,6 +90,15 @@ fn criteria(lines: &mut Lines) -> Read<&'static [Rule]> {
         criteria.push(rule);
     }
     Ok(kept(criteria))
+}
+
+/// The pages that a criterion rests on, of which there is at least one.
+fn rule_sources(lines: &mut Lines, id: &str) -> Read<&'static [SourceId]> {
+    let start = format!("criterion {id} source");
+    if lines.peek(&start).is_none() {
+        lines.one(&start)?;
+    }
+    lines.many(&start, source)
 }
 
 /// A criterion by its id, with the figures that follow.

@@ -66,7 +66,7 @@ impl Facts<'_> {
 
     fn rule(&mut self, rule: &Rule) {
         let id = rule.test.id();
-        self.fact(format_args!("criterion {id} source {}", rule.source.source().id));
+        self.sources(&format!("criterion {id}"), rule.sources);
         self.fact(format_args!("criterion {id} confidence {}", rule.confidence.as_str()));
         match &rule.test {
             Test::Status | Test::JobOffer | Test::Independence | Test::SpecializedKnowledge => {}

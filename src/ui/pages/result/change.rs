@@ -89,6 +89,8 @@ fn row(wizard: Wizard, change: &Change, through: Country, today: Option<Day>) ->
     let text = wizard.session.with_untracked(|session| sentence(wizard, change, &session.given, through, today));
     let kind = change.kind.as_str();
     let label = if change.is_open { t("change.kind.open") } else { t(&format!("change.kind.{kind}")) };
+    // The lists cannot be changed, but which job one takes can.
+    let label = (change.field != Field::Occupation || change.is_open).then_some(label);
     let lists = (change.field == Field::Occupation).then(|| {
         let words = tp("change.lists", &[("country", &country(through.code()))]);
         view! { " " <a href=Address::lists(Some(through)).hash()>{words}</a> }

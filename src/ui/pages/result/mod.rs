@@ -10,20 +10,20 @@ use super::title;
 use crate::domain::advice::{Case, Outlook, Topic, advice, cited};
 use crate::domain::assess::{Agreement, Assessment, Opinion, Verdict, assess};
 use crate::domain::day::Day;
-use crate::domain::explain::{Difference, Lists, RouteChanges, changes, differences, doubts, practical_differences};
+use crate::domain::explain::{Difference, Lists, changes, differences, doubts, practical_differences};
 use crate::domain::flow::Flow;
 use crate::domain::occupations::Worded;
-use crate::domain::rulebook::facts::facts;
+use crate::domain::rulebook::facts::{applied, facts};
 use crate::domain::screen::Screen;
 use crate::domain::session::Session;
 use crate::domain::sources::is_stale;
-use crate::platform::words::{country, date, facts_of_applied, t, told, tp};
+use crate::platform::words::{country, date, t, told, tp};
 use crate::platform::{clock, page};
 use crate::ui::app::Wizard;
 use crate::ui::parts::advice::{PartHeading, known};
 use crate::ui::parts::answers::AnswerList;
-use crate::ui::parts::line::{self, notice};
-use crate::ui::parts::source::{SourceItem, SourceLine};
+use crate::ui::parts::line;
+use crate::ui::parts::source::{SourceItem, SourceLine, notice};
 use crate::ui::parts::takeaway::TakeAway;
 use leptos::prelude::*;
 
@@ -62,7 +62,8 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
     let changes = changes(applied.book, &applied.routes, &flow.answers);
     let doubts = doubts(applied, &flow.answers);
     let others = of(Topic::Alternative);
-    let parts = [
+    let outlook = Outlook::of(&case, &changes);
+    let mut parts = [
         ("doubts.title", !doubts.is_empty()),
         ("change.title", applied.verdict != Verdict::Eligible),
         ("not_asked.title", true),
@@ -71,10 +72,15 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
         ("result.answers", true),
         ("takeaway.title", true),
     ];
+    // Where the lists are in the way, another permit is the next thing to look at.
+    let is_shut = outlook == Outlook::Shut;
+    if is_shut {
+        parts.swap(3, 4);
+    }
     let opinions = assessment.rulebooks.iter().enumerate();
     let opinions = opinions.map(|(index, opinion)| rulebook::section(wizard, opinion, index == 0, answers));
     let opinions = opinions.collect_view();
-    let sources = sources(assessment, &case, &changes);
+    let sources = sources(assessment, &case, outlook);
     let others = (!others.is_empty()).then(|| {
         view! {
             <section>
@@ -84,6 +90,7 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
             </section>
         }
     });
+    let (first, others) = if is_shut { (others, None) } else { (None, others) };
     view! {
         <p class="progress">{title(Screen::Result)}</p>
         <h1 id="heading" tabindex="-1" class="verdict" data-headline=applied.verdict.as_str()>{verdict(applied)}</h1>
@@ -101,6 +108,7 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
             <p>{t("not_asked.intro")}</p>
             {known(&of(Topic::NotAsked), applied)}
         </section>
+        {first}
         {next::section(wizard, &case, &advice, &changes, Day::parse(&today))}
         {others}
         <section>
@@ -123,8 +131,8 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
 }
 
 /// On paper links lead nowhere, so the pages behind everything printed stand at the end, with their addresses.
-fn sources(assessment: &Assessment, case: &Case, changes: &[RouteChanges]) -> AnyView {
-    let cited = cited(assessment, case, Outlook::of(case, changes));
+fn sources(assessment: &Assessment, case: &Case, outlook: Outlook) -> AnyView {
+    let cited = cited(assessment, case, outlook);
     view! {
         <section class="print-only cited">
             <h2>{t("sources.all")}</h2>
@@ -189,7 +197,7 @@ fn differs(difference: &Difference) -> String {
     let line = |line: fn(&Lists) -> Option<Worded>| lists.and_then(line).map(line::words).unwrap_or_default();
     let (one, other) = (line(|lists| lists.line), line(|lists| lists.other_line));
     let values = [("country", &*through), ("more", &*more), ("line", &*one), ("other_line", &*other)];
-    told(&format!("differs.{}", difference.id), &facts_of_applied(), &values)
+    told(&format!("differs.{}", difference.id), &applied(), &values)
 }
 
 /// Where the rulebooks differ and why, also when they agree for different reasons.

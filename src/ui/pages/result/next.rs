@@ -37,7 +37,7 @@ pub fn section(
         view! { <h3>{t("next.topic.no_offer")}</h3> {to_do(wizard, &no_offer, case.opinion)} }
     });
     let plan = (outlook != Outlook::Shut).then(|| {
-        let line = timeline(&stages(case), case.opinion.book.length.months, experienced(changes, today));
+        let line = timeline(&stages(case), experienced(changes, today));
         view! { <h3>{t("stages.title")}</h3> {line} }
     });
     let steps = steps(wizard, case, advice);

@@ -47,6 +47,8 @@ pub fn OccupationBox(
     wizard: Wizard,
     /// The answer so far.
     answer: Option<Group>,
+    /// What else helps to answer it.
+    beside: AnyView,
 ) -> impl IntoView {
     let combobox = Combobox::new(wizard.names, answer);
     let errors = wizard.errors;
@@ -56,6 +58,7 @@ pub fn OccupationBox(
         <div class="field combobox">
             <label class="question" for=FIELD.path()>{t("question.occupation")}</label>
             <p class="help" id="occupation-help">{t("help.occupation")}</p>
+            {beside}
             <FieldError errors field=FIELD/>
             <input
                 type="text"
