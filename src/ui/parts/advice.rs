@@ -1,7 +1,7 @@
 //! Advice as lists: what is to be done with a box to tick, what is to be known without.
 
 use super::source::Basis;
-use crate::domain::advice::{Advice, COMPLIANCE, Case, LABOUR_MARKET_TEST, Topic, advice};
+use crate::domain::advice::{self, Advice, COMPLIANCE, Case, LABOUR_MARKET_TEST, Topic};
 use crate::domain::answers::Answers;
 use crate::domain::assess::{Opinion, assess};
 use crate::domain::field::Field;
@@ -98,9 +98,13 @@ pub fn Step(
 
 /// What helps to answer a question, for a person who has answered so much before it.
 pub fn beside_question(field: Field, answers: &Answers) -> AnyView {
-    let assessment = assess(answers);
-    let Some(opinion) = assessment.rulebooks.first() else { return ().into_any() };
-    let rows = advice(&Case { answers, opinion }).into_iter().filter(|row| row.topic == Topic::Question(field));
+    let is_beside = |row: &&Advice| row.topic == Topic::Question(field);
+    // Most questions have none, the first page's among them.
+    let assessment = advice::all().any(|row| is_beside(&row)).then(|| assess(answers));
+    let Some(opinion) = assessment.as_ref().and_then(|assessment| assessment.rulebooks.first()) else {
+        return ().into_any();
+    };
+    let rows = advice::advice(&Case { answers, opinion }).into_iter().filter(is_beside);
     let row = |row: &'static Advice| {
         view! {
             <p class="help" data-advice=row.id>

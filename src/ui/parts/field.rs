@@ -31,16 +31,16 @@ pub fn show(wizard: Wizard, field: Field, answers: &Answers, beside: AnyView) ->
         Field::PermanentResidences => {
             let boxes = residences_that_matter().into_iter().chain([CANADA]).collect();
             let answer = answers.permanent_residences.clone();
-            view! { <Countries field boxes answer errors/> }.into_any()
+            view! { {beside} <Countries field boxes answer errors/> }.into_any()
         }
         Field::StudyMonths => view! { <Months field answer=answers.education.study_months beside errors/> }.into_any(),
         Field::ExperienceMonths => view! { <Months field answer=answers.experience_months beside errors/> }.into_any(),
         Field::Occupation => view! { <OccupationBox wizard answer=answers.occupation beside/> }.into_any(),
-        Field::EducationCountry => view! { <EducationCountry answers=answers.clone() errors/> }.into_any(),
+        Field::EducationCountry => view! { {beside} <EducationCountry answers=answers.clone() errors/> }.into_any(),
         Field::Citizenships => {
             let boxes = countries(|book| book.citizens).into_iter().chain([CANADA]).collect();
             let answer = answers.citizenships.clone();
-            view! { <Countries field boxes answer errors/> }.into_any()
+            view! { {beside} <Countries field boxes answer errors/> }.into_any()
         }
         // These have choices and were shown above.
         Field::JobOffer
