@@ -45,17 +45,23 @@ fn generate() -> Checked<()> {
     let country_codes = unique(&countries, "code")?;
     let item_ids: Vec<String> = distinct(&items, "item");
 
-    let mut out = String::new();
-    write_sources(&mut out, &sources)?;
-    write_groups(&mut out, &groups)?;
-    write_old_codes(&mut out, &old_codes, &group_codes)?;
-    write_countries(&mut out, &countries)?;
-    write_asks(&mut out, &items)?;
-    write_items(&mut out, &items, &item_ids, &group_codes, &source_ids)?;
-    write_lists(&mut out, &lists, &items, &item_ids, &country_codes, &source_ids)?;
+    // One file for each module that includes it.
+    write("sources.rs", |out| write_sources(out, &sources))?;
+    write("countries.rs", |out| write_countries(out, &countries))?;
+    write("old_codes.rs", |out| write_old_codes(out, &old_codes, &group_codes))?;
+    write("occupations.rs", |out| {
+        write_groups(out, &groups)?;
+        write_asks(out, &items)?;
+        write_items(out, &items, &item_ids, &group_codes, &source_ids)?;
+        write_lists(out, &lists, &items, &item_ids, &country_codes, &source_ids)
+    })
+}
 
+fn write(file: &str, rows: impl FnOnce(&mut String) -> Checked<()>) -> Checked<()> {
+    let mut out = String::new();
+    rows(&mut out)?;
     let folder = env::var("OUT_DIR").map_err(|error| error.to_string())?;
-    fs::write(Path::new(&folder).join("tables.rs"), out).map_err(|error| error.to_string())
+    fs::write(Path::new(&folder).join(file), out).map_err(|error| error.to_string())
 }
 
 fn write_sources(out: &mut String, sources: &Table) -> Checked<()> {

@@ -10,7 +10,8 @@ use cptpp_wizard::domain::advice::{
     self, Case, FEES, Outlook, Payer, Planned, STAGES, Topic, advice, fees, plan, stages,
 };
 use cptpp_wizard::domain::answers::Answers;
-use cptpp_wizard::domain::assess::{Verdict, assess};
+use cptpp_wizard::domain::assess::assess;
+use cptpp_wizard::domain::assessment::Verdict;
 use cptpp_wizard::domain::day::Day;
 use cptpp_wizard::domain::explain::{Point, changes, doubts};
 use cptpp_wizard::domain::field::Field;

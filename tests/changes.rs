@@ -5,7 +5,8 @@
 mod common;
 
 use common::{anybody_so_far, person};
-use cptpp_wizard::domain::assess::{Verdict, assess, assess_route};
+use cptpp_wizard::domain::assess::{assess, assess_route};
+use cptpp_wizard::domain::assessment::Verdict;
 use cptpp_wizard::domain::criteria::Reason;
 use cptpp_wizard::domain::explain::{Change, ChangeSet, ways};
 use cptpp_wizard::domain::field::Field;

@@ -6,7 +6,8 @@ mod common;
 
 use common::{anybody_so_far, person};
 use cptpp_wizard::domain::answers::Answers;
-use cptpp_wizard::domain::assess::{RouteResult, Verdict, assess, assess_under};
+use cptpp_wizard::domain::assess::{assess, assess_under};
+use cptpp_wizard::domain::assessment::{RouteResult, Verdict};
 use cptpp_wizard::domain::criteria::{Reason, parts};
 use cptpp_wizard::domain::explain::{Doubt, Point, doubts};
 use cptpp_wizard::domain::field::Field;

@@ -6,7 +6,8 @@ mod common;
 
 use common::{entries, only, person, values};
 use cptpp_wizard::domain::answers::Answers;
-use cptpp_wizard::domain::assess::{Verdict, assess};
+use cptpp_wizard::domain::assess::assess;
+use cptpp_wizard::domain::assessment::Verdict;
 use cptpp_wizard::domain::field::Field;
 use cptpp_wizard::domain::flow::{Flow, Page};
 use cptpp_wizard::domain::screen::Screen;

@@ -6,9 +6,10 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot read its files has failed")]
 
 use cptpp_wizard::domain::advice::{self, FEES, Payer, STAGES};
-use cptpp_wizard::domain::answers::{Answers, Choice, YesNoUnsure};
-use cptpp_wizard::domain::assess::{Status, Verdict};
+use cptpp_wizard::domain::answers::Answers;
+use cptpp_wizard::domain::assessment::Verdict;
 use cptpp_wizard::domain::browse::Standing;
+use cptpp_wizard::domain::choice::{Choice, YesNoUnsure};
 use cptpp_wizard::domain::contrast::Contrast;
 use cptpp_wizard::domain::criteria::Reason;
 use cptpp_wizard::domain::explain::{Badly, DIFFERENCES, Kind};
@@ -18,6 +19,7 @@ use cptpp_wizard::domain::form::{Problem, month_boxes};
 use cptpp_wizard::domain::glance::Glance;
 use cptpp_wizard::domain::occupations::{Category, ITEMS};
 use cptpp_wizard::domain::outcome::Certainty;
+use cptpp_wizard::domain::route::Status;
 use cptpp_wizard::domain::rulebook::facts::applied;
 use cptpp_wizard::domain::rulebook::{ApplyFrom, RULEBOOKS};
 use cptpp_wizard::domain::screen::Screen;

@@ -1,11 +1,13 @@
 //! Answers and rulebooks in, an assessment out; total and deterministic.
 
-use super::answers::{Answers, YesNoUnsure};
-pub use super::assessment::{Agreement, Assessment, Criterion, Opinion, Route, RouteResult, Standing, Status, Verdict};
+use super::answers::Answers;
+use super::assessment::{Agreement, Assessment, Criterion, Opinion, RouteResult, Standing, Verdict};
+use super::choice::YesNoUnsure;
 use super::country::{CANADA, Country};
 use super::criteria::{Finding, find};
 use super::occupations::Category;
 use super::outcome::{Certainty, Outcome};
+use super::route::{Route, Status};
 use super::rulebook::{Apply, ApplyFrom, RULEBOOKS, Rule, Rulebook, SpouseBy};
 
 /// Assesses answers under every rulebook there is.

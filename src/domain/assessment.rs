@@ -1,47 +1,15 @@
 //! What an assessment consists of, and how it is written as JSON.
 
-use super::answers::YesNoUnsure;
-use super::country::Country;
+use super::choice::YesNoUnsure;
 use super::criteria::Reason;
-use super::occupations::{Category, Item};
+use super::occupations::Item;
 use super::outcome::{Certainty, NOT_MET, Outcome};
+use super::route::Route;
 use super::rulebook::{ApplyFrom, Rulebook};
 use super::sources::SourceId;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use std::cmp::{Ordering, Reverse};
-
-/// How a person belongs to a country.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Status {
-    /// As a citizen.
-    Citizen,
-    /// As a permanent resident.
-    PermanentResident,
-}
-
-impl Status {
-    /// The identifier used in the assessment.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Status::Citizen => "citizen",
-            Status::PermanentResident => "permanent_resident",
-        }
-    }
-}
-
-/// A way to qualify under a rulebook: through which country, as what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Route {
-    /// Through which country.
-    pub country: Country,
-    /// Belonging to it how.
-    pub status: Status,
-    /// In which category.
-    pub category: Category,
-}
 
 /// What a route or a rulebook comes to, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -237,16 +205,6 @@ impl Ord for Standing {
 impl PartialOrd for Standing {
     fn partial_cmp(&self, other: &Standing) -> Option<Ordering> {
         Some(self.cmp(other))
-    }
-}
-
-impl Serialize for Route {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(3))?;
-        map.serialize_entry("country", &self.country)?;
-        map.serialize_entry("status", &self.status)?;
-        map.serialize_entry("category", &self.category)?;
-        map.end()
     }
 }
 

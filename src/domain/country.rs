@@ -1,6 +1,5 @@
 //! Countries by their ISO 3166-1 alpha-2 code. Their names are the browser's.
 
-use super::tables::COUNTRIES;
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -79,3 +78,5 @@ impl Serialize for Country {
         serializer.serialize_str(self.code())
     }
 }
+
+include!(concat!(env!("OUT_DIR"), "/countries.rs"));

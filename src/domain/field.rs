@@ -1,6 +1,7 @@
 //! The names of answers: by path in JSON, forms and errors.
 
-use super::answers::{Choice, Credential, Language, Licence, Place, Province, Wage, YesNo, YesNoUnsure};
+use super::answers::{Credential, Language, Licence, Place, Province, Wage, YesNo};
+use super::choice::{Choice, YesNoUnsure};
 use super::occupations::Ask;
 
 /// An answer, by the path that names it in JSON, forms and errors.

@@ -1,7 +1,8 @@
 //! Answers from JSON and to JSON, version 1. Strict: whatever the contract
 //! does not allow is an error that names the field, and nothing is guessed.
 
-use super::answers::{Answers, Choice};
+use super::answers::Answers;
+use super::choice::Choice;
 use super::country::Country;
 use super::field::{DETAIL, EDUCATION, Field};
 use super::json::Json;

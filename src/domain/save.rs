@@ -8,7 +8,7 @@
 
 use super::answers::Answers;
 use super::field::Field;
-use super::flow::Page;
+use super::flow::{self, Page};
 use super::json::Json;
 use super::screen::Screen;
 use super::session::Session;
@@ -90,7 +90,7 @@ pub fn read(text: &str) -> Result<Session, Unread> {
     let name = entry("page").and_then(Json::as_text);
     let page = Page::ALL.into_iter().find(|page| Some(page.as_str()) == name);
     let lang = entry("lang").and_then(Json::as_text).map(str::to_owned);
-    let skipped_occupation = has_skipped_occupation(&given, page);
+    let skipped_occupation = flow::has_skipped_occupation(&given, page);
     let mut others = others(text);
     let jobs = take(&mut others, JOBS, work::from_json).unwrap_or_default();
     let ticks = take(&mut others, TICKS, ticks).unwrap_or_default();
@@ -118,12 +118,4 @@ fn take<T>(others: &mut Vec<(String, String)>, name: &str, read: fn(&Json) -> Op
     let part = others.get(place).and_then(|(_, text)| read(&Json::parse(text)?))?;
     others.remove(place);
     Some(part)
-}
-
-/// Going on without an occupation leaves no answer; it shows in having come
-/// further than its page.
-pub(super) fn has_skipped_occupation(given: &Answers, page: Option<Page>) -> bool {
-    let is_after = |page: Page| Page::Occupation < page;
-    let answered = |field: Field| given.get(field).is_some() && Page::of(field).is_some_and(is_after);
-    given.occupation.is_none() && (page.is_some_and(is_after) || Field::all().any(answered))
 }

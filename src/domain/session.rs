@@ -5,9 +5,8 @@
 //! applies; it is kept aside, does not count, and comes back with the page.
 
 use super::answers::Answers;
-use super::flow::{Flow, Page};
+use super::flow::{self, Flow, Page};
 use super::form::{self, Entries, FormError};
-use super::save;
 use super::screen::{Address, Screen};
 use super::work::Job;
 use std::collections::BTreeSet;
@@ -65,7 +64,7 @@ impl Session {
     /// Takes answers from elsewhere in place of its own; what was ticked off
     /// and added up for the old ones goes with them.
     pub fn open(&mut self, given: Answers) {
-        let skipped_occupation = save::has_skipped_occupation(&given, None);
+        let skipped_occupation = flow::has_skipped_occupation(&given, None);
         *self = Session { given, skipped_occupation, lang: self.lang.take(), ..Session::default() };
     }
 

@@ -2,7 +2,6 @@
 //! of the pages are in `locales/` as `source.<id>`.
 
 use super::day::Day;
-pub use super::tables::SOURCES;
 use serde::{Serialize, Serializer};
 
 /// A published page a rule rests on, as a position in [`SOURCES`].
@@ -88,3 +87,5 @@ impl Serialize for SourceId {
         serializer.serialize_str(self.source().id)
     }
 }
+
+include!(concat!(env!("OUT_DIR"), "/sources.rs"));

@@ -1,6 +1,6 @@
 //! Carries the session out to the device and back in.
 
-use super::app::Notice;
+use super::notice::Notice;
 use crate::domain::save::{self, Unread};
 use crate::domain::session::Session;
 use crate::platform::clock;

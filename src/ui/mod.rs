@@ -6,8 +6,11 @@
 mod app;
 pub mod keeper;
 pub mod names;
+mod notice;
 mod pages;
 mod parts;
 mod way_back;
+mod wizard;
 
-pub use app::{App, Notice};
+pub use app::App;
+pub use notice::Notice;

@@ -6,9 +6,9 @@
 #![allow(dead_code, reason = "each test includes this for a part of it")]
 
 use crate::domain::answers::Answers;
-use crate::domain::assess::Route;
 use crate::domain::criteria::{Finding, Reason, find};
 use crate::domain::occupations::List;
+use crate::domain::route::Route;
 use crate::domain::rulebook::{Rulebook, Test};
 
 /// A copy of a rulebook with something changed.

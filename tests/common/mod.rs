@@ -4,11 +4,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at the first surprise")]
 
 use cptpp_wizard::domain::answers::Answers;
-use cptpp_wizard::domain::assess::Route;
 use cptpp_wizard::domain::field::Field;
 use cptpp_wizard::domain::flow::candidates;
 use cptpp_wizard::domain::json::Json;
 use cptpp_wizard::domain::proof::routes;
+use cptpp_wizard::domain::route::Route;
 use cptpp_wizard::domain::rulebook::{Rulebook, Test};
 use proptest::strategy::Strategy;
 use std::io::Write;

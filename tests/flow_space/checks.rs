@@ -3,7 +3,8 @@
 use crate::common;
 use crate::domain::advice::{Case, advice, fees, stages};
 use crate::domain::answers::Answers;
-use crate::domain::assess::{Verdict, assess};
+use crate::domain::assess::assess;
+use crate::domain::assessment::Verdict;
 use crate::domain::field::Field;
 use crate::domain::flow::{Flow, Page};
 use crate::domain::screen::Screen;

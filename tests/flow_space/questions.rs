@@ -1,6 +1,7 @@
 //! The ways to answer a page, as the rules can tell them apart.
 
-use crate::domain::answers::{Answers, Credential, YesNoUnsure};
+use crate::domain::answers::{Answers, Credential};
+use crate::domain::choice::YesNoUnsure;
 use crate::domain::field::Field;
 use crate::domain::flow::Page;
 use crate::domain::occupations::Group;

@@ -5,12 +5,12 @@
 //! place, so that whatever is read off here holds of both.
 
 use crate::domain::answers::Answers;
-use crate::domain::assess::Route;
 use crate::domain::criteria::{Reason, find};
 use crate::domain::field::Field;
 use crate::domain::occupations::{Ask, Group};
 use crate::domain::outcome::Outcome;
 use crate::domain::proof::{Place, Reference, routes};
+use crate::domain::route::Route;
 use crate::domain::rulebook::{RULEBOOKS, Rulebook, Test};
 use crate::domain::space;
 use crate::questions::{Prefix, QUESTIONS, Questions, with};

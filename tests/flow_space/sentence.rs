@@ -14,7 +14,8 @@
 //! Canada.
 
 use crate::domain::answers::Answers;
-use crate::domain::assess::{Standing, routes};
+use crate::domain::assess::routes;
+use crate::domain::assessment::Standing;
 use crate::domain::country::CANADA;
 use crate::domain::flow::Page;
 use crate::domain::outcome::{NOT_MET, Outcome};

@@ -3,13 +3,13 @@
 
 use crate::common::{on_all_processors, places, say};
 use crate::domain::answers::Answers;
-use crate::domain::assess::Route;
 use crate::domain::country::Country;
 use crate::domain::criteria::find;
 use crate::domain::field::Field;
 use crate::domain::json::Json;
 use crate::domain::occupations::{GROUPS, Group};
 use crate::domain::proof::{PUBLISHED, Place, Reference, outcomes};
+use crate::domain::route::Route;
 use crate::domain::rulebook::{RULEBOOKS, Rulebook, Test};
 use crate::domain::space;
 use crate::reference::Plain;

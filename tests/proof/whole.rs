@@ -3,13 +3,16 @@
 //! for a million made-up people.
 
 use crate::common::{on_all_processors, say};
-use crate::domain::answers::{Answers, Choice};
-use crate::domain::assess::{Assessment, Opinion, RouteResult, Status, Verdict, assess};
+use crate::domain::answers::Answers;
+use crate::domain::assess::assess;
+use crate::domain::assessment::{Assessment, Opinion, RouteResult, Verdict};
+use crate::domain::choice::Choice;
 use crate::domain::country::Country;
 use crate::domain::field::Field;
 use crate::domain::json::Json;
 use crate::domain::occupations::{Category, GROUPS};
 use crate::domain::proof::outcomes;
+use crate::domain::route::Status;
 use crate::domain::rulebook::{RULEBOOKS, Test};
 use crate::domain::space;
 use crate::reference::{Plain, from_certainty, from_verdict, plain};

@@ -6,12 +6,14 @@
 #[path = "../plain/mod.rs"]
 pub mod plain;
 
-use crate::domain::answers::{Answers, Choice};
-use crate::domain::assess::{Route, Standing, Status, Verdict};
+use crate::domain::answers::Answers;
+use crate::domain::assessment::{Standing, Verdict};
+use crate::domain::choice::Choice;
 use crate::domain::country::Country;
 use crate::domain::occupations::{Category, GROUPS, Group};
 use crate::domain::outcome::{Certainty, Outcome};
 use crate::domain::proof::{Expected, Place, Reference};
+use crate::domain::route::{Route, Status};
 use std::collections::HashMap;
 
 /// More than any occupation has follow-ups, and any rulebook criteria.

@@ -2,8 +2,9 @@
 //! the partner's permit, and where to apply.
 
 use crate::common::{anybody_so_far, only, person};
-use crate::domain::answers::{Answers, Choice};
-use crate::domain::assess::Opinion;
+use crate::domain::answers::Answers;
+use crate::domain::assessment::Opinion;
+use crate::domain::choice::Choice;
 use crate::domain::country::Country;
 use crate::domain::explain::{DIFFERENCES, Difference, differences, practical_differences};
 use crate::subject::{assess, books};
@@ -16,7 +17,7 @@ fn opinion(answers: &Answers, book: &str) -> Opinion {
 }
 
 fn routes(answers: &Answers, book: &str) -> Vec<String> {
-    let name = |route: crate::domain::assess::Route| {
+    let name = |route: crate::domain::route::Route| {
         format!("{}-{}-{}", route.country, route.status.as_str(), route.category.as_str())
     };
     opinion(answers, book).routes.iter().map(|result| name(result.route)).collect()

@@ -3,8 +3,10 @@
 //! every way from outcomes to a verdict; together that is everybody.
 
 use crate::common::{self, Place, anybody_so_far, person};
-use crate::domain::answers::{Answers, Choice, Credential};
-use crate::domain::assess::{Verdict, assess_under, conclude, routes};
+use crate::domain::answers::{Answers, Credential};
+use crate::domain::assess::{assess_under, conclude, routes};
+use crate::domain::assessment::Verdict;
+use crate::domain::choice::Choice;
 use crate::domain::criteria::{Reason, find};
 use crate::domain::field::Field;
 use crate::domain::json::Json;

@@ -3,10 +3,12 @@
 //! rulebook, country and category. A change of a list shows as a readable
 //! difference; after reviewing it, copy the file that the test wrote.
 
-use crate::domain::answers::{Answers, Choice, YesNoUnsure};
-use crate::domain::assess::{Route, Status, assess_route};
+use crate::domain::answers::Answers;
+use crate::domain::assess::assess_route;
+use crate::domain::choice::{Choice, YesNoUnsure};
 use crate::domain::occupations::{Ask, Category, GROUPS, Group, ITEMS};
 use crate::domain::outcome::{Certainty, Outcome};
+use crate::domain::route::{Route, Status};
 use crate::domain::rulebook::Rulebook;
 use crate::subject::{books, given, is_real};
 use std::fs;

@@ -2,7 +2,8 @@
 //! that breaks them on purpose, a changed copy.
 
 use crate::domain::answers::Answers;
-use crate::domain::assess::{Assessment, assess_under};
+use crate::domain::assess::assess_under;
+use crate::domain::assessment::Assessment;
 use crate::domain::criteria::Reason;
 use crate::domain::rulebook::{RULEBOOKS, Rulebook};
 use std::cell::{Cell, RefCell};

@@ -1,7 +1,7 @@
 //! The worked cases of the contract, each with what both rulebooks say.
 
 use crate::common::person;
-use crate::domain::assess::Opinion;
+use crate::domain::assessment::Opinion;
 use crate::domain::outcome::Outcome;
 use crate::subject::assess;
 

@@ -4,7 +4,7 @@
 
 use super::{Advice, Topic, When};
 use crate::domain::answers::{Place, Province};
-use crate::domain::assess::Verdict;
+use crate::domain::assessment::Verdict;
 use crate::domain::country::codes::{AU, BN, CL, GB, JP, MX, MY, NZ, PE, SG, VN};
 use crate::domain::sources::Confidence::{self, Read, Reported, Unknown};
 use crate::domain::sources::SourceId as S;

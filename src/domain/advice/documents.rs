@@ -1,7 +1,7 @@
 //! The documents an officer wants to see, by the criterion they prove.
 
 use super::{Advice, Topic, When};
-use crate::domain::assess::Status;
+use crate::domain::route::Status;
 use crate::domain::sources::Confidence::{self, Inferred, Read};
 use crate::domain::sources::SourceId as S;
 

@@ -2,7 +2,7 @@
 //! what they are after that is not known.
 
 use super::When;
-use crate::domain::answers::YesNoUnsure;
+use crate::domain::choice::YesNoUnsure;
 use crate::domain::country::codes::US;
 use crate::domain::rulebook::ApplyFrom;
 use crate::domain::sources::Confidence::{self, Inferred, Read};

@@ -2,7 +2,7 @@
 
 use super::{Case, Topic, advice, fees, stages};
 use crate::domain::answers::YesNo;
-use crate::domain::assess::{Assessment, Verdict};
+use crate::domain::assessment::{Assessment, Verdict};
 use crate::domain::explain::{ChangeSet, Kind, RouteChanges};
 use crate::domain::sources::SourceId;
 use std::collections::BTreeSet;

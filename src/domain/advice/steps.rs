@@ -2,10 +2,12 @@
 //! then the application, the partner, and what comes after the permit.
 
 use super::{Advice, Topic, When};
-use crate::domain::answers::{Place, Province, YesNoUnsure};
-use crate::domain::assess::{Status, Verdict};
+use crate::domain::answers::{Place, Province};
+use crate::domain::assessment::Verdict;
+use crate::domain::choice::YesNoUnsure;
 use crate::domain::country::codes::US;
 use crate::domain::occupations::Category;
+use crate::domain::route::Status;
 use crate::domain::rulebook::ApplyFrom;
 use crate::domain::sources::Confidence::{self, Inferred, Read, Reported, Unknown};
 use crate::domain::sources::SourceId as S;

@@ -3,10 +3,10 @@
 
 use super::{Advice, Topic, When};
 use crate::domain::answers::{Credential, Place};
-use crate::domain::assess::Status;
 use crate::domain::country::codes::{BN, CL, GB, JP, MX};
 use crate::domain::criteria::Reason;
 use crate::domain::occupations::Category;
+use crate::domain::route::Status;
 use crate::domain::rulebook::ApplyFrom;
 use crate::domain::sources::Confidence::{self, Inferred, Read, Reported, Unknown};
 use crate::domain::sources::SourceId as S;

@@ -1,10 +1,12 @@
 //! For whom a row of advice is.
 
-use crate::domain::answers::{Answers, Credential, Language, Licence, Place, Province, YesNo, YesNoUnsure};
-use crate::domain::assess::{Criterion, Opinion, Route, Status, Verdict};
+use crate::domain::answers::{Answers, Credential, Language, Licence, Place, Province, YesNo};
+use crate::domain::assessment::{Criterion, Opinion, Verdict};
+use crate::domain::choice::YesNoUnsure;
 use crate::domain::country::Country;
 use crate::domain::criteria::Reason;
 use crate::domain::occupations::Category;
+use crate::domain::route::{Route, Status};
 use crate::domain::rulebook::{ApplyFrom, RULEBOOKS, Rulebook, Test};
 
 /// Something that is so for a person or not.

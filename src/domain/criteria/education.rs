@@ -5,10 +5,11 @@
 //! asked for more once the answer is known.
 
 use super::{Finding, Parts, Reason};
-use crate::domain::answers::{Credential, Education, YesNoUnsure};
-use crate::domain::assess::Route;
+use crate::domain::answers::{Credential, Education};
+use crate::domain::choice::YesNoUnsure;
 use crate::domain::country::Country;
 use crate::domain::occupations::Category;
+use crate::domain::route::Route;
 use crate::domain::rulebook::{AcceptanceLetter, Degree, DegreeField, Programme};
 
 /// The education a route asks for; of the occupation it reads the level alone.

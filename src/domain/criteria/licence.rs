@@ -2,7 +2,8 @@
 //! specialized knowledge.
 
 use super::{Finding, Reason};
-use crate::domain::answers::{Licence, YesNoUnsure};
+use crate::domain::answers::Licence;
+use crate::domain::choice::YesNoUnsure;
 use crate::domain::outcome::Outcome;
 
 /// A licence besides education and experience. Lacking it is no refusal: it

@@ -13,10 +13,11 @@ mod reason;
 pub use occupation::{Lists, relevant_asks};
 pub use reason::Reason;
 
-use super::answers::{Answers, Language, Wage, YesNoUnsure};
-use super::assess::{Route, Status};
+use super::answers::{Answers, Language, Wage};
+use super::choice::YesNoUnsure;
 use super::occupations::{Group, Item};
 use super::outcome::{MET, NOT_MET, Outcome};
+use super::route::{Route, Status};
 use super::rulebook::{Rulebook, Test};
 
 /// What became of a criterion, and why.

@@ -5,10 +5,10 @@
 //! some rows hold only for one answer to a follow-up question.
 
 use super::{Finding, Reason};
-use crate::domain::answers::YesNoUnsure;
-use crate::domain::assess::Route;
+use crate::domain::choice::YesNoUnsure;
 use crate::domain::occupations::{Ask, Group, Item, List, Match, Model, Row};
 use crate::domain::outcome::{Certainty, NOT_MET, Outcome};
+use crate::domain::route::Route;
 use crate::domain::rulebook::{Rulebook, Test};
 
 /// The lists that apply to a route.

@@ -7,60 +7,21 @@
 //!
 //! Invariant: each set turns the verdict, and no smaller part of it does.
 
+use super::change::{Change, Kind};
 use super::targets::{ask_of_studies_to_do, change, targets};
 use crate::domain::answers::Answers;
-use crate::domain::assess::{Route, RouteResult, Verdict, assess_route};
+use crate::domain::assess::assess_route;
+use crate::domain::assessment::{RouteResult, Verdict};
 use crate::domain::criteria::find;
 use crate::domain::field::Field;
-use crate::domain::json::Json;
 use crate::domain::outcome::Outcome;
+use crate::domain::route::Route;
 use crate::domain::rulebook::{Rulebook, Test};
 
 /// At most so many sets a route.
 const MOST_SETS: usize = 5;
 /// More changes than this are no advice any more, and their parts too many to try.
 const MOST_CHANGES: usize = 11;
-
-/// What it takes to change an answer, the least first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// Something to arrange, or a question to answer: an offer, a letter, a licence, a wage.
-    CanChange,
-    /// Work, study, a language.
-    TakesTime,
-    /// The lists of occupations.
-    Fixed,
-}
-
-impl Kind {
-    /// Every kind, the easiest first.
-    pub const ALL: [Kind; 3] = [Kind::CanChange, Kind::TakesTime, Kind::Fixed];
-
-    /// Its stable id.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Kind::CanChange => "can_change",
-            Kind::TakesTime => "takes_time",
-            Kind::Fixed => "fixed",
-        }
-    }
-}
-
-/// One answer, and what it would have to be.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Change {
-    /// Which answer.
-    pub field: Field,
-    /// What it would have to be. For an occupation, one of those that would do.
-    pub value: Json,
-    /// What it takes.
-    pub kind: Kind,
-    /// Whether there is no answer yet.
-    pub is_open: bool,
-    /// Months of paid work still to earn.
-    pub wait: Option<u16>,
-}
 
 /// Changes that together make a route `eligible`.
 #[derive(Clone, Debug, PartialEq)]

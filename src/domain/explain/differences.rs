@@ -1,11 +1,12 @@
 //! Where rulebooks differ for a person: the difference that counts for their
 //! countries and their answers, and no other.
 
-use crate::domain::assess::{Assessment, Criterion, Opinion, Route, RouteResult, Status};
+use crate::domain::assessment::{Assessment, Criterion, Opinion, RouteResult};
 use crate::domain::browse::{Line, lines};
 use crate::domain::country::Country;
 use crate::domain::criteria::Reason;
 use crate::domain::occupations::{Category, Worded};
+use crate::domain::route::{Route, Status};
 use crate::domain::rulebook::{Prevailing, Rulebook, Test};
 
 /// What makes the best routes of two rulebooks come out differently.

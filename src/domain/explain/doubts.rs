@@ -8,12 +8,15 @@
 //! Invariant: if all points turn out well, the verdict is `eligible`, and of
 //! no fewer of them is that so.
 
-use crate::domain::answers::{Answers, Choice, Language, Licence, Wage, YesNoUnsure};
-use crate::domain::assess::{Opinion, Route, Verdict, of_rulebook, routes};
+use crate::domain::answers::{Answers, Language, Licence, Wage};
+use crate::domain::assess::{of_rulebook, routes};
+use crate::domain::assessment::{Opinion, Verdict};
+use crate::domain::choice::{Choice, YesNoUnsure};
 use crate::domain::criteria::{Finding, Reason, find, parts, relevant_asks};
 use crate::domain::field::Field;
 use crate::domain::json::Json;
 use crate::domain::outcome::{Certainty, MET, NOT_MET, Outcome};
+use crate::domain::route::Route;
 use crate::domain::rulebook::{Rulebook, Test};
 
 /// Something open that decides.

@@ -1,13 +1,14 @@
 //! What an answer could become that helps, and what it takes.
 
-use super::changes::{Change, Kind};
-use crate::domain::answers::{Answers, Choice, Credential, Language, Licence, Wage, YesNoUnsure};
-use crate::domain::assess::Route;
+use super::change::{Change, Kind};
+use crate::domain::answers::{Answers, Credential, Language, Licence, Wage};
+use crate::domain::choice::{Choice, YesNoUnsure};
 use crate::domain::criteria::{find, relevant_asks};
 use crate::domain::field::Field;
 use crate::domain::json::Json;
 use crate::domain::occupations::GROUPS;
 use crate::domain::outcome::Outcome;
+use crate::domain::route::Route;
 use crate::domain::rulebook::{Rulebook, Test};
 
 /// What an answer could become that helps, by what a person can bring about:

@@ -13,7 +13,8 @@ mod relevance;
 
 pub use relevance::candidates;
 
-use super::answers::{Answers, Credential, YesNoUnsure};
+use super::answers::{Answers, Credential};
+use super::choice::YesNoUnsure;
 use super::field::Field;
 use super::occupations::Ask;
 use relevance::{Routes, asked};
@@ -199,9 +200,9 @@ impl Flow {
     #[must_use]
     pub fn of(given: &Answers) -> Flow {
         let mut flow = Flow { pages: vec![], answers: Answers::default(), is_closed: false };
-        let mut before = Routes::of(&flow.answers);
+        let mut routes = Routes::of(&flow.answers);
+        let mut before: Option<Routes> = None;
         for page in Page::ALL {
-            let routes = Routes::of(&flow.answers);
             let fields = asked(page, &flow.answers, &routes.asked_for);
             if fields.is_empty() {
                 continue;
@@ -210,11 +211,13 @@ impl Flow {
                 flow.answers.copy(*field, given);
             }
             let is_complete = fields.iter().all(|field| !is_missing(*field, &flow.answers));
-            let closed_by = routes.closed_by(&before);
+            let closed_by = before.as_ref().and_then(|before| routes.closed_by(before));
             flow.pages.push(Shown { page, fields, closed_by, is_complete });
-            before = routes;
+            // Only what was answered on this page can have closed a route.
+            let after = Routes::of(&flow.answers);
+            before = Some(std::mem::replace(&mut routes, after));
         }
-        flow.is_closed = Routes::of(&flow.answers).is_closed;
+        flow.is_closed = routes.is_closed;
         flow
     }
 
@@ -285,4 +288,13 @@ pub fn is_missing(field: Field, answers: &Answers) -> bool {
         | Field::Language => false,
     };
     !may_stay_empty && answers.get(field).is_none()
+}
+
+/// Whether somebody went on without an occupation. That leaves no answer; it
+/// shows in having come further than its page.
+#[must_use]
+pub fn has_skipped_occupation(given: &Answers, page: Option<Page>) -> bool {
+    let is_after = |page: Page| Page::Occupation < page;
+    let answered = |field: Field| given.get(field).is_some() && Page::of(field).is_some_and(is_after);
+    given.occupation.is_none() && (page.is_some_and(is_after) || Field::all().any(answered))
 }

@@ -3,13 +3,15 @@
 
 use super::Page;
 use crate::domain::answers::Answers;
-use crate::domain::assess::{Opinion, Route, RouteResult, Standing, Verdict, assess, routes};
+use crate::domain::assess::{assess, routes};
+use crate::domain::assessment::{Opinion, RouteResult, Standing, Verdict};
 use crate::domain::country::CANADA;
 use crate::domain::criteria::{find, relevant_asks};
 use crate::domain::field::Field;
 use crate::domain::json::Json;
 use crate::domain::occupations::GROUPS;
 use crate::domain::outcome::Certainty;
+use crate::domain::route::Route;
 use crate::domain::rulebook::{RULEBOOKS, Rulebook, Test, countries};
 use crate::domain::space;
 use std::sync::LazyLock;

@@ -15,9 +15,12 @@ mod words;
 pub use report::{Report, Tally};
 pub use stored::read_stored;
 
-use super::answers::{Answers, YesNoUnsure};
-use super::assess::{Criterion, Opinion, Route, RouteResult, Standing, Verdict, assess_under};
+use super::answers::Answers;
+use super::assess::assess_under;
+use super::assessment::{Criterion, Opinion, RouteResult, Standing, Verdict};
+use super::choice::YesNoUnsure;
 use super::outcome::Certainty;
+use super::route::Route;
 use super::rulebook::{ApplyFrom, Rulebook};
 use std::cmp::Ordering;
 use std::collections::BTreeSet;

@@ -1,9 +1,10 @@
 //! An impact as lines for programmers: identifiers, as in the assessment.
 
 use super::{Cause, Effect, Shift};
-use crate::domain::answers::Choice;
-use crate::domain::assess::{Criterion, Route, Verdict};
+use crate::domain::assessment::{Criterion, Verdict};
+use crate::domain::choice::Choice;
 use crate::domain::outcome::Certainty;
+use crate::domain::route::Route;
 use crate::domain::rulebook::ApplyFrom;
 use std::fmt::{self, Display};
 

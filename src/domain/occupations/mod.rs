@@ -1,14 +1,13 @@
 //! Occupation groups, the lines of the published lists, and which country's
 //! list holds which line. The rows are in `data/*.csv`; `build.rs` checks
-//! them and turns them into the constants of [`tables`](super::tables).
+//! them and turns them into the constants at the end of this file.
 //!
 //! Must not know: rulebooks. Each holds its own lists.
 
-use super::answers::YesNoUnsure;
+use super::choice::YesNoUnsure;
 use super::country::Country;
 use super::outcome::Certainty;
 use super::sources::SourceId;
-pub use super::tables::{Ask, GROUPS, ITEMS};
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -198,3 +197,5 @@ impl List {
         self.wordings.iter().find(|(id, _)| *id == item.id).map(|(_, wording)| *wording)
     }
 }
+
+include!(concat!(env!("OUT_DIR"), "/occupations.rs"));

@@ -22,10 +22,11 @@ pub mod outcomes;
 pub mod verdicts;
 
 use super::answers::Answers;
-use super::assess::{Route, Standing, Status, Verdict};
+use super::assessment::{Standing, Verdict};
 use super::criteria::{Finding, find};
 use super::occupations::Category;
 use super::outcome::{Certainty, Outcome};
+use super::route::{Route, Status};
 use super::rulebook::{RULEBOOKS, Rulebook, Test};
 use std::fmt;
 use std::ops::AddAssign;

@@ -2,11 +2,13 @@
 //! it reads.
 
 use super::{Expected, Place, Reference, Subject, Sums};
-use crate::domain::answers::{Answers, Choice, YesNoUnsure};
-use crate::domain::assess::{Route, routes};
+use crate::domain::answers::Answers;
+use crate::domain::assess::routes;
+use crate::domain::choice::{Choice, YesNoUnsure};
 use crate::domain::country::Country;
 use crate::domain::field::Field;
 use crate::domain::occupations::{Ask, GROUPS};
+use crate::domain::route::Route;
 use crate::domain::rulebook::{Rulebook, Test};
 use crate::domain::space::{asks, classes};
 

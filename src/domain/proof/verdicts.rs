@@ -3,7 +3,8 @@
 //! by it.
 
 use super::{Reference, Subject, Sums};
-use crate::domain::assess::{Standing, Verdict, best, conclude, of_rulebook};
+use crate::domain::assess::{best, conclude, of_rulebook};
+use crate::domain::assessment::{Standing, Verdict};
 use crate::domain::outcome::{Certainty, MET, NOT_MET, Outcome};
 use crate::domain::rulebook::{Rulebook, Test};
 

@@ -3,7 +3,7 @@
 //! out, so that a change of the data changes every sentence that speaks of it.
 
 use super::{RULEBOOKS, Rulebook, Test};
-use crate::domain::answers::YesNoUnsure;
+use crate::domain::choice::YesNoUnsure;
 use crate::domain::country::Country;
 use crate::domain::occupations::{Category, Model};
 

@@ -3,11 +3,12 @@
 //! instructions so that nobody who has read it is left to wonder.
 
 use super::{Apply, ApplyFrom, Degree, Length, Prevailing, Programme, Rule, Rulebook, Spouse, SpouseBy, Test};
-use crate::domain::answers::{Place, YesNoUnsure};
+use crate::domain::answers::Place;
+use crate::domain::choice::YesNoUnsure;
 use crate::domain::country::codes::{AU, JP, MX};
+use crate::domain::occupations::LISTS_GUIDE;
 use crate::domain::sources::Confidence::Read;
 use crate::domain::sources::SourceId;
-use crate::domain::tables::LISTS_GUIDE;
 
 const PAGE: SourceId = SourceId::GUIDE;
 

@@ -5,11 +5,12 @@ use super::{
     AcceptanceLetter, Apply, ApplyFrom, Degree, DegreeField, Length, Prevailing, Programme, Rule, Rulebook, Spouse,
     SpouseBy, Test, VisaExempt,
 };
-use crate::domain::answers::{Place, YesNoUnsure};
+use crate::domain::answers::Place;
+use crate::domain::choice::YesNoUnsure;
 use crate::domain::country::codes::{AU, BN, CL, JP, MX, MY, NZ, PE, SG, US, VN};
+use crate::domain::occupations::LISTS_IRCC;
 use crate::domain::sources::Confidence::Read;
 use crate::domain::sources::SourceId;
-use crate::domain::tables::LISTS_IRCC;
 
 const PAGE: SourceId = SourceId::S1;
 const OVERVIEW: SourceId = SourceId::S2;

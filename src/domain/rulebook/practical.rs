@@ -1,7 +1,8 @@
 //! What a rulebook says besides its criteria: how long the permit lasts,
 //! whether the partner gets one, and where one may apply.
 
-use crate::domain::answers::{Place, YesNoUnsure};
+use crate::domain::answers::Place;
+use crate::domain::choice::YesNoUnsure;
 use crate::domain::country::Country;
 use crate::domain::sources::{Confidence, SourceId};
 use serde::Serialize;

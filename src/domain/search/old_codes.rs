@@ -3,7 +3,6 @@
 //! old groups were shared out among several of today's.
 
 use crate::domain::occupations::Group;
-use crate::domain::tables::OLD_CODES;
 use std::fmt;
 
 /// A code of the older classification.
@@ -29,3 +28,5 @@ impl OldCode {
         OLD_CODES.iter().filter(move |(old, _)| *old == self.0).map(|(_, group)| *group)
     }
 }
+
+include!(concat!(env!("OUT_DIR"), "/old_codes.rs"));

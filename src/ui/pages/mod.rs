@@ -11,7 +11,7 @@ mod review;
 mod sources;
 mod start;
 
-use super::app::Wizard;
+use super::wizard::Wizard;
 use crate::domain::screen::{Address, Screen};
 use crate::platform::words::t;
 use leptos::prelude::*;

@@ -2,8 +2,8 @@
 //! inside it, and what each rulebook says of it.
 
 use super::Heading;
-use crate::domain::answers::Choice;
 use crate::domain::browse::{Line, Standing, lines};
+use crate::domain::choice::Choice;
 use crate::domain::country::Country;
 use crate::domain::field::Field;
 use crate::domain::occupations::{Category, Group, List, Match, Row, Worded};
@@ -15,11 +15,11 @@ use crate::domain::search::{contains, folded};
 use crate::platform::form::value;
 use crate::platform::page;
 use crate::platform::words::{country, sort, t, tn, told, tp};
-use crate::ui::app::Wizard;
 use crate::ui::names::OccupationNames;
 use crate::ui::parts::choice::option_text;
 use crate::ui::parts::line;
 use crate::ui::parts::source::{SourceDate, SourceLine, notice};
+use crate::ui::wizard::Wizard;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 

@@ -6,8 +6,8 @@ use crate::domain::screen::Screen;
 use crate::domain::session::Session;
 use crate::domain::share::Unshared;
 use crate::platform::words::t;
-use crate::ui::app::{Offer, Wizard};
 use crate::ui::parts::answers::AnswerPreview;
+use crate::ui::wizard::{Offer, Wizard};
 use leptos::prelude::*;
 
 /// The page.

@@ -3,7 +3,7 @@
 use super::Heading;
 use crate::domain::screen::Screen;
 use crate::platform::words::t;
-use crate::ui::app::Wizard;
+use crate::ui::wizard::Wizard;
 use leptos::prelude::*;
 
 /// The page.

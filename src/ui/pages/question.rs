@@ -7,13 +7,13 @@ use crate::domain::occupations::Group;
 use crate::domain::screen::Screen;
 use crate::platform::form::entries;
 use crate::platform::words::{maybe, t, tn, tp, tr};
-use crate::ui::app::Wizard;
 use crate::ui::parts::advice::beside_question;
 use crate::ui::parts::errors::ErrorSummary;
 use crate::ui::parts::field;
 use crate::ui::parts::jobs::JobsHelper;
 use crate::ui::parts::source::Elsewhere;
 use crate::ui::parts::wage::WageHelper;
+use crate::ui::wizard::Wizard;
 use leptos::prelude::*;
 
 /// The page.

@@ -4,9 +4,9 @@ use super::Heading;
 use crate::domain::screen::Screen;
 use crate::domain::session::Session;
 use crate::platform::words::t;
-use crate::ui::app::Wizard;
 use crate::ui::parts::answers::AnswerList;
 use crate::ui::parts::takeaway::OpenFile;
+use crate::ui::wizard::Wizard;
 use leptos::prelude::*;
 
 /// The page.

@@ -3,7 +3,7 @@
 
 use crate::domain::session::Session;
 use crate::platform::words::{t, tr};
-use crate::ui::app::Wizard;
+use crate::ui::wizard::Wizard;
 use leptos::prelude::*;
 
 /// The three lines, and a way on for those who have been here before.

@@ -3,13 +3,14 @@
 use super::source::Basis;
 use crate::domain::advice::{self, Advice, COMPLIANCE, Case, LABOUR_MARKET_TEST, Topic};
 use crate::domain::answers::Answers;
-use crate::domain::assess::{Opinion, assess};
+use crate::domain::assess::assess;
+use crate::domain::assessment::Opinion;
 use crate::domain::field::Field;
 use crate::domain::rulebook::facts::applied;
 use crate::domain::sources::{Confidence, SourceId};
 use crate::platform::form::is_checked;
 use crate::platform::words::{country, dollars, t, told};
-use crate::ui::app::Wizard;
+use crate::ui::wizard::Wizard;
 use leptos::prelude::*;
 
 /// The sentence of some advice for a person with this verdict.

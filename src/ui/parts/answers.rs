@@ -7,9 +7,9 @@ use crate::domain::field::Field;
 use crate::domain::flow::{Flow, Page};
 use crate::domain::screen::Screen;
 use crate::platform::words::{country, duration, list, t, tp};
-use crate::ui::app::Wizard;
 use crate::ui::names::OccupationNames;
 use crate::ui::way_back::change_id;
+use crate::ui::wizard::Wizard;
 use leptos::prelude::*;
 
 /// The list.

@@ -5,15 +5,16 @@ use super::answers::text;
 use super::line;
 use super::source::{SourceLine, marks};
 use crate::domain::answers::Answers;
-use crate::domain::assess::{Criterion, Route};
+use crate::domain::assessment::Criterion;
 use crate::domain::criteria::Reason;
 use crate::domain::field::Field;
 use crate::domain::occupations::EDITION;
 use crate::domain::outcome::{Certainty, Outcome};
+use crate::domain::route::Route;
 use crate::domain::rulebook::facts::facts;
 use crate::domain::rulebook::{Rulebook, Test};
 use crate::platform::words::{countries, country, duration, t, told, tp};
-use crate::ui::app::Wizard;
+use crate::ui::wizard::Wizard;
 use leptos::prelude::*;
 
 /// The criterion.

@@ -13,7 +13,7 @@ use crate::domain::field::Field;
 use crate::domain::form::FormError;
 use crate::domain::rulebook::{countries, residences_that_matter};
 use crate::platform::words::{t, tp};
-use crate::ui::app::Wizard;
+use crate::ui::wizard::Wizard;
 use leptos::prelude::*;
 
 /// The controls of a field, with what helps to answer it beside them.

@@ -1,7 +1,7 @@
 //! A person's routes side by side: a picture with a sign for each criterion,
 //! and the same as text.
 
-use crate::domain::assess::{Opinion, RouteResult};
+use crate::domain::assessment::{Opinion, RouteResult};
 use crate::domain::outcome::Outcome;
 use crate::platform::words::{country, t, tp};
 use leptos::prelude::*;

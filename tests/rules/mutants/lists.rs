@@ -2,7 +2,7 @@
 
 use super::{Mutant, in_book, without_each};
 use crate::changed::with_lists;
-use crate::domain::answers::YesNoUnsure;
+use crate::domain::choice::YesNoUnsure;
 use crate::domain::occupations::{Condition, GROUPS, Group, ITEMS, Item, List, Match, Model, Row};
 use crate::domain::outcome::Certainty;
 use crate::domain::rulebook::RULEBOOKS;

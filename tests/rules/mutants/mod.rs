@@ -5,7 +5,7 @@ mod figures;
 mod lists;
 
 use crate::changed::changed;
-use crate::domain::answers::YesNoUnsure;
+use crate::domain::choice::YesNoUnsure;
 use crate::domain::country::Country;
 use crate::domain::country::codes::{MX, NZ};
 use crate::domain::criteria::Reason;

@@ -6,9 +6,14 @@
 
 use super::TextError;
 use super::write::{END, NONE};
+use crate::domain::sources::SourceId;
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
+/// What is expected where a country stands.
+pub(super) const COUNTRY: &str = "an assigned country code";
+/// What is expected where a source stands.
+pub(super) const SOURCE: &str = "a source of this version";
 /// How much of a line is repeated in a complaint about it.
 const SHOWN: usize = 60;
 
@@ -154,6 +159,26 @@ impl<'text> Fact<'text> {
 /// version or two of the rules, and ends.
 pub(super) fn kept<T>(values: Vec<T>) -> &'static [T] {
     Box::leak(values.into_boxed_slice())
+}
+
+/// Reads the name of one of these.
+pub(super) fn by_name<T: Copy>(
+    all: impl IntoIterator<Item = T>,
+    name: fn(T) -> &'static str,
+) -> impl Fn(&str) -> Option<T> {
+    let all: Vec<T> = all.into_iter().collect();
+    move |word| all.iter().copied().find(|value| name(*value) == word)
+}
+
+pub(super) fn source_named(word: &str) -> Option<SourceId> {
+    SourceId::all().find(|id| id.source().id == word)
+}
+
+/// A name that rules give to something, as the tables allow it.
+pub(super) fn name(word: &str) -> Option<&'static str> {
+    let is_letter = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'.');
+    let fits = !word.is_empty() && word.bytes().all(is_letter);
+    fits.then(|| &*Box::leak(word.to_owned().into_boxed_str()))
 }
 
 /// The beginning of a word or line, with nothing in it that a terminal would obey.

@@ -1,10 +1,9 @@
 //! Text to lists of occupations, and to what their lines mean.
 
 use super::TextError;
-use super::lines::{Fact, Lines, kept};
-use super::read::{COUNTRY, SOURCE, by_name, name, source_named};
+use super::lines::{COUNTRY, Fact, Lines, SOURCE, by_name, kept, name, source_named};
 use super::write::{NONE, NUMBER};
-use crate::domain::answers::{Choice, YesNoUnsure};
+use crate::domain::choice::{Choice, YesNoUnsure};
 use crate::domain::country::Country;
 use crate::domain::occupations::{Ask, Category, Condition, Group, Item, List, Match, Model, Row};
 use std::collections::{BTreeMap, BTreeSet};

@@ -2,10 +2,11 @@
 //! program writes it is an error, so that nobody compares what they did not mean.
 
 use super::TextError;
-use super::lines::{Fact, Lines, kept};
+use super::lines::{COUNTRY, Fact, Lines, SOURCE, by_name, kept, name, source_named};
 use super::lists::lists;
 use super::write::{ANYONE, NOT_TOLD, write};
-use crate::domain::answers::{Choice, Place, YesNoUnsure};
+use crate::domain::answers::Place;
+use crate::domain::choice::{Choice, YesNoUnsure};
 use crate::domain::country::Country;
 use crate::domain::day::Day;
 use crate::domain::occupations::GROUPS;
@@ -17,8 +18,6 @@ use crate::domain::sources::{Confidence, SourceId};
 
 type Read<T> = Result<T, TextError>;
 
-pub(super) const COUNTRY: &str = "an assigned country code";
-pub(super) const SOURCE: &str = "a source of this version";
 const MONTHS: &str = "a number of months";
 
 /// The rulebooks of a text.
@@ -209,26 +208,6 @@ fn on_arrival(lines: &mut Lines) -> Read<Option<VisaExempt>> {
         fact.list(&fact.words(), COUNTRY, Country::parse)
     };
     Ok(Some(VisaExempt { citizens: countries("citizens")?, permanent_residents: countries("permanent_residents")? }))
-}
-
-/// Reads the name of one of these.
-pub(super) fn by_name<T: Copy>(
-    all: impl IntoIterator<Item = T>,
-    name: fn(T) -> &'static str,
-) -> impl Fn(&str) -> Option<T> {
-    let all: Vec<T> = all.into_iter().collect();
-    move |word| all.iter().copied().find(|value| name(*value) == word)
-}
-
-pub(super) fn source_named(word: &str) -> Option<SourceId> {
-    SourceId::all().find(|id| id.source().id == word)
-}
-
-/// A name that rules give to something, as the tables allow it.
-pub(super) fn name(word: &str) -> Option<&'static str> {
-    let is_letter = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'.');
-    let fits = !word.is_empty() && word.bytes().all(is_letter);
-    fits.then(|| &*Box::leak(word.to_owned().into_boxed_str()))
 }
 
 fn date(word: &str) -> Option<&'static str> {

@@ -1,7 +1,8 @@
 //! Rules to text. The order of the lines is the order in which
 //! [`read`](super::read()) takes them.
 
-use crate::domain::answers::{Choice, Place, YesNoUnsure};
+use crate::domain::answers::Place;
+use crate::domain::choice::{Choice, YesNoUnsure};
 use crate::domain::country::Country;
 use crate::domain::occupations::{Item, List, Row};
 use crate::domain::rulebook::{Apply, Degree, Length, Programme, Rule, Rulebook, Spouse, Test, VisaExempt};

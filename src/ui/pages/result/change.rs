@@ -1,7 +1,8 @@
 //! What would change the answer, and what the open points come down to.
 
-use crate::domain::answers::{Answers, Choice, YesNoUnsure};
-use crate::domain::assess::{Opinion, Verdict};
+use crate::domain::answers::Answers;
+use crate::domain::assessment::{Opinion, Verdict};
+use crate::domain::choice::{Choice, YesNoUnsure};
 use crate::domain::country::Country;
 use crate::domain::day::Day;
 use crate::domain::explain::{Change, ChangeSet, Doubt, Kind, Point, RouteChanges, shared};
@@ -10,10 +11,10 @@ use crate::domain::json::Json;
 use crate::domain::rulebook::facts::facts;
 use crate::domain::screen::Address;
 use crate::platform::words::{country, month, t, tnp, told, tp, tr};
-use crate::ui::app::Wizard;
 use crate::ui::parts::advice::PartHeading;
 use crate::ui::parts::answers::text;
 use crate::ui::parts::choice::option_text;
+use crate::ui::wizard::Wizard;
 use leptos::prelude::*;
 
 /// At most so many routes are gone into.

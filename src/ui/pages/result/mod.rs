@@ -8,7 +8,8 @@ mod rulebook;
 
 use super::title;
 use crate::domain::advice::{Case, Outlook, Topic, advice, cited};
-use crate::domain::assess::{Agreement, Assessment, Opinion, Verdict, assess};
+use crate::domain::assess::assess;
+use crate::domain::assessment::{Agreement, Assessment, Opinion, Verdict};
 use crate::domain::day::Day;
 use crate::domain::explain::{Difference, Lists, changes, differences, doubts, practical_differences};
 use crate::domain::flow::Flow;
@@ -19,12 +20,12 @@ use crate::domain::session::Session;
 use crate::domain::sources::is_stale;
 use crate::platform::words::{country, date, t, told, tp};
 use crate::platform::{clock, page};
-use crate::ui::app::Wizard;
 use crate::ui::parts::advice::{PartHeading, known};
 use crate::ui::parts::answers::AnswerList;
 use crate::ui::parts::line;
 use crate::ui::parts::source::{SourceItem, SourceLine, notice};
 use crate::ui::parts::takeaway::TakeAway;
+use crate::ui::wizard::Wizard;
 use leptos::prelude::*;
 
 /// The page. It follows the answers, which another tab may change; a tick

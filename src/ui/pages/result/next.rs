@@ -4,15 +4,15 @@
 use super::rulebook::{length, spouse, ways};
 use crate::domain::advice::{AS_OF, Advice, Case, Fee, Outlook, Payer, Topic, fees, stages};
 use crate::domain::answers::YesNo;
-use crate::domain::assess::Verdict;
+use crate::domain::assessment::Verdict;
 use crate::domain::day::Day;
 use crate::domain::explain::RouteChanges;
 use crate::domain::rulebook::ApplyFrom;
 use crate::platform::words::{date, dollars, month, t, tp};
-use crate::ui::app::Wizard;
 use crate::ui::parts::advice::{PartHeading, Step, known, to_do};
 use crate::ui::parts::source::Basis;
 use crate::ui::parts::timeline::timeline;
+use crate::ui::wizard::Wizard;
 use leptos::prelude::*;
 
 /// The section. Without a route there is only what to mind.

@@ -2,15 +2,16 @@
 //! side by side.
 
 use super::{route_sentence, verdict};
-use crate::domain::answers::{Answers, Choice};
-use crate::domain::assess::Opinion;
+use crate::domain::answers::Answers;
+use crate::domain::assessment::Opinion;
+use crate::domain::choice::Choice;
 use crate::domain::rulebook::ApplyFrom;
 use crate::domain::rulebook::facts::facts;
 use crate::platform::words::{t, told};
-use crate::ui::app::Wizard;
 use crate::ui::parts::criterion::CriterionCard;
 use crate::ui::parts::routes;
 use crate::ui::parts::source::{Basis, SourceLine};
+use crate::ui::wizard::Wizard;
 use leptos::prelude::*;
 
 /// The section. Only the first rulebook is what an officer applies; what the

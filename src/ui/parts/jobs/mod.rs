@@ -12,7 +12,7 @@ use crate::domain::work::{Job, JobError, JobPart, MAX_JOBS, Sum, add_up, control
 use crate::platform::form::{entries, is_from_box};
 use crate::platform::words::{t, tp};
 use crate::platform::{clock, page};
-use crate::ui::app::Wizard;
+use crate::ui::wizard::Wizard;
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use outcome::{Outcome, figure};

@@ -11,8 +11,8 @@ use crate::domain::search::{Found, UNOFFICIAL, code_in, is_too_short, unknown_co
 use crate::platform::form::value;
 use crate::platform::page;
 use crate::platform::words::{list, t, tn, tp};
-use crate::ui::app::Wizard;
 use crate::ui::names::{OccupationNames, own_language};
+use crate::ui::wizard::Wizard;
 use leptos::ev::{Event, KeyboardEvent};
 use leptos::prelude::*;
 use lost::Lost;

@@ -6,7 +6,7 @@ use crate::domain::search::{By, Found, Hit};
 use crate::domain::session::Session;
 use crate::platform::form::data_of;
 use crate::platform::words::{t, tp};
-use crate::ui::app::Wizard;
+use crate::ui::wizard::Wizard;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 

@@ -6,8 +6,8 @@ use crate::domain::screen::sharing;
 use crate::domain::share;
 use crate::platform::location;
 use crate::platform::words::t;
-use crate::ui::app::Wizard;
 use crate::ui::parts::answers::AnswerPreview;
+use crate::ui::wizard::Wizard;
 use leptos::prelude::*;
 
 const BOX: &str = "x.link";

@@ -10,7 +10,7 @@ use super::advice::PartHeading;
 use crate::domain::answers::Answers;
 use crate::platform::words::t;
 use crate::platform::{files, page, spawn_local};
-use crate::ui::app::Wizard;
+use crate::ui::wizard::Wizard;
 use leptos::prelude::*;
 
 /// The part of the result that does.

@@ -4,9 +4,10 @@
 use super::Copy;
 use crate::domain::advice::COMPLIANCE;
 use crate::domain::answers::Answers;
-use crate::domain::assess::{Criterion, Opinion, assess};
+use crate::domain::assess::assess;
+use crate::domain::assessment::{Criterion, Opinion};
 use crate::platform::words::{country, date, dollars, t, tp};
-use crate::ui::app::Wizard;
+use crate::ui::wizard::Wizard;
 use leptos::prelude::*;
 
 const BOX: &str = "x.summary";

@@ -1,0 +1,22 @@
+//! What a person is told in one line.
+
+/// Something a person is told in one line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The page asked for comes later.
+    Early,
+    /// The page asked for does not apply to these answers.
+    LeftOut,
+    /// The answers were cleared.
+    Cleared,
+    /// The saved file cannot be read.
+    Damaged,
+    /// The saved file is from a later version.
+    Newer,
+    /// Answers cannot be kept on this device.
+    NotSaved,
+    /// Another tab changed the answers.
+    OtherTab,
+    /// The answers come from a link or a file.
+    Opened,
+}
