@@ -167,7 +167,7 @@ async fn words_are_filled_and_counted_as_the_language_does() {
     assert_eq!(words::month("2019-03"), "March 2019");
     assert_eq!(words::month_name(3), "March");
     assert_eq!(words::country("JP"), "Japan");
-    assert_eq!(words::money(38.5), "$38.50");
+    assert_eq!(words::money(38.5), "CA$38.50");
     assert_eq!(words::number(999), "999");
     assert_eq!(words::number(1_234_567), "1,234,567");
     assert_eq!(words::number(u64::MAX), "18,446,744,073,709,551,615");
