@@ -28,7 +28,7 @@
 //!   `ircc.rs`), a list line in `data/list_items.csv`, who has it in
 //!   `data/country_lists.csv`, the shape of a test in [`domain::criteria`];
 //! * **why to believe it**: [`domain::proof`] compares every criterion and every
-//!   way to a verdict with a second implementation, `tests/plain/`; the laws and
+//!   way to a verdict with a second implementation, `crates/plain/`; the laws and
 //!   the mistakes that must be noticed are in `tests/rules/`;
 //! * **who is affected by an edit of a rule**: [`domain::impact`]; the rules as
 //!   a text, and its hash: [`domain::rulebook::text`];

@@ -2,14 +2,10 @@
 //! `assess` and `search` throw an `Error` that names the field at fault. The
 //! page itself uses the others to check its rules on the reader's device.
 
-// The second implementation lives with the tests and shares nothing with the domain.
-#[path = "../tests/reference/mod.rs"]
-mod reference;
-
 use crate::domain::program;
+use crate::domain::proof::plain::Plain;
 use crate::domain::proof::{self, PUBLISHED};
 use crate::domain::search::{Catalogue, LANGUAGES, Names};
-use reference::Plain;
 use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
 

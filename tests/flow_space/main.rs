@@ -21,12 +21,11 @@ mod checks;
 #[path = "../common/mod.rs"]
 mod common;
 mod questions;
-#[path = "../reference/mod.rs"]
-mod reference;
 mod residue;
 mod sentence;
 mod walk;
 
+use crate::domain::proof::plain::Plain;
 use common::{on_all_processors, say};
 use cptpp_wizard::domain;
 use domain::answers::Answers;
@@ -36,7 +35,6 @@ use domain::flow::{Flow, Page};
 use domain::rulebook::RULEBOOKS;
 use domain::space;
 use questions::Questions;
-use reference::Plain;
 use residue::Criteria;
 use sentence::Person;
 use std::collections::BTreeSet;

@@ -9,12 +9,12 @@ use crate::domain::criteria::{Reason, find};
 use crate::domain::field::Field;
 use crate::domain::occupations::{Ask, Group};
 use crate::domain::outcome::Outcome;
+use crate::domain::proof::plain::Plain;
 use crate::domain::proof::{Place, Reference, routes};
 use crate::domain::route::Route;
 use crate::domain::rulebook::{RULEBOOKS, Rulebook, Test};
 use crate::domain::space;
 use crate::questions::{Prefix, QUESTIONS, Questions, with};
-use crate::reference::Plain;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 

@@ -4,10 +4,10 @@
 use crate::changed::{changed, with_find, with_lists, with_rule};
 use crate::domain::criteria::{Reason, find};
 use crate::domain::occupations::{Item, List};
+use crate::domain::proof::plain::Plain;
 use crate::domain::proof::{Subject, Sums};
 use crate::domain::rulebook::{RULEBOOKS, Rulebook, Test};
 use crate::parts::prove;
-use crate::reference::Plain;
 
 #[track_caller]
 fn check(what: &str, subject: Subject) {

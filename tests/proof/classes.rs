@@ -8,11 +8,11 @@ use crate::domain::criteria::find;
 use crate::domain::field::Field;
 use crate::domain::json::Json;
 use crate::domain::occupations::{GROUPS, Group};
+use crate::domain::proof::plain::Plain;
 use crate::domain::proof::{PUBLISHED, Place, Reference, outcomes};
 use crate::domain::route::Route;
 use crate::domain::rulebook::{RULEBOOKS, Rulebook, Test};
 use crate::domain::space;
-use crate::reference::Plain;
 
 /// What a criterion comes to, in all that is told of it.
 fn told(test: &Test, answers: &Answers, book: &Rulebook, route: Route) -> impl PartialEq + std::fmt::Debug + use<> {

@@ -10,8 +10,6 @@ mod classes;
 #[path = "../common/mod.rs"]
 mod common;
 mod parts;
-#[path = "../reference/mod.rs"]
-mod reference;
 mod whole;
 
 use cptpp_wizard::domain;

@@ -1,10 +1,10 @@
 //! Parts (a) to (c): criteria, vectors, choices.
 
 use crate::common::{on_all_processors, say};
+use crate::domain::proof::plain::Plain;
 use crate::domain::proof::{PUBLISHED, Subject, Sums, parts, run};
 use crate::domain::rulebook::{RULEBOOKS, text};
 use crate::domain::space;
-use crate::reference::Plain;
 use std::fs;
 use std::path::Path;
 

@@ -12,10 +12,10 @@ use crate::domain::field::Field;
 use crate::domain::json::Json;
 use crate::domain::occupations::{Category, GROUPS};
 use crate::domain::proof::outcomes;
+use crate::domain::proof::plain::{Plain, from_certainty, from_verdict, plain};
 use crate::domain::route::Status;
 use crate::domain::rulebook::{RULEBOOKS, Test};
 use crate::domain::space;
-use crate::reference::{Plain, from_certainty, from_verdict, plain};
 
 /// Stops at the first thing on which the two do not agree about a person.
 #[track_caller]

@@ -9,8 +9,6 @@
 //! Answers arrive as the words of section 2 and are taken as already read. A word that section 2 does not have, and
 //! that reached this far all the same, counts as not answered.
 
-#![allow(dead_code, unused_imports, reason = "each program that includes this module uses only a part of it")]
-
 mod criteria;
 mod education;
 mod occupation;

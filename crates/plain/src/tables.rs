@@ -44,12 +44,6 @@ pub(super) struct Row {
 }
 
 impl Tables {
-    /// The tables as they are published.
-    #[must_use]
-    pub fn published() -> Tables {
-        Tables::read(include_str!("../../data/list_items.csv"), include_str!("../../data/country_lists.csv"))
-    }
-
     /// The tables from the text of `list_items.csv` and of `country_lists.csv`, header lines included.
     #[must_use]
     pub fn read(items_csv: &str, lists_csv: &str) -> Tables {

@@ -19,6 +19,7 @@
 //! two share nothing; it lives with the tests.
 
 pub mod outcomes;
+pub mod plain;
 pub mod verdicts;
 
 use super::answers::Answers;

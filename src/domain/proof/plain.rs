@@ -1,20 +1,20 @@
 //! The second implementation as the proof asks it: the engine's types into
 //! the plain ones and back.
-//!
-//! Whoever includes this has `domain` in the root of the crate.
 
-#[path = "../plain/mod.rs"]
-pub mod plain;
+pub use cptpp_plain as plain;
 
+use super::{Expected, Place, Reference};
 use crate::domain::answers::Answers;
 use crate::domain::assessment::{Standing, Verdict};
 use crate::domain::choice::Choice;
 use crate::domain::country::Country;
 use crate::domain::occupations::{Category, GROUPS, Group};
 use crate::domain::outcome::{Certainty, Outcome};
-use crate::domain::proof::{Expected, Place, Reference};
 use crate::domain::route::{Route, Status};
 use std::collections::HashMap;
+
+const ITEMS: &str = include_str!("../../../data/list_items.csv");
+const LISTS: &str = include_str!("../../../data/country_lists.csv");
 
 /// More than any occupation has follow-ups, and any rulebook criteria.
 const MOST: usize = 16;
@@ -31,7 +31,7 @@ impl Plain {
     #[must_use]
     pub fn published() -> Plain {
         let codes = GROUPS.iter().map(|group| (*group, group.to_string())).collect();
-        Plain { tables: plain::Tables::published(), codes }
+        Plain { tables: plain::Tables::read(ITEMS, LISTS), codes }
     }
 
     /// Calls with answers as the plain implementation reads them, countries apart, which are handed in as codes.
