@@ -162,7 +162,7 @@ fn a_report_tells_the_rules_the_people_and_a_sum() {
 
     let electrician = "occupation=72200 credential=diploma study_months=24 experience_months=50";
     let stored = |who: &str| person(who).to_json().to_json() + "\n";
-    let file = |who: &str| save::write(&Session { given: person(who), ..Session::default() }, "2026-01-01");
+    let file = |who: &str| save::write(&Session::of(person(who)), "2026-01-01");
     let lines =
         [stored(""), file(electrician), "{\"version\":1,\"x\":1}\n".to_owned(), String::new(), stored(electrician)];
     let told: Vec<String> = lines.iter().flat_map(|line| report.person(line)).collect();
@@ -191,10 +191,10 @@ fn nothing_is_told_when_nothing_changed() {
 fn stored_answers_are_an_object_or_a_file_and_name_the_field_at_fault() {
     let given = person("occupation=72011 supervisor=no");
     let object = given.to_json().to_json();
-    let file = save::write(&Session { given: given.clone(), ..Session::default() }, "2026-01-01");
+    let file = save::write(&Session::of(given.clone()), "2026-01-01");
     // Canada's own people are asked nothing more, so what they answered before is set aside.
     let aside = Answers { citizenships: person("citizenships=CA").citizenships, ..given.clone() };
-    let with_aside = save::write(&Session { given: aside.clone(), ..Session::default() }, "2026-01-01");
+    let with_aside = save::write(&Session::of(aside.clone()), "2026-01-01");
     assert!(with_aside.contains("\"aside\""));
     for (text, answers) in [(&object, &given), (&file, &given), (&with_aside, &aside)] {
         assert_eq!(read_stored(text).as_ref(), Ok(answers), "{text}");

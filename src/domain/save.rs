@@ -33,8 +33,8 @@ pub enum Unread {
 /// The file for a session.
 #[must_use]
 pub fn write(session: &Session, saved_at: &str) -> String {
-    let counted = session.flow().answers;
-    let mut aside = session.given.clone();
+    let counted = &session.flow().answers;
+    let mut aside = session.given().clone();
     for field in Field::all().filter(|field| counted.get(*field).is_some()) {
         aside.clear(field);
     }
@@ -94,7 +94,10 @@ pub fn read(text: &str) -> Result<Session, Unread> {
     let mut others = others(text);
     let jobs = take(&mut others, JOBS, work::from_json).unwrap_or_default();
     let ticks = take(&mut others, TICKS, ticks).unwrap_or_default();
-    Ok(Session { given, page, skipped_occupation, ticks, jobs, lang, others })
+    let mut session = Session::of(given);
+    (session.page, session.skipped_occupation, session.lang) = (page, skipped_occupation, lang);
+    (session.ticks, session.jobs, session.others) = (ticks, jobs, others);
+    Ok(session)
 }
 
 /// The parts of a file that this program does not use, as they are written.

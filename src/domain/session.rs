@@ -12,10 +12,12 @@ use super::work::Job;
 use std::collections::BTreeSet;
 
 /// Everything kept about a person, all of it on their own device.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Session {
     /// Everything answered, also on pages that do not apply at the moment.
-    pub given: Answers,
+    given: Answers,
+    /// The way through the questionnaire for that; worked out when it changes.
+    flow: Flow,
     /// The page with questions they were last on.
     pub page: Option<Page>,
     /// Whether they chose to go on without an occupation.
@@ -31,11 +33,46 @@ pub struct Session {
     pub others: Vec<(String, String)>,
 }
 
+impl Default for Session {
+    fn default() -> Session {
+        Session::of(Answers::default())
+    }
+}
+
 impl Session {
+    /// The session of somebody who has answered this, and done nothing else.
+    #[must_use]
+    pub fn of(given: Answers) -> Session {
+        Session {
+            flow: Flow::of(&given),
+            given,
+            page: None,
+            skipped_occupation: false,
+            ticks: BTreeSet::new(),
+            jobs: vec![],
+            lang: None,
+            others: vec![],
+        }
+    }
+
+    /// Everything answered, also on pages that do not apply at the moment.
+    #[must_use]
+    pub fn given(&self) -> &Answers {
+        &self.given
+    }
+
     /// The way through the questionnaire for what was answered.
     #[must_use]
-    pub fn flow(&self) -> Flow {
-        Flow::of(&self.given)
+    pub fn flow(&self) -> &Flow {
+        &self.flow
+    }
+
+    /// Takes answers in place of those there are.
+    pub fn answer(&mut self, given: Answers) {
+        if self.given != given {
+            self.flow = Flow::of(&given);
+            self.given = given;
+        }
     }
 
     /// Whether anything was answered.
@@ -50,14 +87,15 @@ impl Session {
     /// Every field that cannot be read; nothing is changed then.
     pub fn submit(&mut self, page: Page, entries: &Entries) -> Result<(), Vec<FormError>> {
         // A page that another tab has made superfluous asks nothing any more.
-        let fields = self.flow().shown(page).map_or(vec![], |shown| shown.fields.clone());
-        self.given = form::submit(&fields, entries, &self.given)?;
+        let fields = self.flow.shown(page).map_or(&[][..], |shown| &shown.fields);
+        let given = form::submit(fields, entries, &self.given)?;
+        self.answer(given);
         Ok(())
     }
 
     /// Goes on without an occupation.
     pub fn skip_occupation(&mut self) {
-        self.given.occupation = None;
+        self.answer(Answers { occupation: None, ..self.given.clone() });
         self.skipped_occupation = true;
     }
 
@@ -65,7 +103,7 @@ impl Session {
     /// and added up for the old ones goes with them.
     pub fn open(&mut self, given: Answers) {
         let skipped_occupation = flow::has_skipped_occupation(&given, None);
-        *self = Session { given, skipped_occupation, lang: self.lang.take(), ..Session::default() };
+        *self = Session { skipped_occupation, lang: self.lang.take(), ..Session::of(given) };
     }
 
     /// Ticks something off, or takes the tick back.
@@ -96,7 +134,7 @@ impl Session {
     /// that has to be answered before it.
     #[must_use]
     pub fn admit(&self, screen: Screen) -> Screen {
-        let flow = self.flow();
+        let flow = &self.flow;
         let unanswered = flow.first_unanswered(self.skipped_occupation);
         match screen {
             Screen::Start
@@ -128,7 +166,7 @@ impl Session {
     #[must_use]
     pub fn after(&self, page: Page, from: Option<Screen>) -> Address {
         let Some(wanted) = from else {
-            let next = self.flow().next(page).map_or(Screen::Result, Screen::Question);
+            let next = self.flow.next(page).map_or(Screen::Result, Screen::Question);
             return Address::of(next);
         };
         let screen = self.admit(wanted);
@@ -139,7 +177,7 @@ impl Session {
     /// nothing left to ask, else at the page one was on.
     #[must_use]
     pub fn carry_on(&self) -> Screen {
-        let is_done = self.flow().first_unanswered(self.skipped_occupation).is_none();
+        let is_done = self.flow.first_unanswered(self.skipped_occupation).is_none();
         let page = self.page.unwrap_or(Page::Citizenships);
         if is_done { Screen::Result } else { self.admit(Screen::Question(page)) }
     }
@@ -147,6 +185,6 @@ impl Session {
     /// Where Back leads from a page.
     #[must_use]
     pub fn before(&self, page: Page, from: Option<Screen>) -> Screen {
-        from.unwrap_or_else(|| self.flow().previous(page).map_or(Screen::Start, Screen::Question))
+        from.unwrap_or_else(|| self.flow.previous(page).map_or(Screen::Start, Screen::Question))
     }
 }

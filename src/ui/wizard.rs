@@ -101,7 +101,7 @@ impl Wizard {
     fn receive(self, payload: &str) -> Option<Notice> {
         let own = self.session.get_untracked();
         let (screen, notice) = match share::read(payload) {
-            Ok(answers) if own.given == answers => (own.carry_on(), None),
+            Ok(answers) if *own.given() == answers => (own.carry_on(), None),
             Ok(answers) if !own.is_started() => {
                 self.session.update(|session| session.open(answers));
                 (self.session.with_untracked(Session::carry_on), Some(Notice::Opened))
@@ -173,7 +173,7 @@ impl Wizard {
             Change::Same => return,
             Change::Unread(notice) => notice,
             // Ticks and the like come along without a word.
-            Change::Answers(session) if self.session.with_untracked(|own| own.given == session.given) => {
+            Change::Answers(session) if self.session.with_untracked(|own| own.given() == session.given()) => {
                 return self.session.set(*session);
             }
             Change::Answers(session) => {

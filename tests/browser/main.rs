@@ -7,6 +7,7 @@
 
 mod person;
 
+use cptpp_wizard::domain::answers::Answers;
 use cptpp_wizard::domain::session::Session;
 use cptpp_wizard::platform::storage::{self, KEY, Memory, Store, UNREAD_KEY};
 use cptpp_wizard::platform::words;
@@ -107,7 +108,7 @@ fn the_keeper_writes_only_changes_and_forgets_everything() {
     assert!(notice.is_none());
     assert!(keeper.keep(&session));
     assert_eq!(store.get(KEY), None);
-    session.given.citizenships = Some(vec![]);
+    session.answer(Answers { citizenships: Some(vec![]), ..Answers::default() });
     assert!(keeper.keep(&session));
     assert!(store.get(KEY).is_some());
     keeper.clear();
@@ -121,9 +122,9 @@ fn the_keeper_follows_what_another_tab_saves_clears_or_writes_in_a_newer_form() 
     let store = Rc::new(Memory::default());
     let (here, ..) = Keeper::with(store.clone());
     let (there, mut session, _) = Keeper::with(store.clone());
-    session.given.citizenships = Some(vec![]);
+    session.answer(Answers { citizenships: Some(vec![]), ..Answers::default() });
     assert!(there.keep(&session));
-    assert!(matches!(here.changed_elsewhere(), Change::Answers(found) if found.given == session.given));
+    assert!(matches!(here.changed_elsewhere(), Change::Answers(found) if found.given() == session.given()));
     there.clear();
     assert!(matches!(here.changed_elsewhere(), Change::Answers(found) if *found == Session::default()));
     let newer = r#"{"version":9,"answers":"elsewhere"}"#;
@@ -150,7 +151,7 @@ fn a_file_that_can_be_neither_read_nor_set_aside_is_not_written_over() {
     assert!(store.set(KEY, "{"));
     let (keeper, mut session, notice) = Keeper::with(store.clone());
     assert!(matches!(notice, Some(Notice::NotSaved)));
-    session.given.citizenships = Some(vec![]);
+    session.answer(Answers { citizenships: Some(vec![]), ..Answers::default() });
     assert!(!keeper.keep(&session));
     assert_eq!(store.get(KEY).as_deref(), Some("{"));
     keeper.clear();

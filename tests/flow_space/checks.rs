@@ -66,7 +66,7 @@ fn leads_on(page: Page, fields: &[Field], longest: usize, mut ways: impl Iterato
     let first = told(&flow.answers);
     let mut others = ways.map(|given| told(&Flow::of(&given).answers));
     assert!(others.any(|other| other != first), "no answer to {page:?} makes a difference: {of_whom}");
-    let session = Session { given, ..Session::default() };
+    let session = Session::of(given);
     // What is shown next is found by the questions; here it is the way there.
     let next = flow.pages.iter().map(|shown| shown.page).find(|next| page < *next);
     assert_eq!(session.after(page, None).screen, next.map_or(Screen::Result, Screen::Question), "{page:?} {of_whom}");

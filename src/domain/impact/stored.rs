@@ -18,7 +18,7 @@ pub fn read_stored(text: &str) -> Result<Answers, AnswersError> {
     match Json::parse(text) {
         // No answer has this name, so it is a file.
         Some(Json::Object(file)) if file.iter().any(|(key, _)| key == "answers") => {
-            save::read(text).map(|session| session.given).map_err(|unread| fault(unread, &file))
+            save::read(text).map(|session| session.given().clone()).map_err(|unread| fault(unread, &file))
         }
         _ => Answers::parse(text),
     }

@@ -36,7 +36,7 @@ pub fn body(wizard: Wizard, asked: Option<Country>) -> AnyView {
         countries(|book| book.citizens).into_iter().map(|code| (country(code.code()), code)).collect();
     sort(&mut named);
     let covered = |code: &Country| named.iter().any(|(_, other)| other == code);
-    let own = wizard.session.with_untracked(|session| session.given.countries().find(|code| covered(code)));
+    let own = wizard.session.with_untracked(|session| session.given().countries().find(|code| covered(code)));
     let shown = asked.filter(covered).or(own).or(named.first().map(|(_, code)| *code));
     let links = named.iter().map(|(name, code)| {
         let is_shown = Some(*code) == shown;

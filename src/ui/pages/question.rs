@@ -26,7 +26,8 @@ pub fn Question(
     /// The page.
     page: Page,
 ) -> impl IntoView {
-    let (session, flow) = wizard.session.with_untracked(|session| (session.clone(), session.flow()));
+    let session = wizard.session.get_untracked();
+    let flow = session.flow();
     let shown = flow.shown(page);
     let fields = shown.map_or(page.fields(), |shown| shown.fields.clone());
     // What was answered before the page went away is there when it comes back.
@@ -37,7 +38,7 @@ pub fn Question(
         let help = (field == Field::Wage).then(|| wage_help(occupation));
         let jobs = (field == Field::ExperienceMonths).then(|| view! { <JobsHelper wizard kept=session.jobs.clone()/> });
         let beside = beside_question(field, &before);
-        view! { {help} {field::show(wizard, field, &session.given, beside)} {jobs} }
+        view! { {help} {field::show(wizard, field, session.given(), beside)} {jobs} }
     };
     let fields = fields.into_iter().map(show).collect_view();
     let step = page.step();

@@ -2,7 +2,6 @@
 
 use super::Heading;
 use crate::domain::screen::Screen;
-use crate::domain::session::Session;
 use crate::platform::words::t;
 use crate::ui::parts::answers::AnswerList;
 use crate::ui::parts::takeaway::OpenFile;
@@ -12,7 +11,7 @@ use leptos::prelude::*;
 /// The page.
 pub fn body(wizard: Wizard) -> AnyView {
     let list = move || {
-        let flow = wizard.session.with(Session::flow);
+        let flow = wizard.session.with(|session| session.flow().clone());
         view! { <AnswerList wizard flow from=Screen::Review/> }
     };
     view! {

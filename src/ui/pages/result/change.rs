@@ -87,7 +87,7 @@ fn of_route(wizard: Wizard, changes: &RouteChanges, has_other: bool, today: Opti
 }
 
 fn row(wizard: Wizard, change: &Change, through: Country, today: Option<Day>) -> AnyView {
-    let text = wizard.session.with_untracked(|session| sentence(wizard, change, &session.given, through, today));
+    let text = wizard.session.with_untracked(|session| sentence(wizard, change, session.given(), through, today));
     let kind = change.kind.as_str();
     let label = if change.is_open { t("change.kind.open") } else { t(&format!("change.kind.{kind}")) };
     // The lists cannot be changed, but which job one takes can.

@@ -16,7 +16,6 @@ use crate::domain::flow::Flow;
 use crate::domain::occupations::Worded;
 use crate::domain::rulebook::facts::{applied, facts};
 use crate::domain::screen::Screen;
-use crate::domain::session::Session;
 use crate::domain::sources::is_stale;
 use crate::platform::words::{country, date, t, told, tp};
 use crate::platform::{clock, page};
@@ -31,7 +30,7 @@ use leptos::prelude::*;
 /// The page. It follows the answers, which another tab may change; a tick
 /// beside a step leaves it as it stands.
 pub fn body(wizard: Wizard) -> AnyView {
-    let flow = Memo::new(move |_| wizard.session.with(Session::flow));
+    let flow = Memo::new(move |_| wizard.session.with(|session| session.flow().clone()));
     let result = move || {
         let flow = flow.get();
         let assessment = assess(&flow.answers);

@@ -3,7 +3,6 @@
 use crate::domain::glance::Glances;
 use crate::domain::occupations::Group;
 use crate::domain::search::{By, Found, Hit};
-use crate::domain::session::Session;
 use crate::platform::form::data_of;
 use crate::platform::words::{t, tp};
 use crate::ui::wizard::Wizard;
@@ -27,7 +26,7 @@ pub fn Options(
     /// Called with the group that is chosen.
     on_choose: Callback<Group>,
 ) -> impl IntoView {
-    let glances = StoredValue::new(Glances::of(&wizard.session.with_untracked(Session::flow).answers));
+    let glances = StoredValue::new(wizard.session.with_untracked(|session| Glances::of(&session.flow().answers)));
     let option = move |(hit, _): (Hit, bool)| {
         let group = hit.group;
         let glances = glances.with_value(|glances| glances.at(group));
