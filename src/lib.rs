@@ -20,7 +20,9 @@
 //! Each tree may use those above it and never one below: `domain` ←
 //! `platform` ← `ui` ← `main`. Without the feature `ui` there is only the
 //! domain, which builds and is tested in seconds. The feature `wasm` adds
-//! `logic`, the domain for other programs.
+//! `logic`, the domain for other programs. Beside all of them is
+//! `crates/plain`, the second implementation of the contract, which knows none
+//! of them; [`domain::proof`] compares the domain with it.
 //!
 //! # Where is …?
 //!
