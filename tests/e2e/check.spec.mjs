@@ -9,7 +9,7 @@ const cancel_button = (frame) => frame.getByRole("button", { name: "Cancel" });
 const told = (frame) => frame.locator(".check [role=status]");
 
 function in_state(frame, state) {
-  return expect(frame.locator("[data-check]")).toHaveAttribute("data-check", state, { timeout: 50_000 });
+  return expect(frame.locator("[data-check]")).toHaveAttribute("data-check", state, { timeout: 120_000 });
 }
 
 /// Keeps logic.wasm back, so that the check stays where it is, until it is let through.

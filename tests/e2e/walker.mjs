@@ -44,7 +44,7 @@ export async function current_screen(frame) {
 /// a change, where Change was pressed; returns its name.
 export async function arrival(frame, before) {
   const next = frame.locator(`main[data-screen]:not([data-screen="${before}"])`);
-  await next.waitFor({ timeout: 15_000 }).catch(async () => {
+  await next.waitFor().catch(async () => {
     const errors = await frame.locator("[data-errors]").allInnerTexts();
     throw new Error(`${before} leads nowhere: ${errors.join(" ") || "nothing is said"}`);
   });
