@@ -3,7 +3,7 @@
 //! read is answered by `{"error":{"field":…,"message":…}}`, and the next line
 //! is read.
 
-use cptpp_wizard::domain::program;
+use cptpp_logic::api;
 use std::io::{self, BufRead, Write};
 
 fn main() -> io::Result<()> {
@@ -12,7 +12,7 @@ fn main() -> io::Result<()> {
     let mut line = Vec::new();
     while input.read_until(b'\n', &mut line)? > 0 {
         let text = std::str::from_utf8(&line).unwrap_or_default();
-        writeln!(output, "{}", program::assess_line(text))?;
+        writeln!(output, "{}", api::assess_line(text))?;
         line.clear();
     }
     Ok(())

@@ -11,8 +11,9 @@
 //! of the rules that differ, then each person of standard input (an answers
 //! object or a saved file a line) for whom something changes, then a sum.
 
-use cptpp_wizard::domain::impact::Report;
-use cptpp_wizard::domain::rulebook::{RULEBOOKS, Rulebook, text};
+use cptpp_questionnaire::stored::read_stored;
+use cptpp_rules::impact::Report;
+use cptpp_rules::rulebook::{RULEBOOKS, Rulebook, text};
 use std::io::{self, BufRead, BufWriter, Write};
 use std::process::ExitCode;
 use std::{env, fs};
@@ -50,7 +51,7 @@ fn report(mut report: Report) -> io::Result<()> {
     let mut input = io::stdin().lock();
     let mut line = vec![];
     while input.read_until(b'\n', &mut line)? != 0 {
-        print(&mut output, &report.person(std::str::from_utf8(&line).unwrap_or_default()))?;
+        print(&mut output, &report.person(read_stored(std::str::from_utf8(&line).unwrap_or_default())))?;
         line.clear();
     }
     writeln!(output, "{}", report.tally())?;

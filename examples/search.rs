@@ -7,14 +7,14 @@
 //! printf 'en\tsparky\n' | cargo run --release --no-default-features --example search
 //! ```
 
-use cptpp_wizard::domain::program::search_line;
-use cptpp_wizard::domain::search::{Catalogue, LANGUAGES, Names};
+use cptpp_logic::api::search_line;
+use cptpp_questionnaire::search::{Catalogue, LANGUAGES, Names};
 use std::fs;
 use std::io::{self, BufRead, BufWriter, Write};
 use std::path::Path;
 
 fn main() -> io::Result<()> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/occupations");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/occupations");
     let mut catalogue = Catalogue::default();
     for language in LANGUAGES {
         let file = fs::read_to_string(folder.join(format!("{language}.txt")))?;

@@ -1,6 +1,6 @@
 // Checks this tool, in a worker: runs every part of the check that logic.js has, one after the other,
 // and tells the page in lines of JSON how far it is and, at the end, what it found
-// (src/domain/checking.rs reads them). Fetched only when a reader asks for it.
+// (crates/questionnaire/src/self_check.rs reads them). Fetched only when a reader asks for it.
 
 const most_faults = 50;
 const start = performance.now();

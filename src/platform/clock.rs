@@ -1,18 +1,16 @@
 //! The one clock of the program.
 
-use crate::domain::work::Month;
+use cptpp_questionnaire::experience::Month;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
 
 /// Now, as `YYYY-MM-DDTHH:MM:SS.sssZ`.
-#[must_use]
 pub fn now() -> String {
     String::from(js_sys::Date::new_0().to_iso_string())
 }
 
 /// Today where the reader is, as `YYYY-MM-DD`.
-#[must_use]
 pub fn today() -> String {
     let now = js_sys::Date::new_0();
     format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
@@ -20,7 +18,6 @@ pub fn today() -> String {
 
 /// The month it is where the reader is; the earliest there is on a device
 /// whose clock tells no year that can be meant.
-#[must_use]
 pub fn this_month() -> Month {
     let today = js_sys::Date::new_0();
     let year = u16::try_from(today.get_full_year()).ok();

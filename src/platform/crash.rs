@@ -25,7 +25,6 @@ pub fn show() {
 }
 
 /// Whether the program has stopped, so that nothing may be written.
-#[must_use]
 pub fn has_crashed() -> bool {
     CRASHED.get()
 }

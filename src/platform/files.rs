@@ -17,7 +17,6 @@ pub enum Unopened {
 }
 
 /// Hands a text to the browser as a file to keep; whether that worked.
-#[must_use]
 pub fn save(name: &str, text: &str) -> bool {
     try_save(name, text).is_some()
 }

@@ -4,13 +4,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement};
 
 /// The names and values of the controls of the form around an event's target.
-#[must_use]
 pub fn entries(event: &Event) -> Vec<(String, String)> {
     read(event).unwrap_or_default()
 }
 
 /// The value of the control an event comes from.
-#[must_use]
 pub fn value(event: &Event) -> String {
     let Some(target) = event.target() else { return String::new() };
     let input = target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value);
@@ -18,7 +16,6 @@ pub fn value(event: &Event) -> String {
 }
 
 /// Whether the box an event comes from is ticked.
-#[must_use]
 pub fn is_checked(event: &Event) -> bool {
     let target = event.target();
     target.is_some_and(|target| target.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked))
@@ -26,7 +23,6 @@ pub fn is_checked(event: &Event) -> bool {
 
 /// Whether an event comes from a control that holds something, and not from a
 /// button.
-#[must_use]
 pub fn is_from_box(event: &Event) -> bool {
     let target = event.target();
     target.is_some_and(|target| {
@@ -54,7 +50,6 @@ fn read(event: &Event) -> Option<Vec<(String, String)>> {
 }
 
 /// An attribute of what was pressed, or of what it is in.
-#[must_use]
 pub fn data_of(event: &Event, name: &str) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     target.closest(&format!("[{name}]")).ok()??.get_attribute(name)

@@ -20,7 +20,6 @@ pub struct Intl {
 
 impl Intl {
     /// The rules for a language the browser knows.
-    #[must_use]
     pub fn new(language: &str) -> Intl {
         Intl {
             locales: Array::of1(&language.into()),
@@ -32,13 +31,11 @@ impl Intl {
     }
 
     /// The plural category of a number, as in `one` or `other`.
-    #[must_use]
     pub fn plural(&self, number: u32) -> String {
         self.plurals.get_or_init(|| PluralRules::new(&self.locales, &Object::new())).select(number.into()).into()
     }
 
     /// A whole number.
-    #[must_use]
     pub fn number(&self, number: u64) -> String {
         // Small whole numbers are the same in every language here, and the first use of the
         // browser's formats holds a slow phone up for a tenth of a second.
@@ -51,7 +48,6 @@ impl Intl {
     }
 
     /// An amount of Canadian dollars.
-    #[must_use]
     pub fn money(&self, dollars: f64) -> String {
         let options = options(&[("style", "currency"), ("currency", "CAD"), ("currencyDisplay", "symbol")]);
         let format = NumberFormat::new(&self.locales, &options).format();
@@ -59,7 +55,6 @@ impl Intl {
     }
 
     /// A whole amount of Canadian dollars.
-    #[must_use]
     pub fn dollars(&self, dollars: u32) -> String {
         let options = options(&[("style", "currency"), ("currency", "CAD"), ("currencyDisplay", "symbol")]);
         // Setting a property of a fresh object does not fail.
@@ -69,7 +64,6 @@ impl Intl {
     }
 
     /// A day given as `YYYY-MM-DD`.
-    #[must_use]
     pub fn date(&self, day: &str) -> String {
         let date = Date::new(&day.into());
         if date.get_time().is_nan() {
@@ -83,13 +77,11 @@ impl Intl {
     }
 
     /// The name of a month by its number; January is 1.
-    #[must_use]
     pub fn month_name(&self, number: u8) -> String {
         self.format_month(&[("month", "long")], &format!("2001-{number:02}"))
     }
 
     /// A month of a year given as `YYYY-MM`, or by a day of it.
-    #[must_use]
     pub fn month(&self, month: &str) -> String {
         self.format_month(&[("month", "long"), ("year", "numeric")], month)
     }
@@ -104,7 +96,6 @@ impl Intl {
     }
 
     /// A list with "and".
-    #[must_use]
     pub fn list(&self, items: &[String]) -> String {
         let options = options(&[("type", "conjunction")]);
         let items: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
@@ -112,7 +103,6 @@ impl Intl {
     }
 
     /// The name of a country.
-    #[must_use]
     pub fn country(&self, code: &str) -> String {
         let names = || DisplayNames::new(&self.locales, &options(&[("type", "region")]));
         JsValue::from(self.countries.get_or_init(names).of(code)).as_string().unwrap_or_else(|| code.to_owned())

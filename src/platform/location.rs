@@ -8,14 +8,12 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, UrlSearchParams};
 
 /// What stands in the address from `#` on.
-#[must_use]
 pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
 /// The full address of this site with something else from `#` on. Of the
 /// page for frames it is the site itself.
-#[must_use]
 pub fn link(hash: &str) -> String {
     let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let page = address.split('#').next().unwrap_or_default();
@@ -23,14 +21,12 @@ pub fn link(hash: &str) -> String {
 }
 
 /// A parameter of the address before `#`.
-#[must_use]
 pub fn parameter(name: &str) -> Option<String> {
     let search = web_sys::window()?.location().search().ok()?;
     UrlSearchParams::new_with_str(&search).ok()?.get(name)
 }
 
 /// The languages the browser prefers, the first first.
-#[must_use]
 pub fn languages() -> Vec<String> {
     let languages = web_sys::window().map(|window| window.navigator().languages());
     languages.iter().flat_map(js_sys::Array::iter).filter_map(|language| language.as_string()).collect()

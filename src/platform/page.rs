@@ -5,7 +5,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 /// The element the program lives in.
-#[must_use]
 pub fn root() -> Option<HtmlElement> {
     element("app")
 }
@@ -39,7 +38,6 @@ pub fn focus_first(ids: &[&str]) {
 }
 
 /// Whether an element has the focus, by its id.
-#[must_use]
 pub fn has_focus(id: &str) -> bool {
     document().and_then(|document| document.active_element()).is_some_and(|element| element.id() == id)
 }

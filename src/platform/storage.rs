@@ -33,7 +33,6 @@ pub struct Device;
 pub struct Memory(RefCell<BTreeMap<String, String>>);
 
 /// The device's storage; `None` when the browser does not give it.
-#[must_use]
 pub fn device() -> Option<Device> {
     storage().map(|_| Device)
 }

@@ -6,9 +6,9 @@
 
 use super::intl::Intl;
 use super::{fetch, location, page};
-use crate::domain::country::Country;
-use crate::domain::json::Json;
-use crate::domain::rulebook::facts::{Fact, Facts, applied};
+use cptpp_rules::answers::json::Json;
+use cptpp_rules::country::Country;
+use cptpp_rules::rulebook::facts::{Fact, Facts, applied};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -30,7 +30,6 @@ thread_local! {
 
 /// The language to use: the address's, else the saved one, else the
 /// browser's, else English.
-#[must_use]
 pub fn choose(saved: Option<&str>) -> &'static str {
     let known = |wish: &str| {
         let wish = wish.split('-').next().unwrap_or_default();
@@ -51,7 +50,6 @@ pub async fn load(language: &str) -> bool {
 }
 
 /// Takes the sentences of a language from the text of its file.
-#[must_use]
 pub fn take(language: &str, file: &str) -> bool {
     let Some(Json::Object(sentences)) = Json::parse(file) else { return false };
     let sentences = sentences.into_iter().collect();
@@ -64,26 +62,22 @@ pub fn take(language: &str, file: &str) -> bool {
 }
 
 /// The language in use.
-#[must_use]
 pub fn language() -> String {
     with(|words| words.language.clone()).unwrap_or_default()
 }
 
 /// A sentence.
-#[must_use]
 pub fn t(id: &str) -> String {
     tp(id, &[])
 }
 
 /// A sentence with its placeholders filled: `{name}` by the value of that name.
-#[must_use]
 pub fn tp(id: &str, values: &[(&str, &str)]) -> String {
     fill(id, "other", values)
 }
 
 /// A sentence that speaks of rulebooks: their countries and figures are
 /// filled in, besides the values given.
-#[must_use]
 pub fn told(id: &str, facts: &Facts, values: &[(&str, &str)]) -> String {
     facts.iter().fold(tp(id, values), |text, (name, fact)| {
         let placeholder = format!("{{{name}}}");
@@ -93,7 +87,6 @@ pub fn told(id: &str, facts: &Facts, values: &[(&str, &str)]) -> String {
 }
 
 /// A sentence that speaks of the rules officers apply.
-#[must_use]
 pub fn tr(id: &str) -> String {
     told(id, &applied(), &[])
 }
@@ -108,13 +101,11 @@ fn in_words(fact: &Fact) -> String {
 
 /// A sentence about a number, in the form the language uses for it;
 /// `{count}` is the number.
-#[must_use]
 pub fn tn(id: &str, count: u32) -> String {
     tnp(id, count, &[])
 }
 
 /// A sentence about a number with further placeholders.
-#[must_use]
 pub fn tnp(id: &str, count: u32, values: &[(&str, &str)]) -> String {
     let forms = with(|words| (words.intl.plural(count), words.intl.number(count.into())));
     let (category, text) = forms.unwrap_or_default();
@@ -122,19 +113,16 @@ pub fn tnp(id: &str, count: u32, values: &[(&str, &str)]) -> String {
 }
 
 /// A sentence, if there is one; it may speak of the rules officers apply.
-#[must_use]
 pub fn maybe(id: &str) -> Option<String> {
     with(|words| words.sentences.contains_key(id)).unwrap_or(false).then(|| tr(id))
 }
 
 /// A whole number, its digits grouped as the language does.
-#[must_use]
 pub fn number(number: u64) -> String {
     with(|words| words.intl.number(number)).unwrap_or_default()
 }
 
 /// A length of time told in months, as years and months.
-#[must_use]
 pub fn duration(months: u16) -> String {
     let (years, rest) = (u32::from(months / 12), u32::from(months % 12));
     let mut parts = vec![];
@@ -148,49 +136,41 @@ pub fn duration(months: u16) -> String {
 }
 
 /// A list with "and".
-#[must_use]
 pub fn list(items: &[String]) -> String {
     with(|words| words.intl.list(items)).unwrap_or_default()
 }
 
 /// A day given as `YYYY-MM-DD`.
-#[must_use]
 pub fn date(day: &str) -> String {
     with(|words| words.intl.date(day)).unwrap_or_default()
 }
 
 /// The name of a month by its number; January is 1.
-#[must_use]
 pub fn month_name(number: u8) -> String {
     with(|words| words.intl.month_name(number)).unwrap_or_default()
 }
 
 /// A month of a year given as `YYYY-MM`, or by a day of it.
-#[must_use]
 pub fn month(month: &str) -> String {
     with(|words| words.intl.month(month)).unwrap_or_default()
 }
 
 /// An amount of Canadian dollars.
-#[must_use]
 pub fn money(dollars: f64) -> String {
     with(|words| words.intl.money(dollars)).unwrap_or_default()
 }
 
 /// A whole amount of Canadian dollars.
-#[must_use]
 pub fn dollars(dollars: u32) -> String {
     with(|words| words.intl.dollars(dollars)).unwrap_or_default()
 }
 
 /// The name of a country.
-#[must_use]
 pub fn country(code: &str) -> String {
     with(|words| words.intl.country(code)).unwrap_or_default()
 }
 
 /// The names of countries, in the order of the language, with "and".
-#[must_use]
 pub fn countries(codes: &[Country]) -> String {
     let mut names: Vec<(String, ())> = codes.iter().map(|code| (country(code.code()), ())).collect();
     sort(&mut names);

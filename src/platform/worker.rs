@@ -42,7 +42,6 @@ pub struct Worker {
 /// Starts the worker and hands over each text it sends, or what the browser
 /// says of an error in it: nothing, when it could not even be loaded. `None`
 /// where there can be no worker at all.
-#[must_use]
 pub fn start(mut listener: impl FnMut(Result<String, Option<String>>) + 'static) -> Option<Worker> {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);

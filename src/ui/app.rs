@@ -3,15 +3,15 @@
 
 use super::keeper::Keeper;
 use super::names::OccupationNames;
-use super::notice::Notice;
 use super::pages;
 use super::parts::notice::NoticeLine;
 use super::way_back::{HEADING, WayBack};
 use super::wizard::Wizard;
-use crate::domain::screen::{Address, Screen};
-use crate::domain::session::Session;
 use crate::platform::words::t;
 use crate::platform::{location, page, storage, words};
+use cptpp_questionnaire::address::{Address, Screen};
+use cptpp_questionnaire::notice::Notice;
+use cptpp_questionnaire::session::Session;
 use leptos::prelude::*;
 
 /// The whole program.

@@ -1,10 +1,10 @@
 //! Carries the session out to the device and back in.
 
-use super::notice::Notice;
-use crate::domain::save::{self, Unread};
-use crate::domain::session::Session;
 use crate::platform::clock;
 use crate::platform::storage::{self, KEY, Memory, Store, UNREAD_KEY};
+use cptpp_questionnaire::file::{self, Unread};
+use cptpp_questionnaire::notice::Notice;
+use cptpp_questionnaire::session::Session;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -29,7 +29,6 @@ pub enum Change {
 
 impl Keeper {
     /// Opens the device's storage and reads what is saved there.
-    #[must_use]
     pub fn open() -> (Keeper, Session, Option<Notice>) {
         if let Some(device) = storage::device() {
             return Keeper::with(Rc::new(device));
@@ -40,9 +39,8 @@ impl Keeper {
 
     /// Reads what is saved in a store. A file that cannot be read is set
     /// aside, so that nothing of it is lost.
-    #[must_use]
     pub fn with(store: Rc<dyn Store>) -> (Keeper, Session, Option<Notice>) {
-        let file = store.get(KEY).map(|text| (save::read(&text), text));
+        let file = store.get(KEY).map(|text| (file::read(&text), text));
         let keeper = Keeper { store, kept: Rc::default(), is_stopped: Rc::default() };
         let (session, notice) = match file {
             None => (Session::default(), None),
@@ -55,12 +53,11 @@ impl Keeper {
 
     /// Keeps a session; whether that worked. Nothing is written before there
     /// is an answer, nor when nothing has changed.
-    #[must_use]
     pub fn keep(&self, session: &Session) -> bool {
         if *self.kept.borrow() == *session || !session.is_started() {
             return true;
         }
-        let is_kept = !self.is_stopped.get() && self.store.set(KEY, &save::write(session, &clock::now()));
+        let is_kept = !self.is_stopped.get() && self.store.set(KEY, &file::write(session, &clock::now()));
         if is_kept {
             self.kept.replace(session.clone());
         }
@@ -68,9 +65,8 @@ impl Keeper {
     }
 
     /// What another tab has done to the saved file since it was last read.
-    #[must_use]
     pub fn changed_elsewhere(&self) -> Change {
-        let session = match self.store.get(KEY).map(|text| (save::read(&text), text)) {
+        let session = match self.store.get(KEY).map(|text| (file::read(&text), text)) {
             None => Session::default(),
             Some((Ok(session), _)) => session,
             Some((Err(unread), text)) => return Change::Unread(self.set_aside(&text, unread)),

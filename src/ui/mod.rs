@@ -1,4 +1,4 @@
-//! Shows. No rule, no storage, no `web_sys`: the domain decides and the
+//! Shows. No rule, no storage, no `web_sys`: `cptpp_rules` decides and the
 //! platform touches the browser.
 
 #![allow(clippy::needless_pass_by_value, reason = "Leptos hands every property of a component over by value")]
@@ -6,11 +6,9 @@
 mod app;
 pub mod keeper;
 pub mod names;
-mod notice;
 mod pages;
 mod parts;
 mod way_back;
 mod wizard;
 
 pub use app::App;
-pub use notice::Notice;

@@ -1,10 +1,10 @@
 //! The names of occupations: one file a language, fetched behind the first
 //! page, that of the page's language first. Without them a code still works.
 
-use crate::domain::occupations::Group;
-use crate::domain::search::{Catalogue, LANGUAGES, Names, Reading};
 use crate::platform::words::{language, t, tp};
 use crate::platform::{clock, fetch, spawn_local};
+use cptpp_questionnaire::search::{Catalogue, LANGUAGES, Names, Reading};
+use cptpp_rules::occupations::Group;
 use leptos::prelude::*;
 
 /// Lines of a file that are read before the page has its turn again.
@@ -23,13 +23,11 @@ pub struct OccupationNames {
 
 impl OccupationNames {
     /// The names in the language of the page.
-    #[must_use]
     pub fn own(&self) -> Option<&Names> {
         self.catalogue.names(own_language())
     }
 
     /// What cannot be searched because its file could not be had, or nothing.
-    #[must_use]
     pub fn lacking(&self) -> String {
         match self.missing.as_slice() {
             [] => String::new(),
@@ -39,7 +37,6 @@ impl OccupationNames {
     }
 
     /// An occupation as it is shown and as the box holds it: its code, then its name.
-    #[must_use]
     pub fn name(&self, group: Group) -> String {
         let code = group.to_string();
         match self.own().and_then(|names| names.get(group)) {
@@ -50,7 +47,6 @@ impl OccupationNames {
 }
 
 /// The language names are shown in; the pseudo-language has none of its own.
-#[must_use]
 pub fn own_language() -> &'static str {
     let language = language();
     LANGUAGES.into_iter().find(|known| *known == language).unwrap_or("en")

@@ -1,7 +1,7 @@
 //! Where Change was pressed, so that the focus is there again when one comes back.
 
-use crate::domain::field::Field;
-use crate::domain::screen::{Address, Screen};
+use cptpp_questionnaire::address::{Address, Screen};
+use cptpp_rules::answers::Field;
 use leptos::prelude::*;
 
 /// The heading of every page.
@@ -13,7 +13,6 @@ pub struct WayBack(StoredValue<Option<(Screen, Field)>>);
 
 impl WayBack {
     /// Nothing was pressed yet.
-    #[must_use]
     pub fn new() -> WayBack {
         WayBack(StoredValue::new(None))
     }
@@ -25,7 +24,6 @@ impl WayBack {
 
     /// The element that takes the focus on a page just shown, before its
     /// heading does: the Change that led away from it.
-    #[must_use]
     pub fn land(self, address: Address) -> Option<String> {
         let (from, field) = self.0.get_value()?;
         if address.from == Some(from) {
@@ -38,7 +36,6 @@ impl WayBack {
 }
 
 /// The id of the link that changes an answer.
-#[must_use]
 pub fn change_id(field: Field) -> String {
     format!("x.change.{}", field.path())
 }

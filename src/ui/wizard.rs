@@ -3,25 +3,15 @@
 
 use super::keeper::{Change, Keeper};
 use super::names::{self, OccupationNames};
-use super::notice::Notice;
 use super::way_back::{HEADING, WayBack};
-use crate::domain::answers::Answers;
-use crate::domain::flow::Page;
-use crate::domain::form::{Entries, FormError};
-use crate::domain::screen::{self, Address, Screen};
-use crate::domain::session::Session;
-use crate::domain::share::{self, Unshared};
 use crate::platform::{location, page};
+use cptpp_questionnaire::address::{Address, Screen};
+use cptpp_questionnaire::arrival::{Arrival, Followed, Offer};
+use cptpp_questionnaire::form::{Entries, FormError};
+use cptpp_questionnaire::notice::Notice;
+use cptpp_questionnaire::session::Session;
+use cptpp_rules::answers::{Answers, Page};
 use leptos::prelude::*;
-
-/// What a link or a file holds, before the reader has agreed.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Offer {
-    /// Answers that would replace the reader's own.
-    Answers(Box<Answers>),
-    /// Something that cannot be read.
-    Unread(Unshared),
-}
 
 /// What every page gets: the state, and what can be done to it.
 #[derive(Clone, Copy)]
@@ -96,98 +86,47 @@ impl Wizard {
         self.notice.set(Some(Notice::Opened));
     }
 
-    /// Reads the answers in an address. Where there are none to lose they are
-    /// taken at once. Either way they do not stay in the address.
-    fn receive(self, payload: &str) -> Option<Notice> {
-        let own = self.session.get_untracked();
-        let (screen, notice) = match share::read(payload) {
-            Ok(answers) if *own.given() == answers => (own.carry_on(), None),
-            Ok(answers) if !own.is_started() => {
-                self.session.update(|session| session.open(answers));
-                (self.session.with_untracked(Session::carry_on), Some(Notice::Opened))
-            }
-            Ok(answers) => {
-                self.offer.set(Some(Offer::Answers(Box::new(answers))));
-                (Screen::Open, None)
-            }
-            Err(unshared) => {
-                self.offer.set(Some(Offer::Unread(unshared)));
-                (Screen::Open, None)
-            }
-        };
-        location::rewrite(&screen.hash());
-        notice
-    }
-
     fn go_on(self, page: Page) {
         let from = self.view.get_untracked().0.from;
-        location::go(&self.session.with_untracked(|session| session.after(page, from).hash()));
+        if let Some(next) = self.session.try_update(|session| session.go_on(page, from)) {
+            location::go(&next.hash());
+        }
     }
 
-    /// Shows what the address asks for, or what has to come before it.
+    /// Shows what the address leads to.
     pub(super) fn arrive(self) {
-        let opened = screen::shared(&location::hash()).and_then(|payload| self.receive(payload));
-        let mut address = Address::parse(&location::hash());
-        let has_offer = self.offer.with_untracked(Option::is_some);
-        let admitted = match address.screen {
-            Screen::Open if has_offer => Screen::Open,
-            other => self.session.with_untracked(|session| session.admit(other)),
-        };
-        if admitted != Screen::Open && has_offer {
-            self.offer.set(None);
-        }
-        let is_early = admitted != address.screen;
-        if is_early {
-            address = Address::of(admitted);
+        let (offer, notice) = (self.offer.get_untracked(), self.notice.get_untracked());
+        let arrival = self.session.try_maybe_update(|session| {
+            let before = session.clone();
+            let arrival = session.arrive(&location::hash(), offer, notice);
+            (*session != before, arrival)
+        });
+        let Some(Arrival { address, is_rewritten, offer, notice }) = arrival else { return };
+        if is_rewritten {
             location::rewrite(&address.hash());
         }
-        // What was said on the last page is over, but for what still holds.
-        let stays = match self.notice.get_untracked() {
-            Some(Notice::Cleared) => admitted == Screen::Start,
-            Some(Notice::NotSaved) => true,
-            _ => false,
-        };
-        if opened.is_some() {
-            self.notice.set(opened);
-        } else if is_early && address.screen != Screen::Start {
-            // With nothing left to ask, the page asked for does not apply to these answers.
-            let is_left_out = admitted == Screen::Result;
-            self.notice.set(Some(if is_left_out { Notice::LeftOut } else { Notice::Early }));
-        } else if !stays {
-            self.notice.set(None);
-        }
+        self.offer.set(offer);
+        self.notice.set(notice);
         self.errors.set(vec![]);
         self.view.update(|view| *view = (address, view.1.wrapping_add(1)));
-        if let Screen::Question(page) = admitted {
-            self.session.update(|session| session.visit(page));
-        }
-        if admitted != Screen::Start {
+        if address.screen != Screen::Start {
             names::fetch_all(self.names);
         }
     }
 
-    /// Takes over what another tab has answered. The page shown stays, with
-    /// what was typed on it, unless its questions are no longer the same.
+    /// Takes over what another tab has answered.
     pub(super) fn take_from_other_tab(self) {
-        let notice = match self.keeper.with_value(Keeper::changed_elsewhere) {
+        let session = match self.keeper.with_value(Keeper::changed_elsewhere) {
             Change::Same => return,
-            Change::Unread(notice) => notice,
-            // Ticks and the like come along without a word.
-            Change::Answers(session) if self.session.with_untracked(|own| own.given() == session.given()) => {
-                return self.session.set(*session);
-            }
-            Change::Answers(session) => {
-                let page = self.view.get_untracked().0.screen.page();
-                let asked = |session: &Session| page.and_then(|page| Some(session.flow().shown(page)?.fields.clone()));
-                let before = self.session.with_untracked(asked);
-                let is_other = asked(&session) != before;
-                self.session.set(*session);
-                if is_other {
-                    self.arrive();
-                }
-                Notice::OtherTab
-            }
+            Change::Unread(notice) => return self.notice.set(Some(notice)),
+            Change::Answers(session) => *session,
         };
-        self.notice.set(Some(notice));
+        let page = self.view.get_untracked().0.screen.page();
+        match self.session.try_update(|own| own.follow(session, page)) {
+            Some(Followed::Silently) | None => return,
+            Some(Followed::SamePage) => {}
+            Some(Followed::OtherPage) => self.arrive(),
+        }
+        self.notice.set(Some(Notice::OtherTab));
     }
 }

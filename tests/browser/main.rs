@@ -7,11 +7,12 @@
 
 mod person;
 
-use cptpp_wizard::domain::answers::Answers;
-use cptpp_wizard::domain::session::Session;
+use cptpp_questionnaire::notice::Notice;
+use cptpp_questionnaire::session::Session;
+use cptpp_rules::answers::{Answers, Countries};
+use cptpp_testing::worked_cases;
 use cptpp_wizard::platform::storage::{self, KEY, Memory, Store, UNREAD_KEY};
 use cptpp_wizard::platform::words;
-use cptpp_wizard::ui::Notice;
 use cptpp_wizard::ui::keeper::{Change, Keeper};
 use person::{Person, frame};
 use std::rc::Rc;
@@ -93,6 +94,24 @@ async fn a_store_that_refuses_to_keep_is_told_and_nothing_stops() {
 }
 
 #[wasm_bindgen_test]
+async fn the_worked_cases_come_back_to_their_verdicts() {
+    for case in worked_cases() {
+        let store = Rc::new(Memory::default());
+        let (keeper, mut session, _) = Keeper::with(store.clone());
+        session.answer(case.answers);
+        assert!(keeper.keep(&session));
+        let person = Person::arrives("#/result", store).await;
+        let is_finished = case.screens.ends_with("result");
+        assert_eq!(person.screen() == "result", is_finished, "{}", case.title);
+        for (book, said) in case.opinions {
+            let verdict = said.split(' ').next().unwrap();
+            let shown = person.count(&format!("[data-rulebook={book}][data-verdict={verdict}]"));
+            assert_eq!(shown == 1, is_finished && case.permit_needed, "{}: {book}", case.title);
+        }
+    }
+}
+
+#[wasm_bindgen_test]
 fn the_device_keeps_what_it_is_given() {
     let device = storage::device().expect("the test browser has storage");
     assert!(device.set(KEY, "text"));
@@ -108,7 +127,7 @@ fn the_keeper_writes_only_changes_and_forgets_everything() {
     assert!(notice.is_none());
     assert!(keeper.keep(&session));
     assert_eq!(store.get(KEY), None);
-    session.answer(Answers { citizenships: Some(vec![]), ..Answers::default() });
+    session.answer(Answers { citizenships: Some(Countries::default()), ..Answers::default() });
     assert!(keeper.keep(&session));
     assert!(store.get(KEY).is_some());
     keeper.clear();
@@ -122,7 +141,7 @@ fn the_keeper_follows_what_another_tab_saves_clears_or_writes_in_a_newer_form() 
     let store = Rc::new(Memory::default());
     let (here, ..) = Keeper::with(store.clone());
     let (there, mut session, _) = Keeper::with(store.clone());
-    session.answer(Answers { citizenships: Some(vec![]), ..Answers::default() });
+    session.answer(Answers { citizenships: Some(Countries::default()), ..Answers::default() });
     assert!(there.keep(&session));
     assert!(matches!(here.changed_elsewhere(), Change::Answers(found) if found.given() == session.given()));
     there.clear();
@@ -151,7 +170,7 @@ fn a_file_that_can_be_neither_read_nor_set_aside_is_not_written_over() {
     assert!(store.set(KEY, "{"));
     let (keeper, mut session, notice) = Keeper::with(store.clone());
     assert!(matches!(notice, Some(Notice::NotSaved)));
-    session.answer(Answers { citizenships: Some(vec![]), ..Answers::default() });
+    session.answer(Answers { citizenships: Some(Countries::default()), ..Answers::default() });
     assert!(!keeper.keep(&session));
     assert_eq!(store.get(KEY).as_deref(), Some("{"));
     keeper.clear();

@@ -1,6 +1,6 @@
 //! A person in front of the page.
 
-use cptpp_wizard::domain::json::Json;
+use cptpp_rules::answers::json::Json;
 use cptpp_wizard::platform::storage::Store;
 use cptpp_wizard::platform::{location, page, words};
 use cptpp_wizard::ui::App;

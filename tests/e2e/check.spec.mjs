@@ -65,8 +65,8 @@ test("by keyboard: started, followed to its end, and everything agrees", async (
   expect(new Set(requests.map(({ origin, search }) => origin + search))).toEqual(new Set([new URL(baseURL).origin]));
 
   const figures = await page.locator("[data-check]").evaluate(({ dataset }) => ({ ...dataset }));
-  // What the tests of the domain have proved, figure by figure.
-  const record = await readFile("data/proof.tsv", "utf8");
+  // What the native tests have proved, figure by figure.
+  const record = await readFile("crates/rules/data/proof.tsv", "utf8");
   const { outcomes, vectors, choices, rules } = Object.fromEntries(record.trim().split("\n").map((line) => line.split("\t")));
   expect(figures).toMatchObject({ outcomes, vectors, choices, rules, faults: "0" });
   const counts = [outcomes, vectors, choices].map(Number);
@@ -160,7 +160,7 @@ test("in a folder, at 320 pixels, in the longest words", async ({ page, baseURL 
 
 test("faults are counted, and listed as the text they are", async ({ page }) => {
   const faults = ["<b>one</b> & two", "another"];
-  const [, hash] = (await readFile("data/proof.tsv", "utf8")).match(/^rules\t(.+)$/m);
+  const [, hash] = (await readFile("crates/rules/data/proof.tsv", "utf8")).match(/^rules\t(.+)$/m);
   await answer_with(page, `
     const rules = { hash: "${hash}" };
     for (const done of [0, 1]) postMessage(JSON.stringify({ done, parts: 1 }));

@@ -104,7 +104,7 @@ for (const origin of ["result", "review"]) {
 }
 
 test("a change that brings a new question asks it before it returns", async ({ page }) => {
-  await come_back(page, { ...plumber, licence: undefined });
+  await come_back(page, plumber);
   await change(page, "licence-required").click();
   await on_screen(page, "licence-required");
   await radio(page, "licence_required", "yes").check();

@@ -1,12 +1,11 @@
-// `logic.js` and `logic.wasm`, the domain for other programs: in a page and in Node.
+// `logic.js` and `logic.wasm`, the rules and the search for other programs: in a page and in Node.
 
 import { test as test_without_page } from "@playwright/test";
 import { expect, test } from "./fixtures.mjs";
-import { cases, unfinished } from "./people.mjs";
+import { cases } from "./people.mjs";
 
 const calls = [
   ...cases.map(({ title, person, verdicts }) => ({ title, name: "assess", parameters: [json(person)], verdicts })),
-  { title: unfinished.title, name: "assess", parameters: [json(unfinished.answers)], verdicts: unfinished.verdicts },
 
   { title: "an unknown value", name: "assess", parameters: ['{"version":1,"wage":"plenty"}'], field: "wage" },
   { title: "a number too large", name: "assess", parameters: ['{"version":1,"education":{"study_months":241}}'], field: "education.study_months" },

@@ -2,11 +2,9 @@
 
 import { extractText, getDocumentProxy } from "unpdf";
 import { come_back, expect, on_screen, saved, test, verdicts } from "./fixtures.mjs";
-import { everywhere, person, resident } from "./people.mjs";
+import { everywhere, graduate as engineer, nurse, resident } from "./people.mjs";
 
-const bachelor = { credential: "bachelor", study_months: 48, in_field: "yes", acceptance_letter: "yes" };
-const diploma = { credential: "diploma", study_months: 24, in_field: "yes" };
-const engineer = person("AU", "21300", bachelor);
+const bachelor = engineer.education;
 
 const section = (page, id) => page.locator("section").filter({ has: page.locator(`[id="${id}"]`) });
 
@@ -71,7 +69,7 @@ test("what only an officer can settle is told as such", async ({ page }) => {
 });
 
 test("somebody whom the lists shut out is shown the lists and other ways", async ({ page }) => {
-  await come_back(page, person("MX", "31301", bachelor));
+  await come_back(page, nurse);
   expect(await verdicts(page)).toEqual(["not_eligible", "not_eligible"]);
   await expect(page.locator("[data-change=occupation] a").first()).toHaveAttribute("href", "#/occupations?country=MX");
   await expect(page.locator("[data-advice='alternatives.mexico']")).toContainText("T36");
@@ -180,7 +178,8 @@ test("Change comes back to where it was pressed", async ({ page }) => {
 // --------------------------------------------------------------------------------------- paper
 
 const much_open = {
-  ...person("JP", "22220", diploma), citizenships: ["JP", "PE"], experience_months: 42, wage: "unsure",
+  ...engineer, citizenships: ["JP", "PE"], occupation: "22220",
+  education: { credential: "diploma", study_months: 24, in_field: "yes" }, experience_months: 42, wage: "unsure",
   licence_required: "unsure", licence: "foreign", location: "visiting_canada",
 };
 
@@ -201,7 +200,7 @@ for (const [title, answers] of [
     location: "outside_canada",
   }],
   ["somebody without an offer, with a partner", { ...engineer, job_offer: "no", own_business: undefined, partner: "yes" }],
-  ["a nurse whom the lists shut out", person("MX", "31301", bachelor)],
+  ["a nurse whom the lists shut out", nurse],
   ["somebody without any route", { version: 1, citizenships: ["IN"], permanent_residences: [] }],
 ]) {
   test(`on paper: ${title}`, async ({ page }) => {

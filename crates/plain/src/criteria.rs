@@ -5,7 +5,6 @@ use super::occupation::occupation;
 use super::{Finding, Outcome, Person, Route, Tables};
 
 /// Section 4: the criteria of a rulebook in order of display; none for a rulebook that the contract does not have.
-#[must_use]
 pub fn criteria(book: &str) -> &'static [&'static str] {
     match book {
         "ircc" => &[
@@ -34,7 +33,6 @@ pub fn criteria(book: &str) -> &'static [&'static str] {
 }
 
 /// Section 4: one criterion on one route. An id that the rulebook does not have is `unanswered`.
-#[must_use]
 pub fn criterion<'t>(tables: &'t Tables, book: &str, id: &str, route: Route<'_>, person: &Person<'_>) -> Finding<'t> {
     match (book, id) {
         ("ircc" | "guide", "status") => Finding::of(Outcome::Met),

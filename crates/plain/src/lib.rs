@@ -110,7 +110,6 @@ pub struct Finding<'t> {
 
 impl Finding<'_> {
     /// Section 3: a criterion other than the occupation is always `clear` where it is met or not met.
-    #[must_use]
     pub fn of(outcome: Outcome) -> Self {
         let certainty = match outcome {
             Outcome::Met | Outcome::NotMet => Some(Certainty::Clear),

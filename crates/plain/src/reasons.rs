@@ -7,7 +7,6 @@ use super::occupation::level;
 use super::{Outcome, Person, Route};
 
 /// Whether a reason may be given for this outcome of a criterion on this route, to this person.
-#[must_use]
 pub fn is_true(
     criterion: &str,
     reason: &str,

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use super::Certainty;
 
-const ITEMS_HEADER: &str = "item,kind,wording,noc2021,match,ask,holds_when";
+const ITEMS_HEADER: &str = "item,wording,noc2021,match,ask,holds_when";
 const LISTS_HEADER: &str = "rulebook,country,category,model,item";
 
 /// The occupation tables of section 5.
@@ -45,7 +45,6 @@ pub(super) struct Row {
 
 impl Tables {
     /// The tables from the text of `list_items.csv` and of `country_lists.csv`, header lines included.
-    #[must_use]
     pub fn read(items_csv: &str, lists_csv: &str) -> Tables {
         let mut tables = Tables::default();
         let items = tables.read_items(items_csv);
@@ -54,13 +53,11 @@ impl Tables {
     }
 
     /// The lines that could not be understood; none, if all is well.
-    #[must_use]
     pub fn unread(&self) -> &[String] {
         &self.unread
     }
 
     /// The follow-ups on which some row for a unit group depends, in alphabetical order.
-    #[must_use]
     pub fn follow_ups(&self, group: &str) -> Vec<&str> {
         let models = self.lists.values().flat_map(BTreeMap::values).flat_map(BTreeMap::values).flatten();
         let rows = models.filter_map(|model| model.groups.get(group)).flatten();
@@ -146,7 +143,7 @@ impl Model {
 /// One line of `list_items.csv`: the unit group and the row.
 fn item_row(line: &str) -> Option<(String, Row)> {
     let fields = split(line);
-    let [item, _kind, _wording, group, matches, ask, holds_when, ..] = fields.as_slice() else {
+    let [item, _wording, group, matches, ask, holds_when, ..] = fields.as_slice() else {
         return None;
     };
     if group.len() != 5 || !group.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -6,7 +6,6 @@ use super::{
 };
 
 /// Section 8: everything that is decided about a person.
-#[must_use]
 pub fn assess<'t>(tables: &'t Tables, person: &Person<'_>) -> Assessment<'t> {
     let ircc = assess_rulebook(tables, "ircc", person);
     let guide = assess_rulebook(tables, "guide", person);
@@ -18,7 +17,6 @@ pub fn assess<'t>(tables: &'t Tables, person: &Person<'_>) -> Assessment<'t> {
 }
 
 /// Section 3, "Route": every route a person has in a rulebook, in order.
-#[must_use]
 pub fn routes(book: &str, person: &Person<'_>) -> Vec<Route<'static>> {
     let mut routes = Vec::new();
     for country in ["AU", "BN", "CL", "JP", "MX", "MY", "PE"] {
@@ -41,7 +39,6 @@ pub fn routes(book: &str, person: &Person<'_>) -> Vec<Route<'static>> {
 }
 
 /// Section 3, "Route verdict".
-#[must_use]
 pub fn route_verdict(outcomes: &[(Outcome, Option<Certainty>)]) -> (Verdict, Certainty) {
     let any = |wanted: Outcome| outcomes.iter().any(|(outcome, _)| *outcome == wanted);
     if any(Outcome::NotMet) {
@@ -65,7 +62,6 @@ pub fn route_verdict(outcomes: &[(Outcome, Option<Certainty>)]) -> (Verdict, Cer
 }
 
 /// Section 3, "Rulebook verdict": the index of the best route.
-#[must_use]
 pub fn best(routes: &[Summary]) -> Option<usize> {
     let mut best: Option<(usize, &Summary)> = None;
     for (index, route) in routes.iter().enumerate() {
@@ -80,7 +76,6 @@ pub fn best(routes: &[Summary]) -> Option<usize> {
 
 /// Section 3, "Rulebook verdict": from the best route, and whether both `citizenships` and `permanent_residences`
 /// are answered.
-#[must_use]
 pub fn rulebook_verdict(best: Option<(Verdict, Certainty)>, statuses_answered: bool) -> (Verdict, Certainty) {
     let (verdict, certainty) = best.unwrap_or((Verdict::NotEligible, Certainty::Clear));
     if verdict == Verdict::NotEligible && !statuses_answered {

@@ -1,8 +1,8 @@
 //! How to put this on a page of one's own.
 
 use super::Heading;
-use crate::domain::screen::Screen;
 use crate::platform::words::t;
+use cptpp_questionnaire::address::Screen;
 use leptos::prelude::*;
 
 /// What to paste; the address and the title are the host's to change.

@@ -12,8 +12,8 @@ mod sources;
 mod start;
 
 use super::wizard::Wizard;
-use crate::domain::screen::{Address, Screen};
 use crate::platform::words::t;
+use cptpp_questionnaire::address::{Address, Screen};
 use leptos::prelude::*;
 
 /// The page for an address.
@@ -36,7 +36,6 @@ pub fn show(wizard: Wizard, address: Address) -> AnyView {
 }
 
 /// The title of a screen.
-#[must_use]
 pub fn title(screen: Screen) -> String {
     t(&format!("page.{}.title", screen.as_str()))
 }

@@ -2,16 +2,6 @@
 //! inside it, and what each rulebook says of it.
 
 use super::Heading;
-use crate::domain::browse::{Line, Standing, lines};
-use crate::domain::choice::Choice;
-use crate::domain::country::Country;
-use crate::domain::field::Field;
-use crate::domain::occupations::{Category, Group, List, Match, Row, Worded};
-use crate::domain::outcome::Certainty;
-use crate::domain::rulebook::facts::facts;
-use crate::domain::rulebook::{RULEBOOKS, Rulebook, countries};
-use crate::domain::screen::{Address, Screen};
-use crate::domain::search::{contains, folded};
 use crate::platform::form::value;
 use crate::platform::page;
 use crate::platform::words::{country, sort, t, tn, told, tp};
@@ -20,8 +10,18 @@ use crate::ui::parts::choice::option_text;
 use crate::ui::parts::line;
 use crate::ui::parts::source::{SourceDate, SourceLine, notice};
 use crate::ui::wizard::Wizard;
+use cptpp_questionnaire::address::{Address, Screen};
+use cptpp_questionnaire::search::{contains, folded};
+use cptpp_rules::answers::{Choice, Field};
+use cptpp_rules::country::Country;
+use cptpp_rules::explain::lists::{Line, Standing, lines};
+use cptpp_rules::occupations::{Category, Group, List, Match, Row, Worded};
+use cptpp_rules::outcome::Certainty;
+use cptpp_rules::rulebook::facts::facts;
+use cptpp_rules::rulebook::{RULEBOOKS, Rulebook, countries};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
+use strum::VariantArray;
 
 /// What of the lists is shown.
 #[derive(Clone, Copy)]
@@ -69,10 +69,11 @@ pub fn body(wizard: Wizard, asked: Option<Country>) -> AnyView {
 fn of_country(wizard: Wizard, code: Country) -> AnyView {
     let filter = Filter { category: RwSignal::new(None), text: RwSignal::new(String::new()) };
     let all = lines(code);
-    let sections = Category::ALL.map(|category| {
+    let sections = Category::VARIANTS.iter().copied().map(|category| {
         let lines: Vec<Line> = all.iter().copied().filter(|line| line.category == category).collect();
         section(wizard, code, category, &lines, filter)
     });
+    let sections = sections.collect_view();
     let all = StoredValue::new(all);
     let shown = move || {
         let count = all.with_value(|all| all.iter().filter(|line| filter.lets_in(wizard, line)).count());
@@ -84,7 +85,7 @@ fn of_country(wizard: Wizard, code: Country) -> AnyView {
             <Filters filter/>
             <p role="status">{shown}</p>
             <p class="help">{move || wizard.names.with(OccupationNames::lacking)}</p>
-            {sections.collect_view()}
+            {sections}
         </section>
     }
     .into_any()
@@ -92,8 +93,8 @@ fn of_country(wizard: Wizard, code: Country) -> AnyView {
 
 #[component]
 fn Filters(filter: Filter) -> impl IntoView {
-    let choices = [None].into_iter().chain(Category::ALL.map(Some)).map(|category| {
-        let value = category.map_or("all", Category::as_str);
+    let choices = [None].into_iter().chain(Category::VARIANTS.iter().copied().map(Some)).map(|category| {
+        let value = category.map_or("all", |category| category.into_str());
         let id = format!("category-{value}");
         view! {
             <div class="choice">
@@ -140,7 +141,7 @@ fn section(wizard: Wizard, code: Country, category: Category, lines: &[Line], fi
     let rows = lines.iter().map(|line| row(wizard, *line, filter)).collect_view();
     view! {
         <section hidden=move || filter.category.get().is_some_and(|shown| shown != category)>
-            <h3>{t(&format!("occupations.category.{}", category.as_str()))}</h3>
+            <h3>{t(&format!("occupations.category.{}", category.into_str()))}</h3>
             <ul>{readings.collect_view()}</ul>
             <ul class="lines">{rows}</ul>
         </section>
@@ -150,7 +151,7 @@ fn section(wizard: Wizard, code: Country, category: Category, lines: &[Line], fi
 
 fn how_to_read(book: &'static Rulebook, code: Country, category: Category) -> AnyView {
     let of_list = |list: &'static List| {
-        let words = told(&format!("occupations.{}.{}", category.as_str(), list.model.as_str()), &facts(book), &[]);
+        let words = told(&format!("occupations.{}.{}", category.into_str(), list.model.into_str()), &facts(book), &[]);
         view! { <p>{words} " " <SourceLine source=list.source/></p> }
     };
     let lists: Vec<_> = book.lists_of(code, category).map(of_list).collect();
@@ -197,10 +198,10 @@ fn cell(line: &Line, book: &'static Rulebook, standing: Standing, worded: Worded
     let said = [words, remark].into_iter().flatten();
     let said = said.map(|text| view! { <span data-wording="">{text}</span> " " }).collect_view();
     view! {
-        <div data-book=book.id data-standing=standing.as_str()>
+        <div data-book=book.id data-standing=standing.into_str()>
             <dt>{t(&format!("rulebook.short.{}", book.id))}</dt>
             <dd>
-                {t(&format!("standing.{}", standing.as_str()))} " " {said} <SourceDate source=book.source/>
+                {t(&format!("standing.{}", standing.into_str()))} " " {said} <SourceDate source=book.source/>
             </dd>
         </div>
     }
@@ -217,7 +218,7 @@ fn group(wizard: Wizard, row: &'static Row) -> AnyView {
     let condition = row.condition.map(|condition| {
         let path = Field::Detail(condition.ask).path();
         let question = t(&format!("question.{path}"));
-        let answer = option_text(&path, condition.holds_when.id());
+        let answer = option_text(path, condition.holds_when.id());
         tp("occupations.condition", &[("question", &question), ("answer", &answer)])
     });
     view! {

@@ -2,12 +2,13 @@
 //! reader's own.
 
 use super::Heading;
-use crate::domain::screen::Screen;
-use crate::domain::session::Session;
-use crate::domain::share::Unshared;
 use crate::platform::words::t;
 use crate::ui::parts::answers::AnswerPreview;
-use crate::ui::wizard::{Offer, Wizard};
+use crate::ui::wizard::Wizard;
+use cptpp_questionnaire::address::Screen;
+use cptpp_questionnaire::arrival::Offer;
+use cptpp_questionnaire::link::Unshared;
+use cptpp_questionnaire::session::Session;
 use leptos::prelude::*;
 
 /// The page.

@@ -1,9 +1,9 @@
 //! What stays on the device, and how to remove it.
 
 use super::Heading;
-use crate::domain::screen::Screen;
 use crate::platform::words::t;
 use crate::ui::wizard::Wizard;
+use cptpp_questionnaire::address::Screen;
 use leptos::prelude::*;
 
 /// The page.

@@ -1,10 +1,6 @@
 //! A page with questions: one form, one way on.
 
 use super::{Heading, start};
-use crate::domain::field::Field;
-use crate::domain::flow::{Page, Shown, Step};
-use crate::domain::occupations::Group;
-use crate::domain::screen::Screen;
 use crate::platform::form::entries;
 use crate::platform::words::{maybe, t, tn, tp, tr};
 use crate::ui::parts::advice::beside_question;
@@ -14,7 +10,12 @@ use crate::ui::parts::jobs::JobsHelper;
 use crate::ui::parts::source::Elsewhere;
 use crate::ui::parts::wage::WageHelper;
 use crate::ui::wizard::Wizard;
+use cptpp_questionnaire::address::Screen;
+use cptpp_questionnaire::flow::Shown;
+use cptpp_rules::answers::{Field, Page, Step};
+use cptpp_rules::occupations::Group;
 use leptos::prelude::*;
+use strum::VariantArray;
 
 /// The page.
 #[component]
@@ -29,7 +30,7 @@ pub fn Question(
     let session = wizard.session.get_untracked();
     let flow = session.flow();
     let shown = flow.shown(page);
-    let fields = shown.map_or(page.fields(), |shown| shown.fields.clone());
+    let fields = shown.map_or_else(|| page.fields().collect(), |shown| shown.fields.clone());
     // What was answered before the page went away is there when it comes back.
     let occupation = flow.answers.occupation;
     let before = flow.before(page);
@@ -45,12 +46,12 @@ pub fn Question(
     let progress = tp(
         "step.of",
         &[
-            ("step", &t(&format!("step.{}", step.as_str()))),
+            ("step", &t(&format!("step.{}", step.into_str()))),
             ("number", &step.number().to_string()),
-            ("total", &Step::ALL.len().to_string()),
+            ("total", &Step::VARIANTS.len().to_string()),
         ],
     );
-    let intro = maybe(&format!("page.{}.intro", page.as_str()));
+    let intro = maybe(&format!("page.{}.intro", page.into_str()));
     let submit = move |event: leptos::ev::MouseEvent| {
         // On the click, not on `submit`, which a frame without allow-forms never sends.
         event.prevent_default();
@@ -58,7 +59,7 @@ pub fn Question(
     };
     let is_start = screen == Screen::Start;
     view! {
-        <main data-screen=screen.as_str() data-step=step.as_str()>
+        <main data-screen=screen.as_str() data-step=step.into_str()>
             <p class="progress"><span>{progress}</span> " " {pages_to_come(flow.at_most_after(page))}</p>
             <Heading screen/>
             {is_start.then(|| start::intro(wizard, &session))}

@@ -1,11 +1,11 @@
 //! Every answer, each with a way to change it.
 
 use super::Heading;
-use crate::domain::screen::Screen;
 use crate::platform::words::t;
 use crate::ui::parts::answers::AnswerList;
 use crate::ui::parts::takeaway::OpenFile;
 use crate::ui::wizard::Wizard;
+use cptpp_questionnaire::address::Screen;
 use leptos::prelude::*;
 
 /// The page.

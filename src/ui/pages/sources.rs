@@ -3,18 +3,18 @@
 //! the same data as the decisions.
 
 use super::Heading;
-use crate::domain::advice::{self, Advice, FEES, Fee, STAGES, Stage, Topic};
-use crate::domain::contrast::Contrast;
-use crate::domain::occupations::EDITION;
-use crate::domain::rulebook::facts::facts;
-use crate::domain::rulebook::{RULEBOOKS, Rule, Rulebook};
-use crate::domain::screen::{Address, Screen};
-use crate::domain::sources::{Confidence, Source, SourceId};
 use crate::platform::words::{self, country, date, dollars, t, tnp, told, tp, tr};
 use crate::ui::parts::advice::general;
 use crate::ui::parts::check::CheckTool;
 use crate::ui::parts::line;
 use crate::ui::parts::source::{Basis, SourceLine, notice};
+use cptpp_questionnaire::address::{Address, Screen};
+use cptpp_rules::explain::advice::{self, Advice, FEES, Fee, STAGES, Stage, Topic};
+use cptpp_rules::explain::contrast::Contrast;
+use cptpp_rules::occupations::EDITION;
+use cptpp_rules::rulebook::facts::facts;
+use cptpp_rules::rulebook::{RULEBOOKS, Rule, Rulebook};
+use cptpp_rules::sources::{Confidence, Source, SourceId};
 use leptos::prelude::*;
 
 /// The page.
@@ -46,7 +46,7 @@ pub fn body() -> AnyView {
 fn rulebook(book: &'static Rulebook) -> AnyView {
     let facts = facts(book);
     let rule = |rule: &'static Rule| {
-        let id = rule.test.id();
+        let id = rule.requirement.id();
         view! {
             <li>
                 <h3>{t(&format!("criterion.{id}"))}</h3>

@@ -1,9 +1,9 @@
 //! What stands above the first question: what this decides, for whom, how
 //! long it takes, and what stays on the device.
 
-use crate::domain::session::Session;
 use crate::platform::words::{t, tr};
 use crate::ui::wizard::Wizard;
+use cptpp_questionnaire::session::Session;
 use leptos::prelude::*;
 
 /// The three lines, and a way on for those who have been here before.

@@ -1,27 +1,24 @@
 //! Advice as lists: what is to be done with a box to tick, what is to be known without.
 
 use super::source::Basis;
-use crate::domain::advice::{self, Advice, COMPLIANCE, Case, LABOUR_MARKET_TEST, Topic};
-use crate::domain::answers::Answers;
-use crate::domain::assess::assess;
-use crate::domain::assessment::Opinion;
-use crate::domain::field::Field;
-use crate::domain::rulebook::facts::applied;
-use crate::domain::sources::{Confidence, SourceId};
 use crate::platform::form::is_checked;
 use crate::platform::words::{country, dollars, t, told};
 use crate::ui::wizard::Wizard;
+use cptpp_rules::answers::{Answers, Field};
+use cptpp_rules::assess::assess;
+use cptpp_rules::assessment::Opinion;
+use cptpp_rules::explain::advice::{self, Advice, COMPLIANCE, Case, LABOUR_MARKET_TEST, Topic};
+use cptpp_rules::rulebook::facts::applied;
+use cptpp_rules::sources::{Confidence, SourceId};
 use leptos::prelude::*;
 
 /// The sentence of some advice for a person with this verdict.
-#[must_use]
 pub fn sentence(advice: &Advice, opinion: &Opinion) -> String {
     let through = opinion.best().map(|best| country(best.route.country.code())).unwrap_or_default();
     fill(advice, &through)
 }
 
 /// The sentence of some advice for whomever it concerns.
-#[must_use]
 pub fn general(advice: &Advice) -> String {
     let through = advice.through().map_or_else(|| t("sources.any_country"), |code| country(code.code()));
     fill(advice, &through)

@@ -1,15 +1,13 @@
 //! Every answer that counts, each with a way to change it.
 
 use super::choice::option_text;
-use crate::domain::answers::Answers;
-use crate::domain::country::Country;
-use crate::domain::field::Field;
-use crate::domain::flow::{Flow, Page};
-use crate::domain::screen::Screen;
 use crate::platform::words::{country, duration, list, t, tp};
 use crate::ui::names::OccupationNames;
 use crate::ui::way_back::change_id;
 use crate::ui::wizard::Wizard;
+use cptpp_questionnaire::address::Screen;
+use cptpp_questionnaire::flow::Flow;
+use cptpp_rules::answers::{Answers, Field, Page, Value};
 use leptos::prelude::*;
 
 /// The list.
@@ -60,7 +58,7 @@ pub fn AnswerPreview(
     /// The answers.
     answers: Answers,
 ) -> impl IntoView {
-    let fields: Vec<Field> = Field::all().filter(|field| answers.get(*field).is_some()).collect();
+    let fields: Vec<Field> = Field::all().filter(|field| answers.has(*field)).collect();
     let answers = StoredValue::new(answers);
     let row = |field: Field| {
         let value = move || wizard.names.with(|names| answers.with_value(|answers| text(field, answers, names)));
@@ -75,34 +73,13 @@ pub fn AnswerPreview(
 }
 
 /// An answer in words; `None` when there is none.
-#[must_use]
 pub fn text(field: Field, answers: &Answers, names: &OccupationNames) -> Option<String> {
-    let countries = |held: &Option<Vec<Country>>| {
-        let names = |held: &Vec<Country>| list(&held.iter().map(|code| country(code.code())).collect::<Vec<_>>());
-        held.as_ref().map(|held| if held.is_empty() { t("answer.no_country") } else { names(held) })
-    };
-    match field {
-        Field::Citizenships => countries(&answers.citizenships),
-        Field::PermanentResidences => countries(&answers.permanent_residences),
-        Field::Occupation => answers.occupation.map(|group| names.name(group)),
-        Field::StudyMonths => answers.education.study_months.map(duration),
-        Field::ExperienceMonths => answers.experience_months.map(duration),
-        Field::EducationCountry => answers.education.country.map(|code| country(code.code())),
-        Field::JobOffer
-        | Field::OwnBusiness
-        | Field::Detail(_)
-        | Field::Province
-        | Field::Wage
-        | Field::LicenceRequired
-        | Field::Licence
-        | Field::Credential
-        | Field::InField
-        | Field::AcceptanceLetter
-        | Field::Language
-        | Field::Partner
-        | Field::Location => {
-            let value = answers.get(field)?;
-            value.as_text().map(|value| option_text(&field.path(), value))
-        }
-    }
+    Some(match answers.get(field)? {
+        Value::Choice(id) => option_text(field.path(), id),
+        Value::Months(months) => duration(months),
+        Value::Country(code) => country(code.code()),
+        Value::Countries(held) if held.is_empty() => t("answer.no_country"),
+        Value::Countries(held) => list(&held.iter().map(|code| country(code.code())).collect::<Vec<_>>()),
+        Value::Occupation(group) => names.name(group),
+    })
 }

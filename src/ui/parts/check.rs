@@ -1,11 +1,11 @@
 //! The check of this tool on the reader's own device: a button, how far it
 //! is, and what it found.
 
-use crate::domain::checking::{Checking, Event, Failure, Findings};
-use crate::domain::rulebook::{RULEBOOKS, Rulebook};
 use crate::platform::page;
 use crate::platform::words::{date, number, t, tn, tp};
 use crate::platform::worker::{self, Worker};
+use cptpp_questionnaire::self_check::{Checking, Event, Failure, Findings};
+use cptpp_rules::rulebook::{RULEBOOKS, Rulebook};
 use leptos::prelude::*;
 
 const START: &str = "x.check";

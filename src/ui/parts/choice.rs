@@ -1,9 +1,9 @@
 //! A question with a fixed list of answers, as native radio buttons.
 
 use super::errors::{FieldError, control_id, error_id, problem};
-use crate::domain::field::Field;
-use crate::domain::form::FormError;
 use crate::platform::words::{maybe, t};
+use cptpp_questionnaire::form::FormError;
+use cptpp_rules::answers::Field;
 use leptos::prelude::*;
 
 /// The question.
@@ -12,9 +12,9 @@ pub fn Choice(
     /// The field.
     field: Field,
     /// The values offered.
-    values: Vec<&'static str>,
+    values: &'static [&'static str],
     /// The answer so far.
-    answer: Option<String>,
+    answer: Option<&'static str>,
     /// What else helps to answer it.
     beside: AnyView,
     /// What is wrong on the page.
@@ -26,9 +26,9 @@ pub fn Choice(
     let beside_id = format!("{path}-beside");
     let described_by =
         help_id.iter().cloned().chain([beside_id.clone(), error_id(field)]).collect::<Vec<_>>().join(" ");
-    let options = values.into_iter().map(|value| {
-        let is_checked = answer.as_deref() == Some(value);
-        view! { <Radio path=path.clone() value is_checked/> }
+    let options = values.iter().map(|value| {
+        let is_checked = answer == Some(value);
+        view! { <Radio path value is_checked/> }
     });
     let options = options.collect_view();
     view! {
@@ -43,8 +43,8 @@ pub fn Choice(
 }
 
 #[component]
-fn Radio(path: String, value: &'static str, is_checked: bool) -> impl IntoView {
-    let id = control_id(&path, value);
+fn Radio(path: &'static str, value: &'static str, is_checked: bool) -> impl IntoView {
+    let id = control_id(path, value);
     // "Not sure" says in one line how to find out; other answers may have a line too.
     let hint = maybe(&format!("hint.{path}.{value}"));
     let hint_id = hint.as_ref().map(|_| format!("{id}-hint"));
@@ -53,19 +53,18 @@ fn Radio(path: String, value: &'static str, is_checked: bool) -> impl IntoView {
             <input
                 type="radio"
                 id=id.clone()
-                name=path.clone()
+                name=path
                 value=value
                 checked=is_checked
                 aria-describedby=hint_id.clone()
             />
-            <label for=id>{option_text(&path, value)}</label>
+            <label for=id>{option_text(path, value)}</label>
             {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
         </div>
     }
 }
 
 /// The words for one value of a field: its own, or those for yes, no and not sure.
-#[must_use]
 pub fn option_text(path: &str, value: &str) -> String {
     maybe(&format!("option.{path}.{value}")).unwrap_or_else(|| t(&format!("option.{value}")))
 }

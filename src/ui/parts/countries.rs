@@ -2,11 +2,11 @@
 //! for all others.
 
 use super::errors::{FieldError, control_id, error_id, problem};
-use crate::domain::country::Country;
-use crate::domain::field::Field;
-use crate::domain::form::{FormError, NONE, other_country};
 use crate::platform::form::value;
 use crate::platform::words::{country, sort, t, tn, tr};
+use cptpp_questionnaire::form::{FormError, NONE, other_country};
+use cptpp_rules::answers::{self, Field};
+use cptpp_rules::country::Country;
 use leptos::prelude::*;
 
 /// Any number of countries.
@@ -17,12 +17,12 @@ pub fn Countries(
     /// The countries with a box of their own.
     boxes: Vec<Country>,
     /// The answer so far.
-    answer: Option<Vec<Country>>,
+    answer: Option<answers::Countries>,
     /// What is wrong on the page.
     errors: RwSignal<Vec<FormError>>,
 ) -> impl IntoView {
     let path = field.path();
-    let is_none = answer.as_ref().is_some_and(Vec::is_empty);
+    let is_none = answer.as_ref().is_some_and(|countries| countries.is_empty());
     let held = answer.unwrap_or_default();
     let others: Vec<Country> = held.iter().copied().filter(|country| !boxes.contains(country)).collect();
     let mut named: Vec<(String, Country)> = boxes.iter().map(|code| (country(code.code()), *code)).collect();
@@ -32,10 +32,10 @@ pub fn Countries(
     let help_id = format!("{path}-help");
     let described_by = format!("{help_id} {}", error_id(field));
     let tick = |(name, value, is_checked): (String, String, bool)| {
-        let id = control_id(&path, &value);
+        let id = control_id(path, &value);
         view! {
             <div class="choice">
-                <input type="checkbox" id=id.clone() name=path.clone() value=value checked=is_checked/>
+                <input type="checkbox" id=id.clone() name=path value=value checked=is_checked/>
                 <label for=id>{name}</label>
             </div>
         }

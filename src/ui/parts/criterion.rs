@@ -4,17 +4,16 @@
 use super::answers::text;
 use super::line;
 use super::source::{SourceLine, marks};
-use crate::domain::answers::Answers;
-use crate::domain::assessment::Criterion;
-use crate::domain::criteria::Reason;
-use crate::domain::field::Field;
-use crate::domain::occupations::EDITION;
-use crate::domain::outcome::{Certainty, Outcome};
-use crate::domain::route::Route;
-use crate::domain::rulebook::facts::facts;
-use crate::domain::rulebook::{Rulebook, Test};
 use crate::platform::words::{countries, country, duration, t, told, tp};
 use crate::ui::wizard::Wizard;
+use cptpp_rules::answers::{Answers, Field};
+use cptpp_rules::assessment::Criterion;
+use cptpp_rules::criteria::Reason;
+use cptpp_rules::occupations::EDITION;
+use cptpp_rules::outcome::{Certainty, Outcome};
+use cptpp_rules::route::Route;
+use cptpp_rules::rulebook::facts::facts;
+use cptpp_rules::rulebook::{Requirement, Rulebook};
 use leptos::prelude::*;
 
 /// The criterion.
@@ -31,11 +30,12 @@ pub fn CriterionCard(
     /// The answers it was tested on.
     answers: StoredValue<Answers>,
 ) -> impl IntoView {
-    let rule = book.criteria.iter().find(|rule| rule.test.id() == criterion.id);
-    let test = rule.map(|rule| &rule.test);
-    let is_occupation = matches!(test, Some(Test::Occupation { .. }));
-    let required = test.and_then(|test| test.months(route.category)).map(duration).unwrap_or_default();
-    let shorter = test.and_then(Test::shorter_months).map(duration).unwrap_or_default();
+    let rule = book.criteria.iter().find(|rule| rule.requirement.id() == criterion.id);
+    let requirement = rule.map(|rule| &rule.requirement);
+    let is_occupation = matches!(requirement, Some(Requirement::Occupation { .. }));
+    let required =
+        requirement.and_then(|requirement| requirement.months(route.category)).map(duration).unwrap_or_default();
+    let shorter = requirement.and_then(Requirement::shorter_months).map(duration).unwrap_or_default();
     let line = criterion.item.map(|item| book.worded(route.country, route.category, item));
     let item = line.map(line::words).unwrap_or_default();
     let alone = criterion.item.map(|item| countries(&book.listing(route.category, item))).unwrap_or_default();
@@ -48,9 +48,8 @@ pub fn CriterionCard(
     ];
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let reason = told(&format!("reason.{}", criterion.reason.as_str()), &facts(book), &values);
-    let fields = test.map(Test::fields).unwrap_or_default();
-    let status = [Field::Citizenships, Field::PermanentResidences];
-    let fields = if fields.is_empty() { status.to_vec() } else { fields };
+    let fields = requirement.map(Requirement::fields).unwrap_or_default();
+    let fields = if fields.is_empty() { &[Field::Citizenships, Field::PermanentResidences] } else { fields };
     let own = move || {
         let row = |field: &Field| {
             let value = wizard.names.with(|names| answers.with_value(|answers| text(*field, answers, names)))?;
@@ -60,7 +59,7 @@ pub fn CriterionCard(
         fields.iter().filter_map(row).collect_view()
     };
     view! {
-        <li class="criterion" data-criterion=criterion.id data-outcome=criterion.outcome.as_str()>
+        <li class="criterion" data-criterion=criterion.id data-outcome=criterion.outcome.into_str()>
             <h4>
                 {t(&format!("criterion.{}", criterion.id))}
                 " "

@@ -1,32 +1,29 @@
 //! What is wrong on a page: at the field, and listed in a summary that takes
 //! the focus.
 
-use crate::domain::field::Field;
-use crate::domain::form::{self, FormError, Problem};
 use crate::platform::page;
 use crate::platform::words::{t, tr};
+use cptpp_questionnaire::form::{self, FormError, Problem};
+use cptpp_rules::answers::{Field, Kind};
 use leptos::prelude::*;
 
 /// The sentence for an error.
-#[must_use]
 pub fn sentence(field: Field, problem: Problem) -> String {
     match problem {
         Problem::Missing => tr(&format!("error.missing.{}", field.path())),
         Problem::TooLong => t(&format!("error.too_long.{}", field.path())),
         Problem::NoneAndOthers | Problem::NotWhole | Problem::NoSuchGroup | Problem::NotOffered => {
-            t(&format!("error.{}", problem.as_str()))
+            t(&format!("error.{}", problem.into_str()))
         }
     }
 }
 
 /// The problem of one field, if it has one.
-#[must_use]
 pub fn problem(errors: RwSignal<Vec<FormError>>, field: Field) -> Option<Problem> {
     errors.with(|errors| errors.iter().find(|(other, _)| *other == field).map(|(_, problem)| *problem))
 }
 
 /// The id of the element that names a field's error.
-#[must_use]
 pub fn error_id(field: Field) -> String {
     format!("{}-error", field.path())
 }
@@ -75,20 +72,16 @@ pub fn ErrorSummary(
 
 /// The id of the first control of a field.
 fn first_control(field: Field) -> String {
-    if let Some((years, _)) = form::month_boxes(field) {
-        return years;
-    }
-    match field.choices().and_then(|choices| choices.first().copied()) {
-        Some(choice) => control_id(&field.path(), choice),
-        None if matches!(field, Field::Citizenships | Field::PermanentResidences) => {
-            control_id(&field.path(), form::NONE)
-        }
-        None => field.path(),
+    let path = field.path();
+    match field.kind() {
+        Kind::Months { .. } => form::month_boxes(field).map_or(path.to_owned(), |(years, _)| years),
+        Kind::Choice(options) => options.first().map_or(path.to_owned(), |option| control_id(path, option)),
+        Kind::Countries => control_id(path, form::NONE),
+        Kind::Country | Kind::Occupation => path.to_owned(),
     }
 }
 
 /// The id of the control for one value of a field.
-#[must_use]
 pub fn control_id(path: &str, value: &str) -> String {
     format!("{path}.{value}")
 }

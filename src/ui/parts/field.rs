@@ -6,56 +6,43 @@ use super::errors::{FieldError, error_id, problem};
 use super::line::quoted;
 use super::months::Months;
 use super::occupation::OccupationBox;
-use crate::domain::answers::Answers;
-use crate::domain::browse::lines_behind;
-use crate::domain::country::CANADA;
-use crate::domain::field::Field;
-use crate::domain::form::FormError;
-use crate::domain::rulebook::{countries, residences_that_matter};
 use crate::platform::words::{t, tp};
 use crate::ui::wizard::Wizard;
+use cptpp_questionnaire::form::FormError;
+use cptpp_rules::answers::{Answers, Field, Kind, Value};
+use cptpp_rules::country::CANADA;
+use cptpp_rules::explain::lists::lines_behind;
+use cptpp_rules::rulebook::{countries, residences_that_matter};
 use leptos::prelude::*;
 
 /// The controls of a field, with what helps to answer it beside them.
 pub fn show(wizard: Wizard, field: Field, answers: &Answers, beside: AnyView) -> AnyView {
     let errors = wizard.errors;
-    if let Some(values) = field.choices() {
-        let answer = answers.get(field).and_then(|answer| answer.as_text().map(str::to_owned));
-        return view! {
-            {line_behind(field, answers)}
-            <Choice field values answer beside errors/>
+    let answer = answers.get(field);
+    match field.kind() {
+        Kind::Choice(values) => {
+            let answer = answer.and_then(|answer| answer.id());
+            view! {
+                {line_behind(field, answers)}
+                <Choice field values answer beside errors/>
+            }
+            .into_any()
         }
-        .into_any();
-    }
-    match field {
-        Field::PermanentResidences => {
-            let boxes = residences_that_matter().into_iter().chain([CANADA]).collect();
-            let answer = answers.permanent_residences.clone();
+        Kind::Countries => {
+            let boxes = match field {
+                Field::PermanentResidences => residences_that_matter(),
+                _ => countries(|book| book.citizens),
+            };
+            let boxes = boxes.into_iter().chain([CANADA]).collect();
+            let answer = if let Some(Value::Countries(countries)) = answer { Some(countries) } else { None };
             view! { {beside} <Countries field boxes answer errors/> }.into_any()
         }
-        Field::StudyMonths => view! { <Months field answer=answers.education.study_months beside errors/> }.into_any(),
-        Field::ExperienceMonths => view! { <Months field answer=answers.experience_months beside errors/> }.into_any(),
-        Field::Occupation => view! { <OccupationBox wizard answer=answers.occupation beside/> }.into_any(),
-        Field::EducationCountry => view! { {beside} <EducationCountry answers=answers.clone() errors/> }.into_any(),
-        Field::Citizenships => {
-            let boxes = countries(|book| book.citizens).into_iter().chain([CANADA]).collect();
-            let answer = answers.citizenships.clone();
-            view! { {beside} <Countries field boxes answer errors/> }.into_any()
+        Kind::Months { .. } => {
+            let answer = if let Some(Value::Months(months)) = answer { Some(months) } else { None };
+            view! { <Months field answer beside errors/> }.into_any()
         }
-        // These have choices and were shown above.
-        Field::JobOffer
-        | Field::OwnBusiness
-        | Field::Detail(_)
-        | Field::Province
-        | Field::Wage
-        | Field::LicenceRequired
-        | Field::Licence
-        | Field::Credential
-        | Field::InField
-        | Field::AcceptanceLetter
-        | Field::Language
-        | Field::Partner
-        | Field::Location => ().into_any(),
+        Kind::Country => view! { {beside} <OneCountry field answers=answers.clone() errors/> }.into_any(),
+        Kind::Occupation => view! { <OccupationBox wizard answer=answers.occupation beside/> }.into_any(),
     }
 }
 
@@ -68,17 +55,17 @@ fn line_behind(field: Field, answers: &Answers) -> Option<impl IntoView + use<>>
 }
 
 #[component]
-fn EducationCountry(answers: Answers, errors: RwSignal<Vec<FormError>>) -> impl IntoView {
-    let field = Field::EducationCountry;
+fn OneCountry(field: Field, answers: Answers, errors: RwSignal<Vec<FormError>>) -> impl IntoView {
     let is_invalid = Signal::derive(move || problem(errors, field).is_some());
+    let selected = if let Some(Value::Country(country)) = answers.get(field) { Some(country) } else { None };
     view! {
         <div class="field">
-            <label class="question" for=field.path()>{t("question.education.country")}</label>
+            <label class="question" for=field.path()>{t(&format!("question.{}", field.path()))}</label>
             <FieldError errors field/>
             <CountrySelect
-                id=field.path()
-                name=field.path()
-                selected=answers.education.country
+                id=field.path().to_owned()
+                name=field.path().to_owned()
+                selected
                 described_by=error_id(field)
                 is_invalid
             />

@@ -1,10 +1,9 @@
 //! A line of the lists, in the words of the list it is quoted from.
 
-use crate::domain::occupations::Worded;
 use crate::platform::words::{list, maybe, t, tp};
+use cptpp_rules::occupations::Worded;
 
 /// Its words.
-#[must_use]
 pub fn words(line: Worded) -> String {
     match line.wording {
         Some(wording) => t(&format!("wording.{wording}")),
@@ -13,13 +12,11 @@ pub fn words(line: Worded) -> String {
 }
 
 /// Some lines in quotation marks, with "and".
-#[must_use]
 pub fn quoted(lines: &[Worded]) -> String {
     list(&lines.iter().map(|line| tp("occupation.quoted", &[("line", &words(*line))])).collect::<Vec<_>>())
 }
 
 /// What else the page says with the line, or a slip of its own.
-#[must_use]
 pub fn remark(line: Worded) -> Option<String> {
     maybe(&format!("remark.{}", line.wording?))
 }

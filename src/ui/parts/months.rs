@@ -1,9 +1,9 @@
 //! A length of time, told in years and months.
 
 use super::errors::{FieldError, error_id, problem};
-use crate::domain::field::Field;
-use crate::domain::form::{FormError, Problem, month_boxes};
 use crate::platform::words::{maybe, t};
+use cptpp_questionnaire::form::{FormError, Problem, month_boxes};
+use cptpp_rules::answers::Field;
 use leptos::prelude::*;
 
 /// The two boxes.

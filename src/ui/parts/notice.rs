@@ -1,7 +1,7 @@
 //! The line above a page that says what just happened.
 
 use crate::platform::words::t;
-use crate::ui::notice::Notice;
+use cptpp_questionnaire::notice::Notice;
 use leptos::prelude::*;
 
 /// The line. It stays in the document, so that a change is read out.

@@ -1,9 +1,9 @@
 //! A person's routes side by side: a picture with a sign for each criterion,
 //! and the same as text.
 
-use crate::domain::assessment::{Opinion, RouteResult};
-use crate::domain::outcome::Outcome;
 use crate::platform::words::{country, t, tp};
+use cptpp_rules::assessment::{Opinion, RouteResult};
+use cptpp_rules::outcome::Outcome;
 use leptos::prelude::*;
 
 /// Places in the picture, in its own units; it is as wide as the page on a phone.
@@ -15,7 +15,7 @@ const ROW: usize = 52;
 
 /// The picture of every route of a rulebook.
 pub fn picture(opinion: &Opinion) -> AnyView {
-    let ids: Vec<&'static str> = opinion.book.criteria.iter().map(|rule| rule.test.id()).collect();
+    let ids: Vec<&'static str> = opinion.book.criteria.iter().map(|rule| rule.requirement.id()).collect();
     let heads = ids.iter().enumerate().map(|(index, id)| {
         let (x, y) = (LEFT + index * STEP, HEADS - 8);
         let turned = format!("rotate(-50 {x} {y})");
@@ -46,7 +46,7 @@ fn row(index: usize, result: &RouteResult) -> AnyView {
             Outcome::Unanswered => "–",
         };
         view! {
-            <g data-outcome=criterion.outcome.as_str()>
+            <g data-outcome=criterion.outcome.into_str()>
                 <rect class="cell" x=x - 11 y=top + 20 width="23" height="23" rx="4"></rect>
                 <text class="sign" x=x y=top + 37>{sign}</text>
             </g>
@@ -62,7 +62,7 @@ fn row(index: usize, result: &RouteResult) -> AnyView {
 /// A route in as few words as can be.
 fn name(result: &RouteResult) -> String {
     let route = result.route;
-    let id = format!("routes.column.{}.{}", route.status.as_str(), route.category.as_str());
+    let id = format!("routes.column.{}.{}", route.status.into_str(), route.category.into_str());
     tp(&id, &[("country", &country(route.country.code()))])
 }
 
@@ -70,17 +70,17 @@ fn name(result: &RouteResult) -> String {
 pub fn as_text(opinion: &Opinion) -> AnyView {
     let row = |result: &RouteResult| {
         let route = result.route;
-        let id = format!("{}-{}-{}", route.country, route.status.as_str(), route.category.as_str());
+        let id = format!("{}-{}-{}", route.country, route.status.into_str(), route.category.into_str());
         let outcomes = result.criteria.iter().map(|criterion| {
             let name = t(&format!("criterion.{}", criterion.id));
-            let outcome = t(&format!("outcome.{}", criterion.outcome.as_str()));
+            let outcome = t(&format!("outcome.{}", criterion.outcome.into_str()));
             view! { <li>{tp("routes.outcome", &[("criterion", &name), ("outcome", &outcome)])}</li> }
         });
         view! {
             <li data-route=id>
                 <strong>{name(result)}</strong>
                 " "
-                <span>{t(&format!("verdict.short.{}", result.verdict.as_str()))}</span>
+                <span>{t(&format!("verdict.short.{}", result.verdict.into_str()))}</span>
                 <ul>{outcomes.collect_view()}</ul>
             </li>
         }

@@ -1,8 +1,8 @@
 //! Where a rule comes from: the page, a link to it, and its date.
 
-use crate::domain::occupations::{EDITION, OLD_EDITION};
-use crate::domain::sources::{Confidence, Source, SourceId};
 use crate::platform::words::{date, t, tp};
+use cptpp_rules::occupations::{EDITION, OLD_EDITION};
+use cptpp_rules::sources::{Confidence, Source, SourceId};
 use leptos::prelude::*;
 
 /// The source of a rule.
@@ -79,15 +79,14 @@ pub fn Basis(
 ) -> impl IntoView {
     let lines = sources.iter().map(|source| view! { {brief(*source, !is_named_only)} " " }).collect_view();
     let degree =
-        (is_in_full || confidence != Confidence::Read).then(|| t(&format!("confidence.{}", confidence.as_str())));
+        (is_in_full || confidence != Confidence::Read).then(|| t(&format!("confidence.{}", confidence.into_str())));
     let words = degree.as_ref().map(|degree| {
-        view! { <span class="tag" data-confidence=confidence.as_str()>{tp("sources.confidence", &[("confidence", degree)])}</span> }
+        view! { <span class="tag" data-confidence=confidence.into_str()>{tp("sources.confidence", &[("confidence", degree)])}</span> }
     });
     view! { <small class="basis" data-marks=marks(sources) data-degree=degree.clone()>{lines}{words}</small> }
 }
 
 /// The marks of some sources.
-#[must_use]
 pub fn marks(sources: &[SourceId]) -> String {
     sources.iter().map(|source| source.source().id).collect::<Vec<_>>().join(", ")
 }
@@ -108,7 +107,6 @@ fn brief(source: SourceId, is_linked: bool) -> AnyView {
 }
 
 /// Whose classification the occupations are of, in which editions.
-#[must_use]
 pub fn notice() -> String {
     tp("occupation.notice", &[("edition", EDITION), ("older", OLD_EDITION)])
 }

@@ -2,8 +2,8 @@
 //! unknown ones as bars with an open end.
 
 use super::source::Basis;
-use crate::domain::advice::{Lasts, Planned, Stage, plan};
 use crate::platform::words::{t, tn, tp, tr};
+use cptpp_rules::explain::advice::{Lasts, Planned, Stage, plan};
 use leptos::prelude::*;
 
 const WIDTH: u16 = 340;

@@ -1,11 +1,12 @@
 //! Comparing two amounts of pay, so that nobody has to do the sum.
 
-use crate::domain::form::Entries;
-use crate::domain::wage::{Period, WageProblem, compare};
 use crate::platform::form::entries;
 use crate::platform::words::{money, t, tp};
+use cptpp_questionnaire::form::Entries;
+use cptpp_questionnaire::pay::{Period, WageProblem, compare};
 use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
+use strum::VariantArray;
 
 /// Hours in a full-time week, to begin with.
 const USUAL_HOURS: &str = "40";
@@ -25,7 +26,7 @@ pub fn WageHelper() -> impl IntoView {
     let amount = |name: &'static str, label: &str| {
         let period_name = format!("{name}_per");
         let option = |period: Period| {
-            view! { <option value=period.as_str()>{t(&format!("wage.per.{}", period.as_str()))}</option> }
+            view! { <option value=period.into_str()>{t(&format!("wage.per.{}", period.into_str()))}</option> }
         };
         view! {
             <div class="amount">
@@ -36,7 +37,7 @@ pub fn WageHelper() -> impl IntoView {
                 <div class="select">
                     <label for=period_name.clone()>{t("wage.period")}</label>
                     <select id=period_name.clone() name=period_name.clone()>
-                        {Period::ALL.map(option).collect_view()}
+                        {Period::VARIANTS.iter().copied().map(option).collect_view()}
                     </select>
                 </div>
             </div>

@@ -1,20 +1,17 @@
 //! What would change the answer, and what the open points come down to.
 
-use crate::domain::answers::Answers;
-use crate::domain::assessment::{Opinion, Verdict};
-use crate::domain::choice::{Choice, YesNoUnsure};
-use crate::domain::country::Country;
-use crate::domain::day::Day;
-use crate::domain::explain::{Change, ChangeSet, Doubt, Kind, Point, RouteChanges, shared};
-use crate::domain::field::Field;
-use crate::domain::json::Json;
-use crate::domain::rulebook::facts::facts;
-use crate::domain::screen::Address;
 use crate::platform::words::{country, month, t, tnp, told, tp, tr};
 use crate::ui::parts::advice::PartHeading;
 use crate::ui::parts::answers::text;
 use crate::ui::parts::choice::option_text;
 use crate::ui::wizard::Wizard;
+use cptpp_questionnaire::address::Address;
+use cptpp_rules::answers::{Answers, Choice, Effort, Field, UNSURE, Value, YesNoUnsure};
+use cptpp_rules::assessment::{Opinion, Verdict};
+use cptpp_rules::country::Country;
+use cptpp_rules::day::Day;
+use cptpp_rules::explain::{Change, ChangeSet, Doubt, Point, RouteChanges, shared};
+use cptpp_rules::rulebook::facts::facts;
 use leptos::prelude::*;
 
 /// At most so many routes are gone into.
@@ -31,7 +28,7 @@ pub fn changes(
         return None;
     }
     // Another occupation is an answer only where nothing else is.
-    let is_fixed = |changes: &&RouteChanges| changes.sets.iter().all(|set| set.kind() == Kind::Fixed);
+    let is_fixed = |changes: &&RouteChanges| changes.sets.iter().all(|set| set.effort() == Effort::Fixed);
     let has_other = changes.iter().any(|route| !is_fixed(&route));
     let shown = changes.iter().filter(|route| !has_other || !is_fixed(route)).take(MOST_ROUTES);
     let routes = shown.map(|changes| of_route(wizard, changes, has_other, today)).collect_view();
@@ -54,8 +51,8 @@ fn no_route(opinion: &Opinion) -> String {
 
 fn of_route(wizard: Wizard, changes: &RouteChanges, has_other: bool, today: Option<Day>) -> AnyView {
     let route = changes.route;
-    let id = format!("route.{}.{}", route.status.as_str(), route.category.as_str());
-    let sets: Vec<&ChangeSet> = changes.sets.iter().filter(|set| !has_other || set.kind() != Kind::Fixed).collect();
+    let id = format!("route.{}.{}", route.status.into_str(), route.category.into_str());
+    let sets: Vec<&ChangeSet> = changes.sets.iter().filter(|set| !has_other || set.effort() != Effort::Fixed).collect();
     let (shared, rest) = shared(&sets);
     let rows = |changes: &[Change]| {
         let rows = changes.iter().map(|change| row(wizard, change, route.country, today)).collect_view();
@@ -88,7 +85,7 @@ fn of_route(wizard: Wizard, changes: &RouteChanges, has_other: bool, today: Opti
 
 fn row(wizard: Wizard, change: &Change, through: Country, today: Option<Day>) -> AnyView {
     let text = wizard.session.with_untracked(|session| sentence(wizard, change, session.given(), through, today));
-    let kind = change.kind.as_str();
+    let kind = change.effort.into_str();
     let label = if change.is_open { t("change.kind.open") } else { t(&format!("change.kind.{kind}")) };
     // The lists cannot be changed, but which job one takes can.
     let label = (change.field != Field::Occupation || change.is_open).then_some(label);
@@ -113,7 +110,7 @@ fn sentence(wizard: Wizard, change: &Change, given: &Answers, through: Country, 
         let question = t(&format!("summary.{}", change.field.path()));
         return tp("change.open", &[("question", &question), ("answer", &answer)]);
     }
-    let was_unsure = given.get(change.field) == Some(Json::text("unsure"));
+    let was_unsure = given.get(change.field) == Some(UNSURE);
     match change.field {
         Field::JobOffer => t("change.job_offer"),
         Field::OwnBusiness => t("change.own_business"),
@@ -149,13 +146,8 @@ fn sentence(wizard: Wizard, change: &Change, given: &Answers, through: Country, 
 
 /// The new answer in words.
 fn answer(wizard: Wizard, change: &Change) -> String {
-    let mut answers = Answers::default();
-    // The value was made for this field.
-    let _ = answers.set(change.field, &change.value);
-    match change.value.as_text() {
-        Some(value) if change.field.choices().is_some() => option_text(&change.field.path(), value),
-        _ => wizard.names.with_untracked(|names| text(change.field, &answers, names)).unwrap_or_default(),
-    }
+    let answers = Answers::default().with(change.field, &change.value);
+    wizard.names.with_untracked(|names| text(change.field, &answers, names)).unwrap_or_default()
 }
 
 /// The open points that decide, each with how to settle it.
@@ -178,12 +170,12 @@ pub fn doubts(doubts: &[Doubt]) -> Option<AnyView> {
 }
 
 fn doubt(doubt: &Doubt) -> AnyView {
-    let (well, badly) = (doubt.if_well.as_str(), doubt.if_badly.as_str());
+    let (well, badly) = (doubt.if_favourable.into_str(), doubt.if_unfavourable.into_str());
     match &doubt.point {
-        Point::Answer { field, well: value, .. } => {
+        Point::Answer { field, favourable: value, .. } => {
             let path = field.path();
             let verdicts = [t(&format!("doubts.well.{well}")), t(&format!("doubts.badly.{badly}"))];
-            open_point(&path, &format!("summary.{path}"), how_to_find_out(*field), would_be(*field, value), verdicts)
+            open_point(path, &format!("summary.{path}"), how_to_find_out(*field), would_be(*field, value), verdicts)
         }
         Point::Judgement { criterion, reason } => {
             let reason = reason.as_str();
@@ -212,9 +204,9 @@ fn how_to_find_out(field: Field) -> String {
 }
 
 /// Of yes and no it does not go without saying which is the good one.
-fn would_be(field: Field, value: &Json) -> Option<String> {
-    let value = value.as_text().filter(|value| YesNoUnsure::parse(value).is_some())?;
+fn would_be(field: Field, value: &Value) -> Option<String> {
+    let value = value.id().filter(|id| id.parse::<YesNoUnsure>().is_ok())?;
     let path = field.path();
-    let (question, answer) = (t(&format!("question.{path}")), option_text(&path, value));
+    let (question, answer) = (t(&format!("question.{path}")), option_text(path, value));
     Some(tp("doubts.answer", &[("question", &question), ("answer", &answer)]))
 }

@@ -7,16 +7,6 @@ mod next;
 mod rulebook;
 
 use super::title;
-use crate::domain::advice::{Case, Outlook, Topic, advice, cited};
-use crate::domain::assess::assess;
-use crate::domain::assessment::{Agreement, Assessment, Opinion, Verdict};
-use crate::domain::day::Day;
-use crate::domain::explain::{Difference, Lists, changes, differences, doubts, practical_differences};
-use crate::domain::flow::Flow;
-use crate::domain::occupations::Worded;
-use crate::domain::rulebook::facts::{applied, facts};
-use crate::domain::screen::Screen;
-use crate::domain::sources::is_stale;
 use crate::platform::words::{country, date, t, told, tp};
 use crate::platform::{clock, page};
 use crate::ui::parts::advice::{PartHeading, known};
@@ -25,6 +15,16 @@ use crate::ui::parts::line;
 use crate::ui::parts::source::{SourceItem, SourceLine, notice};
 use crate::ui::parts::takeaway::TakeAway;
 use crate::ui::wizard::Wizard;
+use cptpp_questionnaire::address::Screen;
+use cptpp_questionnaire::flow::Flow;
+use cptpp_rules::assess::assess;
+use cptpp_rules::assessment::{Agreement, Assessment, Opinion, Verdict};
+use cptpp_rules::day::Day;
+use cptpp_rules::explain::advice::{Case, Outlook, Topic, advice, cited};
+use cptpp_rules::explain::{Difference, Lists, changes, differences, doubts, practical_differences};
+use cptpp_rules::occupations::Worded;
+use cptpp_rules::rulebook::facts::{applied, facts};
+use cptpp_rules::sources::is_stale;
 use leptos::prelude::*;
 
 /// The page. It follows the answers, which another tab may change; a tick
@@ -93,7 +93,7 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
     let (first, others) = if is_shut { (others, None) } else { (None, others) };
     view! {
         <p class="progress">{title(Screen::Result)}</p>
-        <h1 id="heading" tabindex="-1" class="verdict" data-headline=applied.verdict.as_str()>{verdict(applied)}</h1>
+        <h1 id="heading" tabindex="-1" class="verdict" data-headline=applied.verdict.into_str()>{verdict(applied)}</h1>
         <p class="lead">{route_sentence(applied)}</p>
         <p class="disclaimer">{t("result.officer_decides")}</p>
         <p class="print-only">{tp("result.made_on", &[("date", &date(&today))])}</p>
@@ -160,14 +160,14 @@ fn contents(parts: &[(&'static str, bool)]) -> AnyView {
 
 /// The verdict in one sentence.
 fn verdict(opinion: &Opinion) -> String {
-    t(&format!("verdict.{}.{}", opinion.verdict.as_str(), opinion.certainty.as_str()))
+    t(&format!("verdict.{}.{}", opinion.verdict.into_str(), opinion.certainty.into_str()))
 }
 
 fn route_sentence(opinion: &Opinion) -> String {
     match opinion.best() {
         Some(best) => {
             let route = best.route;
-            let id = format!("route.{}.{}", route.status.as_str(), route.category.as_str());
+            let id = format!("route.{}.{}", route.status.into_str(), route.category.into_str());
             tp(&id, &[("country", &country(route.country.code()))])
         }
         None if opinion.verdict == Verdict::Incomplete => t("route.unknown"),
@@ -215,7 +215,7 @@ fn agreement(assessment: &Assessment) -> AnyView {
     let row = |difference: &Difference| view! { <li data-differs=difference.id>{differs(difference)}</li> };
     let list = (!differences.is_empty()).then(|| view! { <ul>{differences.iter().map(row).collect_view()}</ul> });
     view! {
-        <section class="agreement" data-agreement=assessment.agreement.as_str()>
+        <section class="agreement" data-agreement=assessment.agreement.into_str()>
             <h2>{t("agreement.title")}</h2>
             <p>{t(id)}</p>
             {list}

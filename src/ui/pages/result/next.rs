@@ -2,18 +2,19 @@
 //! fees, the partner, and what comes after; and the time line of it all.
 
 use super::rulebook::{length, spouse, ways};
-use crate::domain::advice::{AS_OF, Advice, Case, Fee, Outlook, Payer, Topic, fees, stages};
-use crate::domain::answers::YesNo;
-use crate::domain::assessment::Verdict;
-use crate::domain::day::Day;
-use crate::domain::explain::RouteChanges;
-use crate::domain::rulebook::ApplyFrom;
 use crate::platform::words::{date, dollars, month, t, tp};
 use crate::ui::parts::advice::{PartHeading, Step, known, to_do};
 use crate::ui::parts::source::Basis;
 use crate::ui::parts::timeline::timeline;
 use crate::ui::wizard::Wizard;
+use cptpp_rules::answers::YesNo;
+use cptpp_rules::assessment::Verdict;
+use cptpp_rules::day::Day;
+use cptpp_rules::explain::RouteChanges;
+use cptpp_rules::explain::advice::{AS_OF, Advice, Case, Fee, Outlook, Payer, Topic, fees, stages};
+use cptpp_rules::rulebook::ApplyFrom;
 use leptos::prelude::*;
+use strum::VariantArray;
 
 /// The section. Without a route there is only what to mind.
 pub fn section(
@@ -115,7 +116,7 @@ fn opened(heading: &'static str, what: impl IntoView) -> AnyView {
 
 /// One list a criterion, in the order of the criteria, and one for the permit itself.
 fn documents(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> AnyView {
-    let criteria = case.opinion.book.criteria.iter().map(|rule| rule.test.id());
+    let criteria = case.opinion.book.criteria.iter().map(|rule| rule.requirement.id());
     let lists = criteria.chain(["permit"]).map(|proves| {
         let rows: Vec<_> = advice.iter().copied().filter(|row| row.topic == Topic::Document(proves)).collect();
         let heading = if proves == "permit" { t("next.documents.permit") } else { t(&format!("criterion.{proves}")) };
@@ -128,7 +129,7 @@ fn documents(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> AnyView
 fn open_ways(wizard: Wizard, case: &Case) -> AnyView {
     let apply = &case.opinion.book.apply;
     let steps = ways(case.opinion).into_iter().map(|(way, text)| {
-        let id = format!("way-{}", way.as_str());
+        let id = format!("way-{}", way.into_str());
         view! { <Step wizard id text sources=apply.sources confidence=apply.confidence/> }
     });
     let has = |way| case.opinion.apply_from.contains(&way);
@@ -159,8 +160,8 @@ fn fee_list(case: &Case) -> AnyView {
     let rows = |fees: &[&'static Fee]| view! { <ul class="known">{fees.iter().map(row).collect_view()}</ul> };
     let total = |payer: Payer| {
         let amount = sum(&[payer]);
-        let text = tp(&format!("fees.total.{}", payer.as_str()), &[("amount", &dollars(amount))]);
-        (0 < amount).then(|| view! { <li data-total=payer.as_str()><strong>{text}</strong></li> })
+        let text = tp(&format!("fees.total.{}", payer.into_str()), &[("amount", &dollars(amount))]);
+        (0 < amount).then(|| view! { <li data-total=payer.into_str()><strong>{text}</strong></li> })
     };
     let has_partner = case.answers.partner == Some(YesNo::Yes) && 0 < sum(&[Payer::Partner]);
     let both = has_partner.then(|| {
@@ -171,7 +172,7 @@ fn fee_list(case: &Case) -> AnyView {
     view! {
         <p>{t("fees.currency")}</p>
         {rows(&certain)}
-        <ul class="totals">{Payer::ALL.map(total).collect_view()} {both}</ul>
+        <ul class="totals">{Payer::VARIANTS.iter().copied().map(total).collect_view()} {both}</ul>
         {(!apart.is_empty()).then(|| rows(&apart))}
         <p>{as_of}</p>
         {has_partner.then(|| view! { <p>{t("fees.partner_biometrics")}</p> })}

@@ -2,16 +2,15 @@
 //! side by side.
 
 use super::{route_sentence, verdict};
-use crate::domain::answers::Answers;
-use crate::domain::assessment::Opinion;
-use crate::domain::choice::Choice;
-use crate::domain::rulebook::ApplyFrom;
-use crate::domain::rulebook::facts::facts;
 use crate::platform::words::{t, told};
 use crate::ui::parts::criterion::CriterionCard;
 use crate::ui::parts::routes;
 use crate::ui::parts::source::{Basis, SourceLine};
 use crate::ui::wizard::Wizard;
+use cptpp_rules::answers::{Answers, Choice};
+use cptpp_rules::assessment::Opinion;
+use cptpp_rules::rulebook::ApplyFrom;
+use cptpp_rules::rulebook::facts::facts;
 use leptos::prelude::*;
 
 /// The section. Only the first rulebook is what an officer applies; what the
@@ -28,8 +27,8 @@ pub fn section(wizard: Wizard, opinion: &Opinion, is_applied: bool, answers: Sto
         <section
             class="rulebook"
             data-rulebook=opinion.id
-            data-verdict=opinion.verdict.as_str()
-            data-certainty=opinion.certainty.as_str()
+            data-verdict=opinion.verdict.into_str()
+            data-certainty=opinion.certainty.into_str()
         >
             <h2>{t(&format!("rulebook.{}", opinion.id))}</h2>
             <p class="verdict">{verdict(opinion)}</p>
@@ -109,6 +108,6 @@ pub fn spouse(opinion: &Opinion) -> AnyView {
 
 /// The ways to apply that are open, each with its sentence.
 pub fn ways(opinion: &Opinion) -> Vec<(ApplyFrom, String)> {
-    let way = |way: &ApplyFrom| (*way, t(&format!("apply.{}.{}", opinion.id, way.as_str())));
+    let way = |way: &ApplyFrom| (*way, t(&format!("apply.{}.{}", opinion.id, way.into_str())));
     opinion.apply_from.iter().map(way).collect()
 }

@@ -2,16 +2,15 @@
 //! take a figure over.
 
 use super::time_line::TimeLine;
-use crate::domain::field::Field;
-use crate::domain::form::month_boxes;
-use crate::domain::work::{Exclusion, Span, Sum};
 use crate::platform::form::set_value;
 use crate::platform::page;
 use crate::platform::words::{duration, month, t, tp};
+use cptpp_questionnaire::experience::{Exclusion, Span, Sum};
+use cptpp_questionnaire::form::month_boxes;
+use cptpp_rules::answers::Field;
 use leptos::prelude::*;
 
 /// The figures in a sentence.
-#[must_use]
 pub fn figure(sum: &Sum) -> String {
     let (full_time, all) = (duration(sum.full_time), duration(sum.with_part_time));
     if sum.full_time == sum.with_part_time {
@@ -28,7 +27,7 @@ pub fn Outcome(
     sum: Sum,
 ) -> impl IntoView {
     let excluded = |(index, exclusion): (usize, &Option<Exclusion>)| {
-        let id = format!("jobs.excluded.{}", exclusion.as_ref()?.as_str());
+        let id = format!("jobs.excluded.{}", exclusion.as_ref()?.into_str());
         Some(tp(&id, &[("job", &(index + 1).to_string())]))
     };
     let span = sum.spans.first().zip(sum.spans.last());

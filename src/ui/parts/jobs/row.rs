@@ -1,8 +1,8 @@
 //! The controls of one job.
 
-use super::{Jobs, Row};
-use crate::domain::work::{Job, JobPart, Month, STILL_THERE, control};
+use super::Jobs;
 use crate::platform::words::{month_name, t, tp};
+use cptpp_questionnaire::experience::{Job, JobPart, Month, Row, STILL_THERE, control};
 use leptos::prelude::*;
 
 /// One job. Its number is its place, which changes when one before it goes.
@@ -16,12 +16,10 @@ pub fn JobRow(
     row: Row,
 ) -> impl IntoView {
     let number = Signal::derive(move || index.get() + 1);
-    let error = Signal::derive(move || {
-        jobs.errors.with(|errors| errors.iter().find(|error| error.number == number.get()).copied())
-    });
+    let error = Memo::new(move |_| jobs.list.with(|list| list.error(number.get())));
     let sentence = move || {
         error.get().map(|error| {
-            let id = format!("jobs.error.{}", error.problem.as_str());
+            let id = format!("jobs.error.{}", error.problem.into_str());
             view! { <span class="error">{tp(&id, &[("job", &error.number.to_string())])}</span> }
         })
     };
@@ -53,7 +51,7 @@ pub fn JobRow(
                 class="secondary"
                 id=move || place.id("remove")
                 aria-labelledby=move || [place.id("remove"), place.id("legend")].join(" ")
-                on:click=move |_| jobs.remove(row.key)
+                on:click=move |_| jobs.take(|list| list.remove(row.key))
             >
                 {t("jobs.remove")}
             </button>

@@ -2,8 +2,8 @@
 //! half for part-time work alone, nothing for a gap. Its text equivalent is
 //! the sentences beside it.
 
-use crate::domain::work::{Month, Span, Sum};
 use crate::platform::words::{month, t, tp};
+use cptpp_questionnaire::experience::{Month, Span, Sum};
 use leptos::prelude::*;
 
 /// How high the line is, in its own units; a month is one wide.

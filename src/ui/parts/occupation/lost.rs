@@ -1,7 +1,7 @@
 //! For somebody whose occupation is not in the list, or who is not sure.
 
-use crate::domain::screen::Screen;
 use crate::platform::words::t;
+use cptpp_questionnaire::address::Screen;
 use leptos::prelude::*;
 
 /// Where to go from here.

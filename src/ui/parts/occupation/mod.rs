@@ -1,43 +1,39 @@
 //! The occupation: a box that searches what people call their work, and codes
-//! (ARIA Authoring Practices: editable combobox with a list).
+//! (ARIA Authoring Practices: editable combobox with a list). [`Combobox`]
+//! decides what happens in it; here that is carried out.
 
 mod lost;
 mod options;
 
 use super::errors::{FieldError, error_id, problem};
-use crate::domain::field::Field;
-use crate::domain::occupations::Group;
-use crate::domain::search::{Found, UNOFFICIAL, code_in, is_too_short, unknown_code};
 use crate::platform::form::value;
 use crate::platform::page;
 use crate::platform::words::{list, t, tn, tp};
 use crate::ui::names::{OccupationNames, own_language};
 use crate::ui::wizard::Wizard;
-use leptos::ev::{Event, KeyboardEvent};
+use cptpp_questionnaire::combobox::{Combobox, Press, Reaction};
+use cptpp_questionnaire::search::{Found, UNOFFICIAL, code_in, is_too_short, unknown_code};
+use cptpp_rules::answers::Field;
+use cptpp_rules::occupations::Group;
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use lost::Lost;
 use options::{LIST, Options, option_id};
 
 const FIELD: Field = Field::Occupation;
-/// So many titles show what a group covers.
+/// At most this many titles show what a group covers.
 const EXAMPLES: usize = 5;
 
-/// The state of the box.
+/// The state of the box, and what follows from it.
 #[derive(Clone, Copy)]
-struct Combobox {
+struct Signals {
     names: RwSignal<OccupationNames>,
-    /// What stands in the box.
-    text: RwSignal<String>,
-    /// What was typed into it, as against chosen.
-    typed: RwSignal<String>,
-    is_open: RwSignal<bool>,
-    /// The option the arrow keys are on.
-    active: RwSignal<Option<Group>>,
-    /// The answer so far, until something is typed or chosen in its place.
-    answer: StoredValue<Option<Group>>,
-    /// Whether the person is in the box.
-    is_focused: StoredValue<bool>,
+    state: RwSignal<Combobox>,
+    text: Memo<String>,
+    typed: Memo<String>,
     found: Memo<Found>,
+    is_expanded: Memo<bool>,
+    active: Memo<Option<Group>>,
 }
 
 /// The box and its list.
@@ -50,9 +46,10 @@ pub fn OccupationBox(
     /// What else helps to answer it.
     beside: AnyView,
 ) -> impl IntoView {
-    let combobox = Combobox::new(wizard.names, answer);
+    let signals = Signals::new(wizard.names, answer);
+    let Signals { state, found, is_expanded, active, .. } = signals;
+    let name = move |group| signals.name(group);
     let errors = wizard.errors;
-    let is_expanded = Signal::derive(move || combobox.is_expanded());
     let unofficial = UNOFFICIAL.contains(&own_language()).then(|| t("occupation.unofficial"));
     view! {
         <div class="field combobox">
@@ -71,132 +68,63 @@ pub fn OccupationBox(
                 aria-autocomplete="list"
                 aria-controls=LIST
                 aria-expanded=move || is_expanded.get().to_string()
-                aria-activedescendant=move || combobox.shown_active().map(option_id)
+                aria-activedescendant=move || active.get().map(option_id)
                 aria-invalid=move || problem(errors, FIELD).map(|_| "true")
                 aria-describedby=format!("occupation-help {}", error_id(FIELD))
-                prop:value=combobox.text
-                on:input=move |event| combobox.type_in(&event)
-                on:keydown=move |event| combobox.press(&event)
-                on:focus=move |_| combobox.is_focused.set_value(true)
-                on:blur=move |_| combobox.leave()
+                prop:value=signals.text
+                on:input=move |event| state.update(|state| state.type_in(value(&event)))
+                on:keydown=move |event| signals.press(&event)
+                on:focus=move |_| state.update(|state| state.enter(name))
+                on:blur=move |_| state.update(Combobox::leave)
             />
             <Options
                 wizard
-                found=combobox.found
-                active=combobox.active
+                found
+                active
                 is_expanded
-                on_choose=Callback::new(move |group| combobox.choose(group))
+                on_choose=Callback::new(move |group| state.update(|state| state.choose(group, name)))
             />
-            <p class="help" role="status">{move || combobox.status()}</p>
+            <p class="help" role="status">{move || signals.status()}</p>
             {unofficial.map(|text| view! { <p class="help">{text}</p> })}
         </div>
         <Lost/>
     }
 }
 
-impl Combobox {
-    fn new(names: RwSignal<OccupationNames>, answer: Option<Group>) -> Combobox {
-        let typed = RwSignal::new(String::new());
-        let text = RwSignal::new(String::new());
+impl Signals {
+    fn new(names: RwSignal<OccupationNames>, answer: Option<Group>) -> Signals {
+        let state = RwSignal::new(Combobox::new(answer));
+        // Memos, so that a key that moves in the list neither searches again nor writes into the box.
+        let text = Memo::new(move |_| state.with(|state| state.text(|group| names.with(|names| names.name(group)))));
+        let typed = Memo::new(move |_| state.with(|state| state.typed().to_owned()));
         let found =
             Memo::new(move |_| typed.with(|typed| names.with(|names| names.catalogue.search(typed, own_language()))));
-        let combobox = Combobox {
-            names,
-            text,
-            typed,
-            is_open: RwSignal::new(false),
-            active: RwSignal::new(None),
-            answer: StoredValue::new(answer),
-            is_focused: StoredValue::new(false),
-            found,
-        };
-        // The name of an earlier answer may arrive after the page.
-        Effect::new(move |_| {
-            names.track();
-            combobox.show_answer();
-        });
-        combobox
+        let is_expanded = Memo::new(move |_| found.with(|found| state.with(|state| state.is_expanded(&found.hits))));
+        let active = Memo::new(move |_| found.with(|found| state.with(|state| state.active(&found.hits))));
+        Signals { names, state, text, typed, found, is_expanded, active }
     }
 
-    /// Puts the earlier answer into the box by its name. Not while somebody is
-    /// in it: what they have marked to type over would be marked no more, and
-    /// the next letters would join the name.
-    fn show_answer(self) {
-        if let Some(group) = self.answer.get_value().filter(|_| !self.is_focused.get_value()) {
-            self.text.set(self.names.with_untracked(|names| names.name(group)));
-        }
-    }
-
-    fn leave(self) {
-        self.is_focused.set_value(false);
-        self.show_answer();
-        self.close();
-    }
-
-    fn is_expanded(self) -> bool {
-        self.is_open.get() && self.found.with(|found| !found.hits.is_empty())
-    }
-
-    /// The active option, if it is still in the list.
-    fn shown_active(self) -> Option<Group> {
-        let is_shown = |group: &Group| self.found.with(|found| found.hits.iter().any(|hit| hit.group == *group));
-        self.active.get().filter(|group| self.is_open.get() && is_shown(group))
-    }
-
-    fn choose(self, group: Group) {
-        self.answer.set_value(None);
-        self.text.set(self.names.with_untracked(|names| names.name(group)));
-        self.close();
-    }
-
-    fn close(self) {
-        self.is_open.set(false);
-        self.active.set(None);
-    }
-
-    fn type_in(self, event: &Event) {
-        let now = value(event);
-        self.answer.set_value(None);
-        self.text.set(now.clone());
-        self.typed.set(now);
-        self.active.set(None);
-        self.is_open.set(true);
+    fn name(self, group: Group) -> String {
+        self.names.with_untracked(|names| names.name(group))
     }
 
     fn press(self, event: &KeyboardEvent) {
-        let hits: Vec<Group> = self.found.with_untracked(|found| found.hits.iter().map(|hit| hit.group).collect());
-        // While a Japanese word is being composed, keys belong to the input method.
-        if hits.is_empty() || event.is_composing() {
-            return;
-        }
-        let is_open = self.is_open.get_untracked();
-        let active = self.active.get_untracked();
-        let place = active.and_then(|active| hits.iter().position(|group| *group == active));
-        let last = hits.len() - 1;
-        match event.key().as_str() {
-            "ArrowDown" => self.move_to(hits.get(place.map_or(0, |place| if place == last { 0 } else { place + 1 }))),
-            "ArrowUp" => self.move_to(hits.get(place.unwrap_or(0).checked_sub(1).unwrap_or(last))),
-            "Enter" => match place.filter(|_| is_open).and_then(|place| hits.get(place)) {
-                Some(group) => self.choose(*group),
-                None => return,
-            },
-            "Escape" if is_open => self.close(),
-            _ => return,
-        }
-        event.prevent_default();
-    }
-
-    fn move_to(self, group: Option<&Group>) {
-        self.is_open.set(true);
-        self.active.set(group.copied());
-        if let Some(group) = group {
-            page::scroll_to(&option_id(*group));
+        let key = event.key();
+        let press = Press { key: &key, is_composing: event.is_composing() };
+        let hits = self.found.get_untracked().hits;
+        match self.state.try_update(|state| state.press(press, &hits, |group| self.name(group))) {
+            Some(Reaction::Keep) => event.prevent_default(),
+            Some(Reaction::Show(group)) => {
+                event.prevent_default();
+                page::scroll_to(&option_id(group));
+            }
+            Some(Reaction::Leave) | None => {}
         }
     }
 
-    /// What a screen reader is told, and everybody sees, below the box.
+    /// What a screen reader announces, and everybody sees, below the box.
     fn status(self) -> String {
-        if self.is_open.get() && self.typed.with(|typed| !typed.trim().is_empty()) {
+        if self.state.with(Combobox::is_open) && self.typed.with(|typed| !typed.trim().is_empty()) {
             return self.count();
         }
         let chosen = self.text.with(|text| code_in(text));

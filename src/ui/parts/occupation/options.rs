@@ -1,11 +1,11 @@
 //! What was found, with what each occupation means for this person.
 
-use crate::domain::glance::Glances;
-use crate::domain::occupations::Group;
-use crate::domain::search::{By, Found, Hit};
 use crate::platform::form::data_of;
 use crate::platform::words::{t, tp};
 use crate::ui::wizard::Wizard;
+use cptpp_questionnaire::search::{By, Found, Hit};
+use cptpp_rules::explain::glance::Glances;
+use cptpp_rules::occupations::Group;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -20,9 +20,9 @@ pub fn Options(
     /// What was found.
     found: Memo<Found>,
     /// The option the arrow keys are on.
-    active: RwSignal<Option<Group>>,
+    active: Memo<Option<Group>>,
     /// Whether the list is shown.
-    is_expanded: Signal<bool>,
+    is_expanded: Memo<bool>,
     /// Called with the group that is chosen.
     on_choose: Callback<Group>,
 ) -> impl IntoView {
@@ -31,7 +31,7 @@ pub fn Options(
         let group = hit.group;
         let glances = glances.with_value(|glances| glances.at(group));
         let glances = glances.iter().map(|(book, glance)| {
-            view! { <span data-glance=glance.as_str()>{t(&format!("glance.{}.{}", book.id, glance.as_str()))}</span> }
+            view! { <span data-glance=glance.into_str()>{t(&format!("glance.{}.{}", book.id, glance.into_str()))}</span> }
         });
         let level = tp("occupation.teer", &[("level", &group.teer().to_string())]);
         let name = wizard.names.with_untracked(|names| names.name(group));
@@ -89,7 +89,6 @@ fn found_by(by: By) -> impl IntoView {
 }
 
 /// The id of an option.
-#[must_use]
 pub fn option_id(group: Group) -> String {
     format!("{LIST}-{group}")
 }

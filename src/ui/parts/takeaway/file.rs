@@ -1,13 +1,11 @@
 //! Saving the answers to a file, and opening one.
 
-use crate::domain::answers::Answers;
-use crate::domain::field::Field;
-use crate::domain::read::AnswersError;
-use crate::domain::screen::sharing;
-use crate::domain::share;
 use crate::platform::files::{self, Unopened};
 use crate::platform::words::{t, tp};
 use crate::platform::{location, spawn_local};
+use cptpp_questionnaire::address::sharing;
+use cptpp_questionnaire::link;
+use cptpp_rules::answers::{Answers, AnswersError, Field};
 use leptos::prelude::*;
 
 /// The name of the file, the same in every language, so that it is found again.
@@ -43,7 +41,7 @@ pub fn OpenFile() -> impl IntoView {
         spawn_local(async move {
             match files::open(event, MOST).await {
                 Ok(text) => match Answers::parse(&text) {
-                    Ok(answers) => location::go(&sharing(&share::write(&answers))),
+                    Ok(answers) => location::go(&sharing(&link::write(&answers))),
                     Err(error) => problem.set(Some(sentence(&error))),
                 },
                 Err(Unopened::None) => {}

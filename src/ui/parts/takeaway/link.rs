@@ -1,13 +1,13 @@
 //! A link that holds the answers, looked through before it is copied.
 
 use super::Copy;
-use crate::domain::answers::Answers;
-use crate::domain::screen::sharing;
-use crate::domain::share;
 use crate::platform::location;
 use crate::platform::words::t;
 use crate::ui::parts::answers::AnswerPreview;
 use crate::ui::wizard::Wizard;
+use cptpp_questionnaire::address::sharing;
+use cptpp_questionnaire::link;
+use cptpp_rules::answers::Answers;
 use leptos::prelude::*;
 
 const BOX: &str = "x.link";
@@ -20,7 +20,7 @@ pub(super) fn Link(
     /// The answers that count.
     answers: Answers,
 ) -> impl IntoView {
-    let link = location::link(&sharing(&share::write(&answers)));
+    let link = location::link(&sharing(&link::write(&answers)));
     view! {
         <details class="stage">
             <summary data-action="share"><h3>{t("takeaway.share")}</h3></summary>

@@ -7,10 +7,10 @@ mod summary;
 pub use file::OpenFile;
 
 use super::advice::PartHeading;
-use crate::domain::answers::Answers;
 use crate::platform::words::t;
 use crate::platform::{files, page, spawn_local};
 use crate::ui::wizard::Wizard;
+use cptpp_rules::answers::Answers;
 use leptos::prelude::*;
 
 /// The part of the result that does.

@@ -2,12 +2,12 @@
 //! partner and where somebody is are nobody's business there.
 
 use super::Copy;
-use crate::domain::advice::COMPLIANCE;
-use crate::domain::answers::Answers;
-use crate::domain::assess::assess;
-use crate::domain::assessment::{Criterion, Opinion};
 use crate::platform::words::{country, date, dollars, t, tp};
 use crate::ui::wizard::Wizard;
+use cptpp_rules::answers::Answers;
+use cptpp_rules::assess::assess;
+use cptpp_rules::assessment::{Criterion, Opinion};
+use cptpp_rules::explain::advice::COMPLIANCE;
 use leptos::prelude::*;
 
 const BOX: &str = "x.summary";
@@ -43,11 +43,11 @@ pub(super) fn Summary(
 }
 
 fn lines(opinion: &Opinion, occupation: Option<String>, today: &str) -> String {
-    let verdict = t(&format!("brief.verdict.{}", opinion.verdict.as_str()));
+    let verdict = t(&format!("brief.verdict.{}", opinion.verdict.into_str()));
     let mut lines = vec![tp("brief.title", &[("date", &date(today))]), verdict];
     if let Some(best) = opinion.best() {
         let route = best.route;
-        let id = format!("brief.{}.{}", route.status.as_str(), route.category.as_str());
+        let id = format!("brief.{}.{}", route.status.into_str(), route.category.into_str());
         lines.push(tp(&id, &[("country", &country(route.country.code()))]));
         lines.extend(occupation.map(|occupation| tp("brief.occupation", &[("occupation", &occupation)])));
         lines.extend(best.criteria.iter().map(criterion));
@@ -62,6 +62,6 @@ fn lines(opinion: &Opinion, occupation: Option<String>, today: &str) -> String {
 
 fn criterion(criterion: &Criterion) -> String {
     let name = t(&format!("criterion.{}", criterion.id));
-    let outcome = t(&format!("outcome.{}", criterion.outcome.as_str()));
+    let outcome = t(&format!("outcome.{}", criterion.outcome.into_str()));
     tp("routes.outcome", &[("criterion", &name), ("outcome", &outcome)])
 }

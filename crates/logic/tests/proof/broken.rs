@@ -1,0 +1,68 @@
+//! That the proof notices: run on copies of the data with one thing broken,
+//! it fails each time.
+
+use crate::parts::prove;
+use cptpp_logic::plain::Plain;
+use cptpp_rules::criteria::{Reason, find};
+use cptpp_rules::occupations::{Item, List};
+use cptpp_rules::proof::{Subject, Sums};
+use cptpp_rules::rulebook::{RULEBOOKS, Requirement, Rulebook};
+use cptpp_testing::changed::{changed, with_find, with_lists, with_rule};
+
+#[track_caller]
+fn check(what: &str, subject: Subject) {
+    let Sums { faults, .. } = prove(subject, &Plain::published());
+    assert!(!faults.is_empty(), "{what} was not noticed");
+    println!("proof: {what} broken: {}", faults[0]);
+}
+
+#[test]
+fn one_list_row_broken_is_noticed() {
+    let without_plumbers =
+        |list: &List| -> Vec<&'static Item> { list.lines().filter(|item| item.id != "t.plumbers").collect() };
+    let book = with_lists(RULEBOOKS[0], |list| list.items = without_plumbers(list).leak());
+    check("a row of country_lists.csv", Subject { books: &[book, RULEBOOKS[1]], find: &find });
+
+    let fewer_rows = |item: &'static Item| -> &'static Item {
+        let is_left = item.id != "x.cultural";
+        let rows = item.rows.iter().skip(usize::from(!is_left)).copied().collect::<Vec<_>>();
+        Box::leak(Box::new(Item { id: item.id, rows: rows.leak() }))
+    };
+    let change = |list: &mut List| list.items = list.lines().map(fewer_rows).collect::<Vec<_>>().leak();
+    let books: Vec<&'static Rulebook> = RULEBOOKS.iter().map(|book| with_lists(book, change)).collect();
+    check("a row of list_items.csv", Subject { books: &books, find: &find });
+}
+
+#[test]
+fn a_country_or_a_criterion_that_is_missing_is_noticed() {
+    let without_brunei = changed(RULEBOOKS[0], |book| {
+        book.citizens =
+            book.citizens.iter().filter(|country| country.code() != "BN").copied().collect::<Vec<_>>().leak();
+    });
+    check("a country", Subject { books: &[without_brunei, RULEBOOKS[1]], find: &find });
+    let without_language = changed(RULEBOOKS[0], |book| book.criteria = &book.criteria[..book.criteria.len() - 1]);
+    check("a criterion", Subject { books: &[without_language, RULEBOOKS[1]], find: &find });
+}
+
+#[test]
+fn one_threshold_broken_is_noticed() {
+    for book in 0..RULEBOOKS.len() {
+        for by in [-1, 1] {
+            let changed = with_rule(RULEBOOKS[book], "experience", |test| match test {
+                Requirement::Experience { technician, .. } => *technician = technician.saturating_add_signed(by),
+                _ => panic!("{test:?} is another criterion"),
+            });
+            let mut books = RULEBOOKS;
+            books[book] = changed;
+            check("a threshold", Subject { books: &books, find: &find });
+        }
+    }
+}
+
+#[test]
+fn one_reason_broken_is_noticed() {
+    let broken = with_find(Reason::LetterMissing, Reason::LetterUnanswered);
+    check("a reason", Subject { books: &RULEBOOKS, find: &broken });
+    let broken = with_find(Reason::LicenceForeign, Reason::LicenceSoon);
+    check("a reason", Subject { books: &RULEBOOKS, find: &broken });
+}

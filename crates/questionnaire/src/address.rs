@@ -1,0 +1,146 @@
+//! Screens and their addresses: what stands after `#/`.
+
+use cptpp_rules::answers::Page;
+use cptpp_rules::country::Country;
+use strum::VariantArray;
+
+/// What a person can look at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// `#/`: the first question with three lines on what this is.
+    Start,
+    /// A page with questions.
+    Question(Page),
+    /// The result.
+    Result,
+    /// Every answer, each with a way to change it.
+    Review,
+    /// The occupation lists.
+    Occupations,
+    /// Where the rules come from.
+    Sources,
+    /// What stays on the device.
+    Privacy,
+    /// How to put this on a page of one's own.
+    Embed,
+    /// Answers that a link or a file holds.
+    Open,
+}
+
+/// What stands before the answers in a link.
+const OPEN: &str = "#/open/";
+
+/// An address: a screen, where to go back to after a change, and the country
+/// whose lists are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// The screen.
+    pub screen: Screen,
+    /// Where Change was pressed.
+    pub from: Option<Screen>,
+    /// The country whose lists are shown.
+    pub country: Option<Country>,
+}
+
+impl Screen {
+    const OTHERS: [Screen; 7] = [
+        Screen::Result,
+        Screen::Review,
+        Screen::Occupations,
+        Screen::Sources,
+        Screen::Privacy,
+        Screen::Embed,
+        Screen::Open,
+    ];
+
+    /// Every screen.
+    pub fn all() -> impl Iterator<Item = Screen> {
+        [Screen::Start].into_iter().chain(Page::VARIANTS.iter().copied().map(Screen::Question)).chain(Screen::OTHERS)
+    }
+
+    /// The name in `data-screen`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Screen::Start => "start",
+            Screen::Question(page) => page.into_str(),
+            Screen::Result => "result",
+            Screen::Review => "review",
+            Screen::Occupations => "occupations",
+            Screen::Sources => "sources",
+            Screen::Privacy => "privacy",
+            Screen::Embed => "embed",
+            Screen::Open => "open",
+        }
+    }
+
+    /// The page with questions it shows, if any.
+    pub fn page(self) -> Option<Page> {
+        match self {
+            Screen::Start => Some(Page::Citizenships),
+            Screen::Question(page) => Some(page),
+            Screen::Result
+            | Screen::Review
+            | Screen::Occupations
+            | Screen::Sources
+            | Screen::Privacy
+            | Screen::Embed
+            | Screen::Open => None,
+        }
+    }
+
+    /// The address of this screen.
+    pub fn hash(self) -> String {
+        Address::of(self).hash()
+    }
+
+    /// The address of this screen that comes back to another after a change.
+    pub fn changed_from(self, from: Screen) -> String {
+        Address { from: Some(from), ..Address::of(self) }.hash()
+    }
+}
+
+/// The answers that an address holds, still written.
+pub fn shared(hash: &str) -> Option<&str> {
+    hash.strip_prefix(OPEN)
+}
+
+/// The address that holds written answers.
+pub fn sharing(payload: &str) -> String {
+    format!("{OPEN}{payload}")
+}
+
+impl Address {
+    /// The address of a screen.
+    pub fn of(screen: Screen) -> Address {
+        Address { screen, from: None, country: None }
+    }
+
+    /// The address of a country's lists.
+    pub fn lists(country: Option<Country>) -> Address {
+        Address { country, ..Address::of(Screen::Occupations) }
+    }
+
+    /// Reads what stands in the address bar, from `#`; anything unknown is the start.
+    pub fn parse(hash: &str) -> Address {
+        let path = hash.strip_prefix('#').unwrap_or(hash);
+        let path = path.strip_prefix('/').unwrap_or(path);
+        let (name, query) = path.split_once('?').unwrap_or((path, ""));
+        let named = |name: &str| Screen::all().skip(1).find(|screen| screen.as_str() == name);
+        let given = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
+        Address {
+            screen: named(name.trim_end_matches('/')).unwrap_or(Screen::Start),
+            from: given("from").and_then(named),
+            country: given("country").and_then(Country::parse),
+        }
+    }
+
+    /// The address as it stands in the address bar.
+    pub fn hash(self) -> String {
+        let name = if self.screen == Screen::Start { "" } else { self.screen.as_str() };
+        let from = self.from.map(|from| format!("from={}", from.as_str()));
+        let country = self.country.map(|country| format!("country={country}"));
+        let query: Vec<String> = from.into_iter().chain(country).collect();
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("#/{name}{mark}{}", query.join("&"))
+    }
+}

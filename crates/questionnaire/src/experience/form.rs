@@ -1,0 +1,157 @@
+//! Jobs as they are typed and ticked. An error names the job and the control.
+
+use super::{Job, Month};
+use crate::form::Entries;
+use crate::search::narrow;
+use strum::{IntoStaticStr, VariantArray};
+
+/// The value of the month somebody stopped who still works there.
+pub const STILL_THERE: &str = "still";
+
+/// A control of a job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case", const_into_str)]
+pub enum JobPart {
+    /// The month of the start.
+    FromMonth,
+    /// The year of the start.
+    FromYear,
+    /// The month of the end, or that there is none yet.
+    ToMonth,
+    /// The year of the end.
+    ToYear,
+    /// Whether it was paid.
+    Paid,
+    /// Whether it was part time.
+    PartTime,
+    /// Whether it was in the sector of the job in Canada.
+    InSector,
+}
+
+/// Why a job cannot be read. The sentence is `jobs.error.<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case", const_into_str)]
+pub enum JobProblem {
+    /// The start lacks its month or year.
+    FromMissing,
+    /// The year of the start is not a number.
+    FromNotAYear,
+    /// The year of the start is none that can be meant.
+    FromOutOfRange,
+    /// It starts after today's month.
+    FromAfterToday,
+    /// The end lacks its month or year.
+    ToMissing,
+    /// The year of the end is not a number.
+    ToNotAYear,
+    /// The year of the end is none that can be meant.
+    ToOutOfRange,
+    /// It ends before it starts.
+    ToBeforeFrom,
+    /// It ends after today's month.
+    ToAfterToday,
+}
+
+/// What is wrong with a job.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct JobError {
+    /// Which job; the first is 1.
+    pub number: usize,
+    /// The control at fault.
+    pub part: JobPart,
+    /// What is wrong with it.
+    pub problem: JobProblem,
+}
+
+/// The name of a control; the first job is 1. Not an answer, so it starts
+/// with `x.`.
+pub fn control(number: usize, part: JobPart) -> String {
+    format!("x.jobs.{}.{}", number.saturating_sub(1), part.into_str())
+}
+
+/// Reads so many jobs from the entries of a page.
+///
+/// # Errors
+/// The first problem of each job that cannot be read.
+pub fn read(entries: &Entries, count: usize, today: Month) -> Result<Vec<Job>, Vec<JobError>> {
+    let (mut jobs, mut errors) = (Vec::new(), Vec::new());
+    for number in 1..=count {
+        match job(entries, number, today) {
+            Ok(job) => jobs.push(job),
+            Err((part, problem)) => errors.push(JobError { number, part, problem }),
+        }
+    }
+    if errors.is_empty() { Ok(jobs) } else { Err(errors) }
+}
+
+fn job(entries: &Entries, number: usize, today: Month) -> Result<Job, (JobPart, JobProblem)> {
+    let value = |part: JobPart| {
+        let name = control(number, part);
+        entries.iter().find(|(other, _)| *other == name).map_or("", |(_, value)| value.trim())
+    };
+    // A box that is not ticked has no entry.
+    let is_ticked = |part: JobPart| !value(part).is_empty();
+    let from = month(value(JobPart::FromMonth), value(JobPart::FromYear)).map_err(from_problem)?;
+    if today < from {
+        return Err((JobPart::FromYear, JobProblem::FromAfterToday));
+    }
+    let to = match value(JobPart::ToMonth) {
+        // A year left over from before says nothing then.
+        STILL_THERE => None,
+        number => Some(month(number, value(JobPart::ToYear)).map_err(to_problem)?),
+    };
+    if to.is_some_and(|to| to < from) {
+        return Err((JobPart::ToYear, JobProblem::ToBeforeFrom));
+    }
+    if to.is_some_and(|to| today < to) {
+        return Err((JobPart::ToYear, JobProblem::ToAfterToday));
+    }
+    Ok(Job {
+        from,
+        to,
+        paid: is_ticked(JobPart::Paid),
+        part_time: is_ticked(JobPart::PartTime),
+        in_sector: is_ticked(JobPart::InSector),
+    })
+}
+
+/// Why two controls are not a month.
+#[derive(Clone, Copy)]
+enum Unread {
+    NoMonth,
+    NoYear,
+    NotAYear,
+    OutOfRange,
+}
+
+fn month(number: &str, year: &str) -> Result<Month, Unread> {
+    let number = number.parse().ok().filter(|number| (1..=12).contains(number)).ok_or(Unread::NoMonth)?;
+    if year.is_empty() {
+        return Err(Unread::NoYear);
+    }
+    let digits: String = year.chars().map(narrow).collect();
+    if !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+        return Err(Unread::NotAYear);
+    }
+    // Digits that are no number are more than fit.
+    let year = digits.parse().map_err(|_| Unread::OutOfRange)?;
+    Month::new(year, number).ok_or(Unread::OutOfRange)
+}
+
+fn from_problem(unread: Unread) -> (JobPart, JobProblem) {
+    match unread {
+        Unread::NoMonth => (JobPart::FromMonth, JobProblem::FromMissing),
+        Unread::NoYear => (JobPart::FromYear, JobProblem::FromMissing),
+        Unread::NotAYear => (JobPart::FromYear, JobProblem::FromNotAYear),
+        Unread::OutOfRange => (JobPart::FromYear, JobProblem::FromOutOfRange),
+    }
+}
+
+fn to_problem(unread: Unread) -> (JobPart, JobProblem) {
+    match unread {
+        Unread::NoMonth => (JobPart::ToMonth, JobProblem::ToMissing),
+        Unread::NoYear => (JobPart::ToYear, JobProblem::ToMissing),
+        Unread::NotAYear => (JobPart::ToYear, JobProblem::ToNotAYear),
+        Unread::OutOfRange => (JobPart::ToYear, JobProblem::ToOutOfRange),
+    }
+}

@@ -1,0 +1,142 @@
+//! The list of jobs beside the form: its rows, what is wrong with them, and
+//! what they add up to. What is typed in a row is the form's until the jobs
+//! are added up.
+//!
+//! Invariant: the jobs to keep are those of the rows that were added up, and
+//! go with their rows. There is always a row.
+
+use super::{Job, JobError, JobPart, MAX_JOBS, Month, Sum, add_up, control, read};
+use crate::form::Entries;
+
+/// A job's place in the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Tells it from every other there ever was, whatever its number.
+    pub key: usize,
+    /// The job that was added up last, which is kept.
+    pub job: Option<Job>,
+}
+
+/// The list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JobList {
+    rows: Vec<Row>,
+    next_key: usize,
+    errors: Vec<JobError>,
+    sum: Option<Sum>,
+    said: Option<Said>,
+}
+
+/// What there is to say in place of the sum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// The job of this number is gone; the first is 1.
+    Removed(usize),
+    /// There is no room for another job.
+    Full,
+}
+
+/// What the page has to do.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reaction {
+    /// Keep these jobs in place of any before.
+    pub keep: Option<Vec<Job>>,
+    /// Move the focus to this control, once the list is on the page as it is now.
+    pub focus: Option<String>,
+}
+
+impl JobList {
+    /// The list of a page that opens, with the jobs that were kept.
+    pub fn new(kept: &[Job], today: Month) -> JobList {
+        let mut list = JobList { rows: vec![], next_key: 0, errors: vec![], sum: None, said: None };
+        for job in kept {
+            list.push(Some(*job));
+        }
+        if kept.is_empty() {
+            list.push(None);
+        } else {
+            list.sum = Some(add_up(kept, today));
+        }
+        list
+    }
+
+    /// Its rows.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// What is wrong with the job of a number; the first is 1.
+    pub fn error(&self, number: usize) -> Option<JobError> {
+        self.errors.iter().find(|error| error.number == number).copied()
+    }
+
+    /// What the jobs add up to, until something in them is changed.
+    pub fn sum(&self) -> Option<&Sum> {
+        self.sum.as_ref()
+    }
+
+    /// What there is to say in place of the sum.
+    pub fn said(&self) -> Option<Said> {
+        self.said
+    }
+
+    /// Adds the jobs up as they are typed.
+    pub fn add_up(&mut self, entries: &Entries, today: Month) -> Reaction {
+        self.change();
+        match read(entries, self.rows.len(), today) {
+            Ok(jobs) => {
+                self.errors.clear();
+                self.sum = Some(add_up(&jobs, today));
+                for (row, job) in self.rows.iter_mut().zip(&jobs) {
+                    row.job = Some(*job);
+                }
+                Reaction { keep: Some(jobs), focus: None }
+            }
+            Err(errors) => {
+                let focus = errors.first().map(|error| control(error.number, error.part));
+                self.errors = errors;
+                Reaction { keep: None, focus }
+            }
+        }
+    }
+
+    /// Adds an empty row, if there is room for it.
+    pub fn add(&mut self) -> Reaction {
+        if MAX_JOBS <= self.rows.len() {
+            self.said = Some(Said::Full);
+            return Reaction::default();
+        }
+        self.change();
+        self.push(None);
+        Reaction { keep: None, focus: Some(control(self.rows.len(), JobPart::FromMonth)) }
+    }
+
+    /// Takes a row away, with the job kept of it.
+    pub fn remove(&mut self, key: usize) -> Reaction {
+        let Some(index) = self.rows.iter().position(|row| row.key == key) else { return Reaction::default() };
+        self.rows.remove(index);
+        if self.rows.is_empty() {
+            self.push(None);
+        }
+        self.errors.clear();
+        self.sum = None;
+        self.said = Some(Said::Removed(index + 1));
+        let number = self.rows.len().min(index + 1);
+        Reaction {
+            keep: Some(self.rows.iter().filter_map(|row| row.job).collect()),
+            focus: Some(control(number, JobPart::FromMonth)),
+        }
+    }
+
+    /// Something in a row is changed: what was added up is no longer what is
+    /// there. Whether that makes a difference.
+    pub fn change(&mut self) -> bool {
+        let (sum, said) = (self.sum.take(), self.said.take());
+        sum.is_some() || said.is_some()
+    }
+
+    fn push(&mut self, job: Option<Job>) {
+        self.rows.push(Row { key: self.next_key, job });
+        self.next_key += 1;
+    }
+}

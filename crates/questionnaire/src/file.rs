@@ -1,0 +1,122 @@
+//! The saved file: written, read, and refused with a reason. Hostile until
+//! parsed: it may come from another version, another tab or another hand.
+//!
+//! Format: `{"version":1,"saved_at":…,"answers":{…},"page":…}` and, where
+//! there are any, `"aside"`, `"jobs"`, `"ticks"` and `"lang"`. `aside` holds
+//! answers to pages that do not apply at the moment; `jobs` is as [`experience`]
+//! writes it, and where it is not it is handed back like anything unknown.
+
+use crate::address::Screen;
+use crate::experience;
+use crate::session::Session;
+use cptpp_rules::answers::json::Json;
+use cptpp_rules::answers::{Answers, Field, Page};
+use serde_json::value::RawValue;
+use std::collections::{BTreeMap, BTreeSet};
+use strum::VariantArray;
+
+/// The version written.
+pub const VERSION: i64 = 1;
+const JOBS: &str = "jobs";
+const TICKS: &str = "ticks";
+
+/// Why a file is set aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It was written by a later version.
+    Newer,
+    /// It is not a file of ours, or it is damaged.
+    Damaged,
+}
+
+/// The file for a session.
+pub fn write(session: &Session, saved_at: &str) -> String {
+    let counted = &session.flow().answers;
+    let mut aside = session.given().clone();
+    for field in Field::all().filter(|field| counted.has(*field)) {
+        aside.clear(field);
+    }
+    let mut file = vec![
+        ("version".to_owned(), Json::Integer(VERSION)),
+        ("saved_at".to_owned(), Json::text(saved_at)),
+        ("answers".to_owned(), counted.to_json()),
+        ("page".to_owned(), Json::text(session.page.map_or(Screen::Start.as_str(), |page| page.into_str()))),
+    ];
+    if aside != Answers::default() {
+        file.push(("aside".to_owned(), aside.to_json()));
+    }
+    if !session.jobs.is_empty() {
+        file.push((JOBS.to_owned(), experience::to_json(&session.jobs)));
+    }
+    if !session.ticks.is_empty() {
+        file.push((TICKS.to_owned(), Json::List(session.ticks.iter().map(|id| Json::text(id)).collect())));
+    }
+    if let Some(lang) = &session.lang {
+        file.push(("lang".to_owned(), Json::text(lang)));
+    }
+    let mut text = Json::Object(file).to_json();
+    text.pop();
+    let is_written =
+        |name: &str| (name == JOBS && !session.jobs.is_empty()) || (name == TICKS && !session.ticks.is_empty());
+    for (name, other) in session.others.iter().filter(|(name, _)| !is_written(name)) {
+        text.extend([",", &Json::text(name).to_json(), ":", other]);
+    }
+    text + "}"
+}
+
+/// The session in a file.
+///
+/// # Errors
+/// Says whether it is from a later version or damaged.
+pub fn read(text: &str) -> Result<Session, Unread> {
+    let Some(Json::Object(file)) = Json::parse(text) else { return Err(Unread::Damaged) };
+    let entry = |name: &str| file.iter().find(|(key, _)| key == name).map(|(_, value)| value);
+    match entry("version") {
+        Some(Json::Integer(VERSION)) => {}
+        Some(Json::Integer(version)) if VERSION < *version => return Err(Unread::Newer),
+        _ => return Err(Unread::Damaged),
+    }
+    let answers = |name: &str| entry(name).map(Answers::from_json).transpose().map_err(|_| Unread::Damaged);
+    let mut given = answers("answers")?.ok_or(Unread::Damaged)?;
+    if let Some(aside) = answers("aside")? {
+        for field in Field::all().filter(|field| aside.has(*field)) {
+            if !given.has(field) {
+                given.copy(field, &aside);
+            }
+        }
+    }
+    let name = entry("page").and_then(Json::as_text);
+    let page = Page::VARIANTS.iter().copied().find(|page| Some(page.into_str()) == name);
+    let lang = entry("lang").and_then(Json::as_text).map(str::to_owned);
+    let skipped_occupation = given.has_skipped_occupation(page);
+    let mut others = others(text);
+    let jobs = take(&mut others, JOBS, experience::from_json).unwrap_or_default();
+    let ticks = take(&mut others, TICKS, ticks).unwrap_or_default();
+    let mut session = Session::of(given);
+    (session.page, session.skipped_occupation, session.lang) = (page, skipped_occupation, lang);
+    (session.ticks, session.jobs, session.others) = (ticks, jobs, others);
+    Ok(session)
+}
+
+/// The parts of a file that this program does not use, as they are written.
+fn others(file: &str) -> Vec<(String, String)> {
+    const KNOWN: [&str; 6] = ["version", "saved_at", "answers", "page", "aside", "lang"];
+    let parts: BTreeMap<String, &RawValue> = serde_json::from_str(file).unwrap_or_default();
+    let others = parts.into_iter().filter(|(name, _)| !KNOWN.contains(&name.as_str()));
+    others.map(|(name, value)| (name, value.get().to_owned())).collect()
+}
+
+/// What was ticked off; `None` when it is not a list of names.
+fn ticks(json: &Json) -> Option<BTreeSet<String>> {
+    let Json::List(items) = json else { return None };
+    items.iter().map(|item| item.as_text().map(str::to_owned)).collect()
+}
+
+/// A part of the file, when it is as this program writes it; otherwise it
+/// stays where it is, to be handed back.
+fn take<T>(others: &mut Vec<(String, String)>, name: &str, read: fn(&Json) -> Option<T>) -> Option<T> {
+    let place = others.iter().position(|(other, _)| other == name)?;
+    let part = others.get(place).and_then(|(_, text)| read(&Json::parse(text)?))?;
+    others.remove(place);
+    Some(part)
+}

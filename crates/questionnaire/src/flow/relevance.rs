@@ -1,0 +1,151 @@
+//! Which questions matter: found by trying answers on the routes that are
+//! still open.
+
+use cptpp_rules::answers::{Answers, Countries, Field, Page, Value};
+use cptpp_rules::assess::{assess, routes};
+use cptpp_rules::assessment::{Opinion, RouteResult, Standing, Verdict};
+use cptpp_rules::classes::{any_way, candidates};
+use cptpp_rules::country::CANADA;
+use cptpp_rules::criteria::{find, relevant_asks};
+use cptpp_rules::outcome::Certainty;
+use cptpp_rules::route::Route;
+use cptpp_rules::rulebook::{RULEBOOKS, Requirement, Rulebook, countries};
+
+/// A route, with the rulebook that opens it.
+pub(super) type RouteOf = (&'static Rulebook, Route);
+
+/// The routes that questions are asked for.
+pub(super) struct Routes {
+    opinions: Vec<Opinion>,
+    /// The open ones; once all are closed, the best of each rulebook.
+    pub(super) asked_for: Vec<RouteOf>,
+    /// Whether a person who has routes has no open one left.
+    pub(super) is_closed: bool,
+}
+
+impl Routes {
+    pub(super) fn of(answers: &Answers) -> Routes {
+        let opinions = assess(answers).rulebooks;
+        let open: Vec<_> = opinions
+            .iter()
+            .flat_map(|opinion| opinion.routes.iter().map(move |result| (opinion.book, result)))
+            .filter(|(_, result)| !result.is_closed())
+            .map(|(book, result)| (book, result.route))
+            .collect();
+        let is_closed = open.is_empty() && opinions.iter().any(|opinion| !opinion.routes.is_empty());
+        let best = opinions.iter().filter_map(|opinion| opinion.best().map(|best| (opinion.book, best.route)));
+        let asked_for = if is_closed { best.collect() } else { open };
+        Routes { opinions, asked_for, is_closed }
+    }
+
+    /// The best of each rulebook if all routes close, by no more than is told
+    /// already: what does not depend on the route counts against all alike.
+    pub(super) fn best_once_closed(&self) -> Vec<RouteOf> {
+        let closed = |result: &&RouteResult| Standing {
+            verdict: Verdict::NotEligible,
+            certainty: Certainty::Clear,
+            ..result.standing()
+        };
+        let best = |opinion: &Opinion| Some((opinion.book, opinion.routes.iter().min_by_key(closed)?.route));
+        self.opinions.iter().filter_map(best).collect()
+    }
+
+    /// The criterion with which the last open routes closed, if they were
+    /// open before: that of the best of them.
+    pub(super) fn closed_by(&self, before: &Routes) -> Option<&'static str> {
+        if !self.is_closed || before.is_closed {
+            return None;
+        }
+        let was_open = |opinion: &Opinion, result: &RouteResult| {
+            before.asked_for.iter().any(|(book, route)| book.id == opinion.id && *route == result.route)
+        };
+        let closing = self.opinions.iter().find_map(|opinion| {
+            opinion.routes.iter().filter(|result| was_open(opinion, result)).min_by_key(|result| result.standing())
+        });
+        closing.and_then(RouteResult::closing).map(|criterion| criterion.id)
+    }
+}
+
+/// Every route that these answers open, whether still open or closed.
+pub(super) fn every_route(answers: &Answers) -> Vec<RouteOf> {
+    let of = |book: &'static Rulebook| routes(book, answers).into_iter().map(move |route| (book, route));
+    RULEBOOKS.into_iter().flat_map(of).collect()
+}
+
+/// Every route there is.
+pub(super) fn routes_of_anybody() -> Vec<RouteOf> {
+    every_route(&Answers {
+        citizenships: Some(Countries::from_iter(countries(|book| book.citizens))),
+        permanent_residences: Some(Countries::from_iter(countries(|book| book.permanent_residents))),
+        ..Answers::default()
+    })
+}
+
+/// The questions of a page that apply on some of these routes; none means that the page does not.
+pub(super) fn asked(page: Page, answers: &Answers, routes: &[RouteOf]) -> Vec<Field> {
+    let is_for_canada = answers.belongs_to(CANADA);
+    let applies = |field: &Field| matters(*field, answers, routes);
+    match page {
+        Page::Citizenships => page.fields().collect(),
+        _ if is_for_canada || routes.is_empty() => vec![],
+        Page::Situation => page.fields().collect(),
+        Page::OccupationDetail => {
+            let asks = answers.occupation.map(|group| relevant_asks(group, routes));
+            asks.into_iter().flatten().map(Field::Detail).collect()
+        }
+        // Two questions that seldom both apply to the same person.
+        Page::EducationCountry => page.fields().filter(applies).collect(),
+        Page::JobOffer
+        | Page::Occupation
+        | Page::Wage
+        | Page::LicenceRequired
+        | Page::Licence
+        | Page::Education
+        | Page::Experience
+        | Page::Language => {
+            if page.fields().any(|field| applies(&field)) {
+                page.fields().collect()
+            } else {
+                vec![]
+            }
+        }
+    }
+}
+
+/// Whether some answer to a question can change a criterion's outcome on one
+/// of these routes, for some way of answering what is still open. No answer
+/// is a way to answer, too: where every answer leaves a criterion unsure, it
+/// would stay unanswered without one, and nothing would ask for it.
+fn matters(field: Field, answers: &Answers, routes: &[RouteOf]) -> bool {
+    let values = candidates(field);
+    let mut answers = answers.clone();
+    routes.iter().any(|(book, route)| {
+        let mut tests = book
+            .criteria
+            .iter()
+            .map(|rule| &rule.requirement)
+            .filter(|requirement| requirement.fields().contains(&field));
+        tests.any(|requirement| {
+            let open = still_open(requirement, field, &answers);
+            any_way(&open, &mut answers, &mut |answers| {
+                let without = find(requirement, answers, book, *route).outcome;
+                let changes = values.iter().any(|value| {
+                    let _ = answers.set(field, value);
+                    !find(requirement, answers, book, *route).outcome.is_alike(without)
+                });
+                answers.clear(field);
+                changes
+            })
+        })
+    })
+}
+
+/// The other questions a test reads that have no answer yet, with answers to
+/// try. Follow-ups are settled on their own page; groups alone show whether
+/// the occupation matters.
+fn still_open(requirement: &Requirement, field: Field, answers: &Answers) -> Vec<(Field, &'static [Value])> {
+    let fields = requirement.fields().iter().copied().filter(|other| {
+        *other != field && !answers.has(*other) && !matches!(other, Field::Detail(_) | Field::Occupation)
+    });
+    fields.map(|other| (other, candidates(other))).collect()
+}

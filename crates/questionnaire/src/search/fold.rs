@@ -1,0 +1,167 @@
+//! Text to the words that are compared: case, accents, width and kana folded,
+//! Japanese cut into pairs of characters because it has no spaces.
+
+use super::stem::stem;
+use std::collections::BTreeSet;
+
+/// So many words are looked up; nobody types more that tell anything.
+const MOST_WORDS: usize = 24;
+
+/// Words that say nothing about an occupation, in any of the languages.
+const EMPTY: [&str; 54] = [
+    "a", "al", "am", "an", "and", "au", "aux", "con", "d", "de", "del", "des", "du", "e", "el", "en", "es", "et",
+    "etc", "fais", "for", "hago", "i", "in", "je", "l", "la", "las", "le", "les", "los", "my", "n", "ne", "o", "of",
+    "or", "ou", "para", "por", "pour", "s", "soy", "suis", "sur", "the", "to", "u", "un", "una", "une", "with", "x",
+    "y",
+];
+
+/// The stems of the words typed. Words that say nothing are left out, unless
+/// there are no others.
+pub fn typed_words(text: &str) -> Vec<String> {
+    let (mut telling, mut all) = (vec![], vec![]);
+    let folded = fold(text);
+    each_word(&folded, |word| {
+        let (start, ending) = stem(word);
+        all.push(format!("{start}{ending}"));
+        if !says_nothing(word) {
+            telling.extend(all.last().cloned());
+        }
+    });
+    let mut words = if telling.is_empty() { all } else { telling };
+    let mut seen = BTreeSet::new();
+    words.retain(|word| seen.insert(word.clone()));
+    words.truncate(MOST_WORDS);
+    words
+}
+
+/// Whether a folded word says nothing about an occupation.
+pub fn says_nothing(word: &str) -> bool {
+    EMPTY.binary_search(&word).is_ok()
+}
+
+/// One form for everything that is only written differently.
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_into(&mut folded, text);
+    folded
+}
+
+/// Adds a text in that form to another.
+pub fn fold_into(folded: &mut String, text: &str) {
+    if text.is_ascii() {
+        folded.push_str(text);
+        folded.make_ascii_lowercase();
+        return;
+    }
+    for letter in text.chars() {
+        match letter {
+            ' '..='~' => folded.push(letter.to_ascii_lowercase()),
+            // Accents that stand alone, and the sign that lengthens a vowel (サーバー, サーバ).
+            '\u{300}'..='\u{36f}' | 'ー' | 'ｰ' => {}
+            // A voicing mark that stands alone belongs to the kana before it.
+            '\u{3099}' | '\u{309b}' | 'ﾞ' => voice(folded, 1),
+            '\u{309a}' | '\u{309c}' | 'ﾟ' => voice(folded, 2),
+            'œ' | 'Œ' => folded.push_str("oe"),
+            'æ' | 'Æ' => folded.push_str("ae"),
+            'ß' => folded.push_str("ss"),
+            'ァ'..='ヶ' => folded.push(shifted(letter, -0x60)),
+            'à'..='ÿ' if letter != '÷' && letter != 'æ' => folded.push(plain(letter)),
+            '\u{4e00}'..='\u{9fff}' => folded.push(letter),
+            _ => folded.extend(letter.to_lowercase().map(plain).map(narrow)),
+        }
+    }
+}
+
+/// A letter without its accent, for the letters of English, French and Spanish.
+fn plain(letter: char) -> char {
+    match letter {
+        'à'..='å' => 'a',
+        'ç' => 'c',
+        'è'..='ë' => 'e',
+        'ì'..='ï' => 'i',
+        'ñ' => 'n',
+        'ò'..='ö' | 'ō' => 'o',
+        'ù'..='ü' | 'ū' => 'u',
+        'ý' | 'ÿ' => 'y',
+        _ => letter,
+    }
+}
+
+/// A full-width letter or half-width kana in its usual width.
+pub fn narrow(letter: char) -> char {
+    // The half-width kana, in the order of Unicode from U+FF66.
+    const HALF: &str = "ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン";
+    match letter {
+        '\u{ff01}'..='\u{ff5e}' => shifted(letter, -0xfee0).to_ascii_lowercase(),
+        '\u{3000}' => ' ',
+        '\u{ff66}'..='\u{ff9d}' => {
+            let index = u32::from(letter) - 0xff66;
+            let kana = HALF.chars().nth(index as usize).unwrap_or(letter);
+            if kana == 'ー' { kana } else { shifted(kana, -0x60) }
+        }
+        _ => letter,
+    }
+}
+
+/// Gives the last kana its voiced or half-voiced form: は, ば, ぱ follow each other.
+fn voice(text: &mut String, by: i32) {
+    if let Some(last @ 'か'..='ほ') = text.chars().last() {
+        text.pop();
+        text.push(shifted(last, by));
+    }
+}
+
+fn shifted(letter: char, by: i32) -> char {
+    u32::from(letter).checked_add_signed(by).and_then(char::from_u32).unwrap_or(letter)
+}
+
+/// How a character takes part in words.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Apart,
+    Letter,
+    Japanese,
+}
+
+/// Calls for every word of a folded text: runs of letters and digits; of
+/// Japanese, each pair of characters that stand side by side.
+pub fn each_word<'a>(text: &'a str, mut call: impl FnMut(&'a str)) {
+    let (mut start, mut kind) = (0, Kind::Apart);
+    for (place, next) in
+        text.char_indices().map(|(place, letter)| (place, kind_of(letter))).chain([(text.len(), Kind::Apart)])
+    {
+        if next == kind {
+            continue;
+        }
+        let run = text.get(start..place).unwrap_or_default();
+        match kind {
+            Kind::Apart => {}
+            Kind::Letter => call(run),
+            Kind::Japanese => each_pair(run, &mut call),
+        }
+        (start, kind) = (place, next);
+    }
+}
+
+fn kind_of(letter: char) -> Kind {
+    match letter {
+        'a'..='z' | '0'..='9' => Kind::Letter,
+        '\0'..='\u{7f}' => Kind::Apart,
+        '々' | 'ぁ'..='ヿ' | '\u{3400}'..='\u{9fff}' => Kind::Japanese,
+        _ if letter.is_alphanumeric() => Kind::Letter,
+        _ => Kind::Apart,
+    }
+}
+
+fn each_pair<'a>(text: &'a str, call: &mut impl FnMut(&'a str)) {
+    let mut before = None;
+    for (place, letter) in text.char_indices() {
+        let end = place + letter.len_utf8();
+        if let Some(pair) = before.and_then(|start| text.get(start..end)) {
+            call(pair);
+        } else if end == text.len() {
+            call(text);
+        }
+        before = Some(place);
+    }
+}

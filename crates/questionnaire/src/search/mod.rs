@@ -1,0 +1,282 @@
+//! What people call their work, in any of four languages, to occupation
+//! groups, best first.
+//!
+//! Names and titles are read from one file a language ([`Names`]), whichever
+//! of them have arrived ([`Catalogue`]). A word counts by how rare it is and
+//! how near it is to a known one; a group is as good as its best title.
+//! Codes are found without any file.
+
+mod fold;
+mod index;
+mod nearness;
+mod rank;
+mod stem;
+
+use cptpp_rules::occupations::{GROUPS, Group, OldCode};
+pub use fold::narrow;
+use index::{Building, Entry, Index};
+
+/// How many groups are offered at most.
+pub const MOST: usize = 10;
+/// The languages there are names in.
+pub const LANGUAGES: [&str; 4] = ["en", "fr", "es", "ja"];
+/// A name or title that fits worse than this is not offered.
+const LEAST: f32 = 0.15;
+/// How much more a fit in the language of the page counts.
+const PREFERENCE: f32 = 1.05;
+/// Languages whose names of the groups are this project's own.
+pub const UNOFFICIAL: [&str; 2] = ["es", "ja"];
+/// Words that people write before a code.
+const AROUND_CODES: [&str; 8] = ["noc", "cnp", "code", "codigo", "no", "2016", "2021", "teer"];
+/// Of so many letters at most something is read; nobody types more.
+const LONGEST: usize = 100;
+
+/// The names and everyday titles of the groups in one language.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    language: &'static str,
+    file: String,
+    /// In the order of the groups, each group's name first.
+    index: Index,
+}
+
+/// A file of names that is being read.
+#[derive(Debug)]
+pub struct Reading {
+    language: &'static str,
+    file: String,
+    read: usize,
+    building: Building,
+}
+
+/// The names that have arrived so far.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue(Vec<Names>);
+
+/// What was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// The groups, best first.
+    pub hits: Vec<Hit>,
+    /// The code of the older classification that was typed.
+    pub old_code: Option<OldCode>,
+}
+
+/// A group, and by what it was found where that is not its name.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Hit {
+    /// The group.
+    pub group: Group,
+    /// By what.
+    pub by: Option<By>,
+}
+
+/// By what a group was found.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum By {
+    /// An everyday title.
+    Title {
+        /// Its words.
+        text: String,
+        /// Their language.
+        language: &'static str,
+    },
+    /// A code of the older classification.
+    OldCode(OldCode),
+}
+
+impl Reading {
+    /// Begins to read a file: a line a group, with its code, its name, and its
+    /// titles separated by semicolons; tabs between. A title may be followed
+    /// by `=` and how it is pronounced.
+    pub fn new(language: &'static str, file: String) -> Reading {
+        Reading { language, file, read: 0, building: Building::default() }
+    }
+
+    /// Reads some lines; whether any are left. Lines of another form are passed over.
+    pub fn step(&mut self, lines: usize) -> bool {
+        for _ in 0..lines {
+            let Some(rest) = self.file.get(self.read..).filter(|rest| !rest.is_empty()) else { return false };
+            let line = rest.split('\n').next().unwrap_or_default();
+            read_line(&mut self.building, line, self.read);
+            self.read += line.len() + 1;
+        }
+        self.read < self.file.len()
+    }
+
+    /// The names, of what has been read.
+    pub fn finish(self) -> Names {
+        Names { language: self.language, file: self.file, index: self.building.finish() }
+    }
+}
+
+/// Reads a line that begins at this place of the file.
+fn read_line(building: &mut Building, line: &str, start: usize) {
+    let mut columns = line.split('\t');
+    let (Some(code), Some(name)) = (columns.next(), columns.next()) else { return };
+    let Some(group) = Group::parse(code) else { return };
+    let titles = columns.next().unwrap_or_default().split(';');
+    let mut place = start + code.len() + 1;
+    for title in [name].into_iter().chain(titles) {
+        let (text, spoken) = title.split_once('=').unwrap_or((title, ""));
+        for written in [text, spoken] {
+            if !written.is_empty() {
+                building.add(group, place..place + text.len(), written);
+            }
+        }
+        place += title.len() + 1;
+    }
+}
+
+impl Names {
+    /// Reads a file at once.
+    pub fn parse(language: &'static str, file: &str) -> Names {
+        let mut reading = Reading::new(language, file.to_owned());
+        while reading.step(usize::MAX) {}
+        reading.finish()
+    }
+
+    /// Whether there are no names.
+    pub fn is_empty(&self) -> bool {
+        self.index.entries.is_empty()
+    }
+
+    /// The name of a group.
+    pub fn get(&self, group: Group) -> Option<&str> {
+        self.texts(group).next()
+    }
+
+    /// The everyday titles of a group, the usual ones first.
+    pub fn titles(&self, group: Group) -> impl Iterator<Item = &str> {
+        self.texts(group).skip(1)
+    }
+
+    fn texts(&self, group: Group) -> impl Iterator<Item = &str> {
+        let entries = &self.index.entries;
+        let group = GROUPS.binary_search(&group).unwrap_or(GROUPS.len());
+        let first = entries.partition_point(|entry| entry.group < group);
+        let own = entries.iter().skip(first).take_while(move |entry| entry.group == group);
+        let mut last = None;
+        // What is pronounced is there twice.
+        own.filter(move |entry| last.replace(entry.place.start) != Some(entry.place.start))
+            .map(|entry| self.text(entry))
+    }
+
+    fn text(&self, entry: &Entry) -> &str {
+        self.file.get(entry.place.clone()).unwrap_or_default()
+    }
+}
+
+impl Catalogue {
+    /// Adds the names of a language.
+    pub fn add(&mut self, names: Names) {
+        self.0.retain(|other| other.language != names.language);
+        self.0.push(names);
+    }
+
+    /// The names of a language, once they are here.
+    pub fn names(&self, language: &str) -> Option<&Names> {
+        self.0.iter().find(|names| names.language == language)
+    }
+
+    /// The groups for what was typed. Whatever the language of the page,
+    /// every language is searched; the page's own is preferred a little.
+    pub fn search(&self, query: &str, language: &str) -> Found {
+        let query: String = query.chars().take(LONGEST).collect();
+        if is_too_short(&query) {
+            return Found::default();
+        }
+        if let Some(found) = by_code(&query) {
+            return found;
+        }
+        let typed = fold::typed_words(&query);
+        let mut best: Vec<Option<(f32, &Names, &Entry)>> = vec![None; GROUPS.len()];
+        for names in &self.0 {
+            let preference = if names.language == language { PREFERENCE } else { 1.0 };
+            rank::each_fit(&names.index, &typed, |position, score| {
+                let Some(entry) = names.index.entries.get(position) else { return };
+                let score = score * preference;
+                if let Some(best) =
+                    best.get_mut(entry.group).filter(|best| best.map_or(LEAST, |(best, ..)| best) < score)
+                {
+                    *best = Some((score, names, entry));
+                }
+            });
+        }
+        let mut best: Vec<(f32, &Names, &Entry)> = best.into_iter().flatten().collect();
+        best.sort_by(|(one, ..), (two, ..)| two.total_cmp(one));
+        let hit = |(_, names, entry): (f32, &Names, &Entry)| {
+            let (group, text) = (*GROUPS.get(entry.group)?, names.text(entry));
+            let title = || By::Title { text: text.to_owned(), language: names.language };
+            Some(Hit { group, by: (names.get(group) != Some(text)).then(title) })
+        };
+        Found { hits: best.into_iter().take(MOST).filter_map(hit).collect(), old_code: None }
+    }
+}
+
+/// Whether so little was typed that anything would fit: one letter or digit,
+/// but for Japanese, where one character can be a word.
+pub fn is_too_short(query: &str) -> bool {
+    let mut letters = query.trim().chars();
+    matches!((letters.next(), letters.next()), (Some('\0'..'\u{3000}'), None))
+}
+
+/// The digits that were typed as a code, if they are, or begin, the code of no group.
+pub fn unknown_code(query: &str) -> Option<String> {
+    let query: String = query.chars().take(LONGEST).collect();
+    by_code(&query).filter(|found| found.hits.is_empty()).and_then(|_| digits_in(&query))
+}
+
+/// What a code means: a group's own, one of the older classification, or the
+/// beginning of several. `None` when none was typed.
+fn by_code(query: &str) -> Option<Found> {
+    if let Some(group) = code_in(query) {
+        return Some(Found { hits: vec![Hit { group, by: None }], old_code: None });
+    }
+    let digits = digits_in(query)?;
+    let digits = digits.as_str();
+    let old_code = OldCode::parse(digits);
+    let translated =
+        old_code.iter().flat_map(|code| code.groups().map(|group| Hit { group, by: Some(By::OldCode(*code)) }));
+    let begun = GROUPS
+        .iter()
+        .filter(|group| group.to_string().starts_with(digits))
+        .map(|group| Hit { group: *group, by: None });
+    let mut hits: Vec<Hit> = vec![];
+    for hit in translated.chain(begun) {
+        if !hits.iter().any(|other| other.group == hit.group) {
+            hits.push(hit);
+        }
+    }
+    hits.truncate(MOST);
+    Some(Found { hits, old_code })
+}
+
+/// The digits of a query that is nothing but a code, or its beginning.
+fn digits_in(query: &str) -> Option<String> {
+    let folded = fold::fold(query);
+    let mut words = vec![];
+    fold::each_word(&folded, |word| words.push(word));
+    words.retain(|word| !AROUND_CODES.contains(word));
+    match words.as_slice() {
+        [digits] if digits.bytes().all(|byte| byte.is_ascii_digit()) => Some((*digits).to_owned()),
+        _ => None,
+    }
+}
+
+/// A text as [`contains`] compares it; of a long one, the beginning.
+pub fn folded(text: &str) -> String {
+    fold::fold(&text.chars().take(LONGEST).collect::<String>()).trim().to_owned()
+}
+
+/// Whether a text holds another, however either is written; the other is
+/// [`folded`] already.
+pub fn contains(text: &str, folded: &str) -> bool {
+    fold::fold(text).contains(folded)
+}
+
+/// The first group whose code stands in a text.
+pub fn code_in(typed: &str) -> Option<Group> {
+    let folded = folded(typed);
+    folded.split(|letter: char| !letter.is_ascii_digit()).find_map(Group::parse)
+}

@@ -1,0 +1,78 @@
+//! How near two words are: the same, begun, of one family, or a slip apart.
+
+/// One slip is forgiven from this length on, two from twice it.
+const SLIP: usize = 4;
+
+/// How many slips are forgiven in a word.
+pub fn slips(word: &str) -> usize {
+    if word.is_ascii() { (word.len() / SLIP).min(2) } else { 0 }
+}
+
+/// How near a typed word is to a word of the index, from 0 (not at all) to 1.
+pub fn nearness(typed: &str, word: &str) -> f32 {
+    if typed == word {
+        return 1.0;
+    }
+    let longer = share(1, typed.len().max(word.len()));
+    if word.starts_with(typed) {
+        return 0.45 + 0.45 * share(typed.len(), 1) * longer;
+    }
+    let common = typed.bytes().zip(word.bytes()).take_while(|(one, two)| one == two).count();
+    // Plumbing and plumber, ingeniería and ingeniero.
+    let family = share(common, 1) * longer;
+    let family = if SLIP <= common && 0.5 < family { 0.75 * family } else { 0.0 };
+    let allowed = slips(typed);
+    if allowed == 0 || allowed < typed.len().abs_diff(word.len()) {
+        return family;
+    }
+    match distance(typed.as_bytes(), word.as_bytes(), allowed) {
+        Some(distance) => family.max(0.95 - 0.15 * share(distance, 1) - 0.5 * longer),
+        None => family,
+    }
+}
+
+fn share(part: usize, whole: usize) -> f32 {
+    #[allow(clippy::cast_precision_loss, reason = "lengths of words")]
+    let (part, whole) = (part as f32, whole.max(1) as f32);
+    part / whole
+}
+
+/// Words longer than this are not compared letter by letter.
+const LONGEST: usize = 31;
+
+/// Slips between two words: a letter too many, too few, another, or two
+/// swapped (optimal string alignment). `None` when there are more than allowed.
+fn distance(one: &[u8], two: &[u8], allowed: usize) -> Option<usize> {
+    if LONGEST < two.len() {
+        return None;
+    }
+    // Three rows of the table of distances between beginnings of the words.
+    let (mut before_last, mut last) = ([0; LONGEST + 1], [0; LONGEST + 1]);
+    last.iter_mut().enumerate().for_each(|(column, cell)| *cell = column);
+    let mut previous = None;
+    for (row, letter) in one.iter().enumerate() {
+        let mut line = [0; LONGEST + 1];
+        let (mut left, mut left_letter, mut nearest) = (row + 1, None, row + 1);
+        // Cells up and to the left of the one that is found, and two of each.
+        let mut corner = last.first().copied().unwrap_or_default();
+        let mut far_corner = None;
+        let columns = line.iter_mut().skip(1).zip(last.iter().skip(1)).zip(&before_last);
+        for (other, ((cell, up), before)) in two.iter().zip(columns) {
+            let mut found = (corner + usize::from(letter != other)).min(up + 1).min(left + 1);
+            if let Some(swapped) = far_corner.filter(|_| previous == Some(other) && left_letter == Some(letter)) {
+                found = found.min(swapped + 1);
+            }
+            (*cell, left, corner, left_letter, far_corner) = (found, found, *up, Some(other), Some(*before));
+            nearest = nearest.min(found);
+        }
+        if allowed < nearest {
+            return None;
+        }
+        if let Some(first) = line.first_mut() {
+            *first = row + 1;
+        }
+        previous = Some(letter);
+        before_last = std::mem::replace(&mut last, line);
+    }
+    last.get(two.len()).copied().filter(|distance| *distance <= allowed)
+}

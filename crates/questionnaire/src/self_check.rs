@@ -1,0 +1,177 @@
+//! A check of this tool, from the press of a button on: how far it has come
+//! and what it found. Who runs it tells so in lines of JSON:
+//! `{"done":3,"parts":40}` before each part and after the last, then
+//! `{"found":{…}}`, or `{"error":"…"}` instead of either.
+//!
+//! Invariant: nothing told is believed before it is read whole. What was
+//! found counts only after every part, for the very rules of this build, and
+//! when something of each kind was compared: a check of nothing finds no fault.
+
+use cptpp_rules::answers::json::Json;
+use cptpp_rules::proof::RECORD;
+
+/// Letters of a line that cannot be read which are shown.
+const MOST_SHOWN: usize = 200;
+
+/// A check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Checking {
+    /// None has been asked for.
+    Idle,
+    /// It runs.
+    Running {
+        /// Parts done.
+        done: u32,
+        /// Parts there are; 0 until it is known.
+        parts: u32,
+    },
+    /// It has come to its end.
+    Done(Findings),
+    /// It has not.
+    Failed(Failure),
+    /// The reader ended it.
+    Cancelled,
+}
+
+/// What a check found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Findings {
+    /// Outcomes of single criteria that were compared.
+    pub outcomes: u64,
+    /// Sets of outcomes whose verdict was.
+    pub vectors: u64,
+    /// Choices of the best route that were.
+    pub choices: u64,
+    /// How many of all these did not agree.
+    pub disagreements: u64,
+    /// The first of them, in words for programmers.
+    pub faults: Vec<String>,
+    /// The fingerprint of the rules.
+    pub hash: String,
+    /// How long it took.
+    pub seconds: u32,
+}
+
+/// Why there are no findings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// It could not start: the browser does not allow it, or does not get the file.
+    Refused,
+    /// It broke off, with what was last heard of it.
+    Broken(String),
+}
+
+/// What happens to a check.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The reader asked for it.
+    Started,
+    /// It could not start.
+    Refused,
+    /// Who runs it told a line.
+    Told(String),
+    /// Who runs it is gone, and what the browser says of that.
+    Broke(String),
+    /// The reader ended it.
+    Cancelled,
+}
+
+/// The fingerprint of the rules of this build, as the tests recorded it.
+pub fn rules_hash() -> &'static str {
+    let mut facts = RECORD.lines().filter_map(|line| line.split_once('\t'));
+    facts.find(|(what, _)| *what == "rules").map(|(_, hash)| hash).unwrap_or_default()
+}
+
+impl Checking {
+    /// Takes an event in. What comes late, about a check that is over, changes
+    /// nothing, and neither does a second press while it runs.
+    pub fn take(&mut self, event: Event) {
+        let Checking::Running { done, parts } = *self else {
+            if event == Event::Started {
+                *self = Checking::Running { done: 0, parts: 0 };
+            }
+            return;
+        };
+        *self = match event {
+            Event::Started => return,
+            Event::Refused => Checking::Failed(Failure::Refused),
+            Event::Told(line) => told(done, parts, &line).unwrap_or_else(|| broken(&line)),
+            Event::Broke(reason) => broken(&reason),
+            Event::Cancelled => Checking::Cancelled,
+        };
+    }
+
+    /// The identifier of the state.
+    pub fn as_str(&self) -> &'static str {
+        match self {
+            Checking::Idle => "idle",
+            Checking::Running { .. } => "running",
+            Checking::Done(_) => "done",
+            Checking::Failed(_) => "failed",
+            Checking::Cancelled => "cancelled",
+        }
+    }
+
+    /// What it found, when it has come to its end.
+    pub fn findings(&self) -> Option<&Findings> {
+        match self {
+            Checking::Done(findings) => Some(findings),
+            Checking::Idle | Checking::Running { .. } | Checking::Failed(_) | Checking::Cancelled => None,
+        }
+    }
+
+    /// Whether it runs.
+    pub fn is_running(&self) -> bool {
+        matches!(self, Checking::Running { .. })
+    }
+}
+
+fn broken(reason: &str) -> Checking {
+    Checking::Failed(Failure::Broken(reason.chars().take(MOST_SHOWN).collect()))
+}
+
+fn told(done_before: u32, parts_before: u32, line: &str) -> Option<Checking> {
+    let line = Json::parse(line)?;
+    if let Some(error) = value(&line, "error") {
+        return error.as_text().map(broken);
+    }
+    if let Some(found) = value(&line, "found") {
+        let is_whole = 0 < parts_before && done_before == parts_before;
+        return findings(found).filter(|_| is_whole).map(Checking::Done);
+    }
+    let done = number(&line, "done").and_then(|done| u32::try_from(done).ok())?;
+    let parts = number(&line, "parts").and_then(|parts| u32::try_from(parts).ok())?;
+    let is_next = parts_before == 0 || parts == parts_before;
+    (is_next && done_before <= done && done <= parts && 0 < parts).then_some(Checking::Running { done, parts })
+}
+
+fn findings(found: &Json) -> Option<Findings> {
+    let text = |json: &Json| json.as_text().map(str::to_owned);
+    let sum = |key: &str| number(found, key).filter(|sum| 0 < *sum);
+    let Json::List(faults) = value(found, "faults")? else { return None };
+    let findings = Findings {
+        outcomes: sum("outcomes")?,
+        vectors: sum("vectors")?,
+        choices: sum("choices")?,
+        disagreements: number(found, "disagreements")?,
+        faults: faults.iter().map(text).collect::<Option<_>>()?,
+        hash: value(found, "hash").and_then(text)?,
+        seconds: number(found, "seconds").and_then(|seconds| u32::try_from(seconds).ok())?,
+    };
+    let is_named = findings.faults.is_empty() == (findings.disagreements == 0);
+    // A check of other rules, which a file left over from an earlier release would make, says
+    // nothing about the page that shows it.
+    (findings.hash == rules_hash() && is_named).then_some(findings)
+}
+
+fn value<'a>(json: &'a Json, key: &str) -> Option<&'a Json> {
+    let Json::Object(entries) = json else { return None };
+    entries.iter().find(|(other, _)| other == key).map(|(_, value)| value)
+}
+
+fn number(json: &Json, key: &str) -> Option<u64> {
+    match value(json, key)? {
+        Json::Integer(number) => u64::try_from(*number).ok(),
+        Json::Null | Json::Bool(_) | Json::Fraction | Json::Text(_) | Json::List(_) | Json::Object(_) => None,
+    }
+}

@@ -1,0 +1,191 @@
+//! A person's way through the questionnaire: what they answered and where
+//! they are. State changes here and nowhere else.
+//!
+//! Invariant: nothing that was answered is dropped because a page no longer
+//! applies; it is kept aside, does not count, and comes back with the page.
+
+use crate::address::{Address, Screen};
+use crate::experience::Job;
+use crate::flow::Flow;
+use crate::form::{self, Entries, FormError};
+use cptpp_rules::answers::{Answers, Page};
+use std::collections::BTreeSet;
+
+/// Everything kept about a person, all of it on their own device.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    /// Everything answered, also on pages that do not apply at the moment.
+    given: Answers,
+    /// The way through the questionnaire for that; worked out when it changes.
+    flow: Flow,
+    /// The page with questions they were last on.
+    pub page: Option<Page>,
+    /// Whether they chose to go on without an occupation.
+    pub skipped_occupation: bool,
+    /// Steps and documents ticked off, by the id of the advice.
+    pub ticks: BTreeSet<String>,
+    /// The jobs they added up, which are no answers.
+    pub jobs: Vec<Job>,
+    /// The language they chose.
+    pub lang: Option<String>,
+    /// Parts of the saved file this program does not use, by name, as JSON
+    /// texts; handed back to the letter.
+    pub others: Vec<(String, String)>,
+}
+
+impl Default for Session {
+    fn default() -> Session {
+        Session::of(Answers::default())
+    }
+}
+
+impl Session {
+    /// The session of somebody who has answered this, and done nothing else.
+    pub fn of(given: Answers) -> Session {
+        Session {
+            flow: Flow::of(&given),
+            given,
+            page: None,
+            skipped_occupation: false,
+            ticks: BTreeSet::new(),
+            jobs: vec![],
+            lang: None,
+            others: vec![],
+        }
+    }
+
+    /// Everything answered, also on pages that do not apply at the moment.
+    pub fn given(&self) -> &Answers {
+        &self.given
+    }
+
+    /// The way through the questionnaire for what was answered.
+    pub fn flow(&self) -> &Flow {
+        &self.flow
+    }
+
+    /// Takes answers in place of those there are.
+    pub fn answer(&mut self, given: Answers) {
+        if self.given != given {
+            self.flow = Flow::of(&given);
+            self.given = given;
+        }
+    }
+
+    /// Whether anything was answered.
+    pub fn is_started(&self) -> bool {
+        self.given != Answers::default()
+    }
+
+    /// Takes the answers of a page.
+    ///
+    /// # Errors
+    /// Every field that cannot be read; nothing is changed then.
+    pub fn submit(&mut self, page: Page, entries: &Entries) -> Result<(), Vec<FormError>> {
+        // A page that another tab has made superfluous asks nothing any more.
+        let fields = self.flow.shown(page).map_or(&[][..], |shown| &shown.fields);
+        let given = form::submit(fields, entries, &self.given)?;
+        self.answer(given);
+        Ok(())
+    }
+
+    /// Goes on without an occupation.
+    pub fn skip_occupation(&mut self) {
+        self.answer(Answers { occupation: None, ..self.given.clone() });
+        self.skipped_occupation = true;
+    }
+
+    /// Takes answers from elsewhere in place of its own; what was ticked off
+    /// and added up for the old ones goes with them.
+    pub fn open(&mut self, given: Answers) {
+        let skipped_occupation = given.has_skipped_occupation(None);
+        *self = Session { skipped_occupation, lang: self.lang.take(), ..Session::of(given) };
+    }
+
+    /// Ticks something off, or takes the tick back.
+    pub fn tick(&mut self, id: &str, is_done: bool) {
+        if is_done {
+            self.ticks.insert(id.to_owned());
+        } else {
+            self.ticks.remove(id);
+        }
+    }
+
+    /// Keeps the jobs they added up, instead of any before.
+    pub fn keep_jobs(&mut self, jobs: Vec<Job>) {
+        self.jobs = jobs;
+    }
+
+    /// Notes where the person is.
+    pub fn visit(&mut self, page: Page) {
+        self.page = Some(page);
+    }
+
+    /// Forgets every answer, and the jobs.
+    pub fn clear(&mut self) {
+        *self = Session { lang: self.lang.take(), ..Session::default() };
+    }
+
+    /// The screen to show when one is asked for: itself, or the first page
+    /// that has to be answered before it.
+    pub fn admit(&self, screen: Screen) -> Screen {
+        let flow = &self.flow;
+        let unanswered = flow.first_unanswered(self.skipped_occupation);
+        match screen {
+            Screen::Start
+            | Screen::Review
+            | Screen::Occupations
+            | Screen::Sources
+            | Screen::Privacy
+            | Screen::Embed => screen,
+            // There is nothing to open any more.
+            Screen::Open => Screen::Start,
+            Screen::Result => match unanswered {
+                // Once nothing can improve it, the result may be seen at any time.
+                Some(page) if page == Page::Citizenships || !flow.is_closed => Screen::Question(page),
+                _ => screen,
+            },
+            Screen::Question(page) => {
+                let is_before_its_turn = unanswered.is_some_and(|open| open < page);
+                if flow.shown(page).is_some() && !is_before_its_turn {
+                    screen
+                } else {
+                    unanswered.map_or(Screen::Result, Screen::Question)
+                }
+            }
+        }
+    }
+
+    /// Where Continue leads from a page: to the next, and after a change back
+    /// to where it was pressed, by way of any page that the change opened.
+    pub fn after(&self, page: Page, from: Option<Screen>) -> Address {
+        let Some(wanted) = from else {
+            let next = self.flow.next(page).map_or(Screen::Result, Screen::Question);
+            return Address::of(next);
+        };
+        let screen = self.admit(wanted);
+        Address { from: (screen != wanted).then_some(wanted), ..Address::of(screen) }
+    }
+
+    /// Goes on from a page, and notes where that leads at once, so that it is kept with the answers.
+    pub fn go_on(&mut self, page: Page, from: Option<Screen>) -> Address {
+        let next = self.after(page, from);
+        if let Screen::Question(page) = next.screen {
+            self.visit(page);
+        }
+        next
+    }
+
+    /// Where to carry on after having been away: at the result once there is
+    /// nothing left to ask, else at the page one was on.
+    pub fn carry_on(&self) -> Screen {
+        let is_done = self.flow.first_unanswered(self.skipped_occupation).is_none();
+        let page = self.page.unwrap_or(Page::Citizenships);
+        if is_done { Screen::Result } else { self.admit(Screen::Question(page)) }
+    }
+
+    /// Where Back leads from a page.
+    pub fn before(&self, page: Page, from: Option<Screen>) -> Screen {
+        from.unwrap_or_else(|| self.flow.previous(page).map_or(Screen::Start, Screen::Question))
+    }
+}

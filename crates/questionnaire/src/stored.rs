@@ -1,0 +1,43 @@
+//! Answers as they were stored: an answers object, or a saved file.
+
+use crate::file::{self, Unread};
+use cptpp_rules::answers::json::Json;
+use cptpp_rules::answers::{Answers, AnswersError};
+
+/// The parts of a saved file that hold answers.
+const PARTS: [&str; 2] = ["answers", "aside"];
+
+/// Reads an answers object or a whole saved file. Of a file everything that was
+/// answered counts, also what is set aside: what is not asked changes no
+/// verdict, and other rules may ask it.
+///
+/// # Errors
+/// Names the field that is not as the contract says.
+pub fn read_stored(text: &str) -> Result<Answers, AnswersError> {
+    match Json::parse(text) {
+        // No answer has this name, so it is a file.
+        Some(Json::Object(file)) if file.iter().any(|(key, _)| key == "answers") => {
+            file::read(text).map(|session| session.given().clone()).map_err(|unread| fault(unread, &file))
+        }
+        _ => Answers::parse(text),
+    }
+}
+
+/// What is wrong with a file that cannot be read.
+fn fault(unread: Unread, file: &[(String, Json)]) -> AnswersError {
+    let error = |field: &str, message| AnswersError { field: field.to_owned(), message };
+    let in_part = |part: &&str| {
+        let (_, json) = file.iter().find(|(key, _)| key == part)?;
+        let AnswersError { field, message } = Answers::from_json(json).err()?;
+        Some(AnswersError {
+            field: if field.is_empty() { (*part).to_owned() } else { format!("{part}.{field}") },
+            message,
+        })
+    };
+    match unread {
+        Unread::Newer => error("version", "written by a later version"),
+        Unread::Damaged => {
+            PARTS.iter().find_map(in_part).unwrap_or(error("version", "not a version this program reads"))
+        }
+    }
+}

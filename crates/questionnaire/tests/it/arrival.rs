@@ -1,0 +1,111 @@
+//! What an address leads to, and what another tab changes.
+
+use cptpp_questionnaire::address::{Screen, sharing};
+use cptpp_questionnaire::arrival::{Followed, Offer};
+use cptpp_questionnaire::link::{self, Unshared};
+use cptpp_questionnaire::notice::Notice;
+use cptpp_questionnaire::session::Session;
+use cptpp_rules::answers::{Answers, Page};
+use cptpp_testing::{only, person};
+
+const NOBODY: &str = "";
+const PLUMBER: &str = "citizenships=AU permanent_residences= job_offer=yes own_business=no occupation=72300";
+/// Nothing can improve the answers, so that the result may be seen at once.
+const SHUT_OUT: &str = "citizenships=IN permanent_residences=";
+
+fn session(answers: &str) -> Session {
+    Session::of(only(answers))
+}
+
+#[test]
+fn an_address_leads_to_its_screen_or_to_what_has_to_come_before() {
+    let rows = [
+        (NOBODY, "", None, "#/", None),
+        (NOBODY, "#/nonsense", None, "#/", None),
+        (NOBODY, "#/result", None, "#/citizenships", Some(Notice::Early)),
+        (NOBODY, "#/wage", None, "#/citizenships", Some(Notice::Early)),
+        (NOBODY, "#/open", None, "#/", None),
+        (PLUMBER, "#/wage", None, "#/wage", None),
+        (PLUMBER, "#/wage?from=review", None, "#/wage?from=review", None),
+        (PLUMBER, "#/language", None, "#/wage", Some(Notice::Early)),
+        (PLUMBER, "#/occupations?country=JP", None, "#/occupations?country=JP", None),
+        (SHUT_OUT, "#/wage", None, "#/result", Some(Notice::LeftOut)),
+        (SHUT_OUT, "#/result", None, "#/result", None),
+        // What was said before is over, but for what still holds.
+        (PLUMBER, "#/wage", Some(Notice::OtherTab), "#/wage", None),
+        (PLUMBER, "#/wage", Some(Notice::NotSaved), "#/wage", Some(Notice::NotSaved)),
+        (NOBODY, "#/", Some(Notice::Cleared), "#/", Some(Notice::Cleared)),
+        (NOBODY, "#/sources", Some(Notice::Cleared), "#/sources", None),
+        (PLUMBER, "#/language", Some(Notice::NotSaved), "#/wage", Some(Notice::Early)),
+    ];
+    for (answers, hash, before, expected, notice) in rows {
+        let mut session = session(answers);
+        let arrival = session.arrive(hash, None, before);
+        assert_eq!(arrival.address.hash(), expected, "{answers} {hash}");
+        assert_eq!(arrival.notice, notice, "{answers} {hash}");
+        // An address that means nothing is the start, which is shown under it.
+        let is_other = !hash.is_empty() && hash != "#/nonsense" && hash != expected;
+        assert_eq!(arrival.is_rewritten, is_other, "{answers} {hash}");
+        assert_eq!(session.page, arrival.address.screen.page().filter(|_| expected != "#/"), "{answers} {hash}");
+        assert_eq!(*session.given(), only(answers));
+    }
+}
+
+#[test]
+fn answers_in_a_link_are_taken_where_there_are_none_to_lose_and_offered_otherwise() {
+    let linked = person("occupation=72300");
+    let link = sharing(&link::write(&linked));
+
+    let mut nobody = session(NOBODY);
+    let arrival = nobody.arrive(&link, None, None);
+    assert_eq!((arrival.address.screen, arrival.notice), (Screen::Result, Some(Notice::Opened)));
+    assert_eq!((arrival.is_rewritten, arrival.offer), (true, None));
+    assert_eq!(*nobody.given(), linked);
+
+    let again = nobody.arrive(&link, None, None);
+    assert_eq!((again.address.screen, again.notice, again.offer), (Screen::Result, None, None));
+
+    let mut plumber = session(PLUMBER);
+    let arrival = plumber.arrive(&link, None, None);
+    assert_eq!((arrival.address.screen, arrival.notice), (Screen::Open, None));
+    assert_eq!(arrival.offer, Some(Offer::Answers(Box::new(linked))));
+    assert_eq!(*plumber.given(), only(PLUMBER), "nothing is taken unasked");
+    // What is offered stays until something else is looked at.
+    let stays = plumber.arrive("#/open", arrival.offer, None);
+    assert!(stays.offer.is_some() && !stays.is_rewritten);
+    assert_eq!(plumber.arrive("#/sources", stays.offer, None).offer, None);
+
+    for payload in ["1AU", "9", ""] {
+        let arrival = session(NOBODY).arrive(&sharing(payload), None, None);
+        let expected = if payload == "9" { Unshared::Newer } else { Unshared::Damaged };
+        assert_eq!(arrival.offer, Some(Offer::Unread(expected)), "{payload}");
+        assert_eq!(arrival.address.screen, Screen::Open);
+    }
+}
+
+#[test]
+fn another_tab_changes_the_page_only_where_it_asks_something_else() {
+    let rows = [
+        (PLUMBER, PLUMBER, Some(Page::Wage), Followed::Silently),
+        (PLUMBER, "citizenships=AU permanent_residences=", Some(Page::JobOffer), Followed::SamePage),
+        (PLUMBER, SHUT_OUT, Some(Page::Wage), Followed::OtherPage),
+        (PLUMBER, SHUT_OUT, None, Followed::SamePage),
+        (PLUMBER, NOBODY, Some(Page::Citizenships), Followed::SamePage),
+    ];
+    for (own, others, page, expected) in rows {
+        let mut session = session(own);
+        assert_eq!(session.follow(Session::of(only(others)), page), expected, "{own} {others} {page:?}");
+        assert_eq!(*session.given(), only(others));
+    }
+}
+
+#[test]
+fn going_on_notes_the_next_page_at_once() {
+    let mut session = session(PLUMBER);
+    assert_eq!(session.go_on(Page::Occupation, None).screen, Screen::Question(Page::Wage));
+    assert_eq!(session.page, Some(Page::Wage));
+    let mut done = Session::of(person(""));
+    assert_eq!(done.go_on(Page::Situation, None).screen, Screen::Result);
+    assert_eq!(done.page, None);
+    assert_ne!(*done.given(), Answers::default());
+}

@@ -1,0 +1,243 @@
+//! The occupation box: what is in it, whether its list is open, what a key does.
+
+use Act::{Choose, Compose, Enter, Leave, NamesArrive, Press, Type};
+use cptpp_questionnaire::combobox::{self, Combobox, Reaction};
+use cptpp_questionnaire::search::Hit;
+use cptpp_rules::occupations::Group;
+use proptest::prelude::*;
+
+/// The list, whatever was typed.
+const LIST: [&str; 3] = ["72300", "72200", "21232"];
+
+/// What happens to the box.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Act {
+    /// The person comes into the box.
+    Enter,
+    Leave,
+    Type(&'static str),
+    Choose(&'static str),
+    Press(&'static str),
+    /// A key that belongs to an input method.
+    Compose(&'static str),
+    /// Until then an occupation has its code alone.
+    NamesArrive,
+}
+
+/// A box on a page.
+#[derive(Clone, Debug, PartialEq)]
+struct Page {
+    combobox: Combobox,
+    hits: Vec<Hit>,
+    has_names: bool,
+}
+
+fn group(code: &str) -> Group {
+    Group::parse(code).unwrap()
+}
+
+fn hits(codes: &[&str]) -> Vec<Hit> {
+    codes.iter().map(|code| Hit { group: group(code), by: None }).collect()
+}
+
+impl Page {
+    fn opens(answer: Option<&str>) -> Page {
+        Page { combobox: Combobox::new(answer.map(group)), hits: hits(&LIST), has_names: false }
+    }
+
+    fn take(&mut self, act: Act) -> Reaction {
+        let has_names = self.has_names;
+        let name = |group: Group| if has_names { format!("{group} named") } else { group.to_string() };
+        let mut press =
+            |key, is_composing| self.combobox.press(combobox::Press { key, is_composing }, &self.hits, name);
+        match act {
+            Press(key) => return press(key, false),
+            Compose(key) => return press(key, true),
+            Enter => self.combobox.enter(name),
+            Leave => self.combobox.leave(),
+            Type(text) => self.combobox.type_in(text.to_owned()),
+            Choose(code) => self.combobox.choose(group(code), name),
+            NamesArrive => self.has_names = true,
+        }
+        Reaction::Leave
+    }
+
+    fn after(mut self, acts: &[Act]) -> Page {
+        for act in acts {
+            let _ = self.take(*act);
+        }
+        self
+    }
+
+    fn text(&self) -> String {
+        self.combobox.text(|group| if self.has_names { format!("{group} named") } else { group.to_string() })
+    }
+
+    fn active(&self) -> Option<String> {
+        self.combobox.active(&self.hits).map(|group| group.to_string())
+    }
+}
+
+#[test]
+fn the_text_is_the_earlier_answer_until_the_person_types_or_chooses() {
+    let rows: [(Option<&str>, &[Act], &str); 19] = [
+        (None, &[], ""),
+        (None, &[NamesArrive], ""),
+        (None, &[Enter, NamesArrive, Leave], ""),
+        (Some("72300"), &[], "72300"),
+        (Some("72300"), &[NamesArrive], "72300 named"),
+        // Late, and somebody is in the box.
+        (Some("72300"), &[Enter, NamesArrive], "72300"),
+        (Some("72300"), &[Enter, Enter, NamesArrive, Enter], "72300"),
+        (Some("72300"), &[Enter, NamesArrive, Press("ArrowDown"), Press("Escape")], "72300"),
+        (Some("72300"), &[Enter, NamesArrive, Leave], "72300 named"),
+        (Some("72300"), &[Enter, Leave, NamesArrive], "72300 named"),
+        (Some("72300"), &[Enter, Leave, Enter, NamesArrive], "72300"),
+        // Late, and something was typed or chosen before.
+        (Some("72300"), &[Enter, Type("wood"), NamesArrive], "wood"),
+        (Some("72300"), &[Enter, Type("wood"), NamesArrive, Leave, Enter, Leave], "wood"),
+        (Some("72300"), &[Enter, Type(""), NamesArrive], ""),
+        (Some("72300"), &[Enter, Type("wood"), Type(""), Leave, NamesArrive, Enter], ""),
+        (Some("72300"), &[Enter, Type("72"), Choose("72200"), NamesArrive, Leave], "72200"),
+        (Some("72300"), &[NamesArrive, Enter, Type("72"), Choose("72200")], "72200 named"),
+        (None, &[NamesArrive, Type("72"), Press("ArrowDown"), Press("Enter")], "72300 named"),
+        // Without having come into the box, as some programs fill forms in.
+        (Some("72300"), &[Type("wood"), NamesArrive], "wood"),
+    ];
+    for (answer, acts, expected) in rows {
+        assert_eq!(Page::opens(answer).after(acts).text(), expected, "{answer:?} {acts:?}");
+    }
+}
+
+#[test]
+fn what_is_searched_for_is_what_was_typed_last() {
+    let rows: [(&[Act], &str); 5] = [
+        (&[], ""),
+        (&[Enter, NamesArrive], ""),
+        (&[Type("wo"), Type("wood")], "wood"),
+        (&[Type("wood"), Choose("72300")], "wood"),
+        (&[Type("wood"), Type("")], ""),
+    ];
+    for (acts, expected) in rows {
+        assert_eq!(Page::opens(Some("72300")).after(acts).combobox.typed(), expected, "{acts:?}");
+    }
+}
+
+#[test]
+fn keys_move_in_the_list_choose_and_close_or_are_left_to_the_browser() {
+    const DOWN: Act = Press("ArrowDown");
+    const UP: Act = Press("ArrowUp");
+    let show = |code| Reaction::Show(group(code));
+    // What happened before, the key, what the page has to do, and the option that is active then.
+    let rows: [(&[Act], Act, Reaction, Option<&str>); 22] = [
+        (&[Type("x")], DOWN, show("72300"), Some("72300")),
+        (&[Type("x"), DOWN], DOWN, show("72200"), Some("72200")),
+        (&[Type("x"), DOWN, DOWN, DOWN], DOWN, show("72300"), Some("72300")),
+        (&[Type("x")], UP, show("21232"), Some("21232")),
+        (&[Type("x"), UP], UP, show("72200"), Some("72200")),
+        (&[Type("x"), DOWN], UP, show("21232"), Some("21232")),
+        // An arrow opens the list.
+        (&[], DOWN, show("72300"), Some("72300")),
+        (&[], UP, show("21232"), Some("21232")),
+        (&[Type("x"), DOWN, Press("Escape")], DOWN, show("72300"), Some("72300")),
+        (&[Type("x"), DOWN, Choose("72200")], DOWN, show("72300"), Some("72300")),
+        (&[Type("x"), DOWN, Leave], DOWN, show("72300"), Some("72300")),
+        (&[Type("x"), DOWN, Type("xy")], DOWN, show("72300"), Some("72300")),
+        // Enter chooses what is active, or else is meant for the page.
+        (&[Type("x"), DOWN], Press("Enter"), Reaction::Keep, None),
+        (&[Type("x")], Press("Enter"), Reaction::Leave, None),
+        (&[Type("x"), DOWN, Press("Escape")], Press("Enter"), Reaction::Leave, None),
+        (&[Type("x"), DOWN, Press("Enter")], Press("Enter"), Reaction::Leave, None),
+        // Escape closes what is open, or else is meant for the browser.
+        (&[Type("x"), DOWN], Press("Escape"), Reaction::Keep, None),
+        (&[Type("x"), Press("Escape")], Press("Escape"), Reaction::Leave, None),
+        // Names that arrive leave the active option alone.
+        (&[Type("x"), DOWN, NamesArrive], DOWN, show("72200"), Some("72200")),
+        (&[Type("x"), DOWN], Press("a"), Reaction::Leave, Some("72300")),
+        (&[Type("x"), DOWN], Press("Tab"), Reaction::Leave, Some("72300")),
+        (&[Type("x"), DOWN], Press("Process"), Reaction::Leave, Some("72300")),
+    ];
+    for (acts, key, reaction, active) in rows {
+        let mut page = Page::opens(None).after(acts);
+        assert_eq!(page.take(key), reaction, "{acts:?} {key:?}");
+        assert_eq!(page.active().as_deref(), active, "{acts:?} {key:?}");
+    }
+}
+
+#[test]
+fn a_key_changes_nothing_while_a_word_is_composed_or_when_nothing_was_found() {
+    for key in ["ArrowDown", "ArrowUp", "Enter", "Escape", "a"] {
+        for acts in [&[][..], &[Enter], &[Type("x")], &[Type("x"), Press("ArrowDown")]] {
+            let before = Page::opens(Some("72300")).after(acts);
+            let mut page = before.clone();
+            assert_eq!(page.take(Compose(key)), Reaction::Leave, "{acts:?} {key}");
+            assert_eq!(page, before, "{acts:?} {key}");
+            page.hits.clear();
+            assert_eq!(page.take(Press(key)), Reaction::Leave, "{acts:?} {key}");
+            assert_eq!(page.combobox, before.combobox, "{acts:?} {key}");
+        }
+    }
+}
+
+#[test]
+fn the_list_is_open_from_the_first_letter_until_it_is_closed_and_shown_when_it_holds_something() {
+    let rows: [(&[Act], bool); 9] = [
+        (&[], false),
+        (&[Enter, NamesArrive], false),
+        (&[Type("x")], true),
+        (&[Type("")], true),
+        (&[Type("x"), Enter], true),
+        (&[Type("x"), Leave], false),
+        (&[Type("x"), Choose("72300")], false),
+        (&[Type("x"), Press("Escape")], false),
+        (&[Press("ArrowUp")], true),
+    ];
+    for (acts, is_open) in rows {
+        let combobox = Page::opens(Some("72300")).after(acts).combobox;
+        assert_eq!(combobox.is_open(), is_open, "{acts:?}");
+        assert_eq!(combobox.is_expanded(&hits(&LIST)), is_open, "{acts:?}");
+        assert!(!combobox.is_expanded(&[]), "{acts:?}");
+    }
+}
+
+#[test]
+fn an_active_option_that_a_new_list_lacks_is_not_active() {
+    let before = Page::opens(None).after(&[Type("x"), Press("ArrowDown"), Press("ArrowDown")]);
+    for (list, active) in [(["21232", "72200"], Some("72200")), (["21232", "72300"], None)] {
+        let page = Page { hits: hits(&list), ..before.clone() };
+        assert_eq!(page.active().as_deref(), active, "{list:?}");
+        let reaction = if active.is_some() { Reaction::Keep } else { Reaction::Leave };
+        assert_eq!(page.clone().take(Press("Enter")), reaction, "{list:?}");
+        // After the last option, and after none, comes the first.
+        assert_eq!(page.clone().take(Press("ArrowDown")), Reaction::Show(group("21232")), "{list:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn names_change_the_text_only_of_an_answer_that_nobody_has_touched(
+        acts in prop::collection::vec(any_act(), 0..8),
+        is_answered in any::<bool>(),
+    ) {
+        let page = Page::opens(is_answered.then_some("72300")).after(&acts);
+        let is_in = acts.iter().rfind(|act| [Enter, Leave].contains(act)) == Some(&Enter);
+        let may_change = is_answered && !is_in && !acts.iter().any(|act| matches!(act, Type(_) | Choose(_)));
+        let after = page.clone().after(&[NamesArrive]);
+        prop_assert!(may_change || after.text() == page.text());
+        prop_assert_eq!((after.active(), &after.combobox), (page.active(), &page.combobox));
+        prop_assert!(page.active().is_none() || page.combobox.is_open());
+    }
+}
+
+fn any_act() -> impl Strategy<Value = Act> {
+    let keys = prop::sample::select(vec!["ArrowDown", "ArrowUp", "Enter", "Escape", "a"]);
+    let texts = prop::sample::select(vec!["", "wood", "72300"]);
+    prop_oneof![
+        Just(Enter),
+        Just(Leave),
+        texts.prop_map(Type),
+        prop::sample::select(LIST.to_vec()).prop_map(Choose),
+        keys.clone().prop_map(Press),
+        keys.prop_map(Compose),
+    ]
+}

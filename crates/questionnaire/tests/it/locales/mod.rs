@@ -1,0 +1,117 @@
+//! Every sentence a person can meet is in `locales/`, and nothing else is.
+//!
+//! What the program asks for is computed: ids written out are read from the
+//! source, ids put together at run time from the program's own tables.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot read its files has failed")]
+
+mod files;
+mod ids;
+mod placeholders;
+
+use cptpp_rules::answers::Field;
+use files::{english, files, literals, literals_of, sentences, table, texts};
+use ids::{families, is_id, optional, pattern, required};
+use placeholders::{allowed, facts, filled, of_rules, placeholders};
+use std::collections::BTreeSet;
+use std::fs;
+
+type Ids = BTreeSet<String>;
+
+#[test]
+fn no_sentence_is_missing() {
+    assert_eq!(&required() - &english().into_keys().collect(), Ids::new());
+}
+
+#[test]
+fn no_sentence_is_unused() {
+    assert_eq!(&english().into_keys().collect::<Ids>() - &(&required() | &optional()), Ids::new());
+}
+
+/// Otherwise a new family could be asked for without any test knowing its ids.
+#[test]
+fn every_id_that_is_put_together_belongs_to_a_family() {
+    let optional = ["help.{}", "hint.{}.{}", "option.{}.{}", "page.{}.intro", "remark.{}"];
+    let known = families().into_iter().map(|(family, _)| family).chain(optional).map(str::to_owned).collect();
+    // What begins with "x." is the name of a control.
+    let is_pattern =
+        |text: &String| text.contains("{}") && !text.starts_with(['{', 'x']) && is_id(&text.replace("{}", "x"));
+    let asked: Ids = literals().iter().map(|(_, text)| pattern(text)).filter(is_pattern).collect();
+    assert_eq!(&asked - &known, Ids::new(), "families without a test");
+    assert_eq!(&known - &asked, Ids::new(), "families that the program does not ask for");
+}
+
+#[test]
+fn every_answer_to_choose_has_words() {
+    let sentences = english();
+    for field in Field::all() {
+        for value in ids::options(field) {
+            let ids = [format!("option.{}.{value}", field.path()), format!("option.{value}")];
+            assert!(ids.iter().any(|id| sentences.contains_key(id)), "{ids:?}");
+        }
+    }
+}
+
+#[test]
+fn every_sentence_uses_the_values_that_the_program_fills_in_and_no_others() {
+    let (filled, facts, of_rules) = (filled(), facts(), of_rules());
+    for (id, used) in placeholders(&english()) {
+        let used = if !filled.contains_key(&id) && of_rules.contains(&id) { &used - &facts } else { used };
+        let is_right = filled.get(&id).map_or(used.is_subset(&allowed(&id)), |names| used == *names);
+        assert!(is_right, "{id}: {used:?}");
+    }
+}
+
+#[test]
+fn every_language_has_the_same_sentences_and_placeholders() {
+    for file in files("locales") {
+        assert_eq!(placeholders(&sentences(&file)), placeholders(&english()), "{}", file.display());
+    }
+}
+
+#[test]
+fn every_sentence_has_a_text_and_a_note() {
+    for file in files("locales") {
+        for (id, sentence) in sentences(&file) {
+            // "other" is the form that is used where a language has no other.
+            let needed = [&sentence["note"], sentence["text"].get("other").unwrap_or(&sentence["text"])];
+            let texts = needed.map(|text| text.as_str().unwrap_or_default()).into_iter().chain(texts(&sentence));
+            let is_written = |text: &str| !text.is_empty() && text.trim() == text;
+            assert!(texts.into_iter().all(is_written), "{}: {id}", file.display());
+        }
+    }
+}
+
+#[test]
+fn ids_stand_once_and_in_order() {
+    for file in files("locales") {
+        let text = fs::read_to_string(&file).unwrap();
+        let ids: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("  \"")?.split('"').next()).collect();
+        assert!(ids.is_sorted_by(|one, two| one < two), "{}", file.display());
+        assert_eq!(ids.len(), sentences(&file).len(), "{}", file.display());
+    }
+}
+
+#[test]
+fn lines_of_the_lists_are_worded_as_published() {
+    let sentences = english();
+    for row in table("list_items") {
+        let (item, rest) = row.split_once(',').unwrap();
+        let wording = rest.strip_prefix('"').map_or(rest.split(',').next(), |quoted| quoted.split('"').next());
+        assert_eq!(sentences[&format!("item.{item}")]["text"].as_str(), wording, "{item}");
+    }
+}
+
+#[test]
+fn no_words_stand_outside_the_locales() {
+    let is_word = |word: &&str| word.chars().any(char::is_alphabetic) && !word.contains(['{', '}']);
+    let is_text = |text: &str| 1 < text.split_whitespace().filter(is_word).count();
+    // Attributes that nobody reads, and reasons given to the compiler.
+    let is_silent = |before: &str| ["class=", "rel=", "class = ", "reason = "].iter().any(|end| before.ends_with(end));
+    for file in files("src/ui") {
+        for (before, text) in literals_of(&file) {
+            let is_snippet = file.ends_with("pages/embed.rs") && text.starts_with("<iframe ");
+            assert!(!is_text(&text) || is_silent(&before) || is_snippet, "{}: {text:?}", file.display());
+        }
+    }
+}

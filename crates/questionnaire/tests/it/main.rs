@@ -1,0 +1,26 @@
+//! The way through the questions, what is kept of it, the search, and the words
+//! that the pages ask for.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test stops at the first surprise"
+)]
+
+mod arrival;
+mod combobox;
+mod concerns;
+mod entries;
+mod experience;
+mod flow;
+mod house;
+mod impact;
+mod job_list;
+mod link;
+mod locales;
+mod pay;
+mod saving;
+mod search;
+mod self_check;

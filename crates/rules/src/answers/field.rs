@@ -1,0 +1,177 @@
+//! The table of questions: one row each, and everything that is to be known
+//! of a question in its row. Words are in `locales/`, by its path.
+
+use super::page::Page;
+use super::value::{Answer, Countries, Kind, Months, Value};
+use super::{Answers, MAX_EXPERIENCE_MONTHS, MAX_STUDY_MONTHS};
+use crate::choice::{Credential, Language, Licence, Place, Province, Wage, YesNo, YesNoUnsure};
+use crate::country::Country;
+use crate::occupations::{Ask, Group};
+use strum::{IntoStaticStr, VariantArray};
+
+/// When a page insists on an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Needed {
+    /// Whenever the page is shown.
+    Always,
+    /// Unless there is no offer: without one there is no business yet.
+    UnlessNoOffer,
+    /// Unless there is no credential: without one there is neither length nor field.
+    UnlessNoCredential,
+    /// Never.
+    Never,
+}
+
+/// What it takes to change an answer, the least first; the sentence is `change.kind.<id>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case", const_into_str)]
+pub enum Effort {
+    /// Something to arrange: an offer, a letter, a licence, a wage.
+    CanChange,
+    /// Work, study, a language.
+    TakesTime,
+    /// Beyond anybody's reach, or a different job.
+    Fixed,
+}
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Question {
+    /// The path that names its answer in JSON, forms, links and errors.
+    pub path: &'static str,
+    /// The kind of answer it takes.
+    pub kind: Kind,
+    /// The page that asks it.
+    pub page: Page,
+    /// When that page insists on an answer.
+    pub needed: Needed,
+    /// What it takes to change the answer.
+    pub effort: Effort,
+}
+
+macro_rules! questions {
+    ($($name:ident $path:literal $($place:ident).+: $type:ty, $page:ident, $needed:ident, $effort:ident;)+
+     @follow_ups
+     $($later:ident $later_path:literal $($later_place:ident).+: $later_type:ty, $later_page:ident, $later_needed:ident,
+       $later_effort:ident;)+
+    ) => {
+        /// A question, in the order of the contract.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Field {
+            $(#[doc = concat!("`", $path, "`")] $name,)+
+            /// A follow-up to the occupation: `occupation_detail.*`
+            Detail(Ask),
+            $(#[doc = concat!("`", $later_path, "`")] $later,)+
+        }
+
+        impl Field {
+            /// Every question, in the order of the contract.
+            pub fn all() -> impl Iterator<Item = Field> {
+                let follow_ups = Ask::ALL.into_iter().map(Field::Detail);
+                [$(Field::$name,)+].into_iter().chain(follow_ups).chain([$(Field::$later,)+])
+            }
+
+            /// Its row.
+            pub const fn question(self) -> Question {
+                match self {
+                    $(Field::$name => row($path, <$type>::KIND, Page::$page, Needed::$needed, Effort::$effort),)+
+                    Field::Detail(ask) => {
+                        let kind = YesNoUnsure::KIND;
+                        row(ask.path(), kind, Page::OccupationDetail, Needed::Always, Effort::CanChange)
+                    }
+                    $(Field::$later => {
+                        row($later_path, <$later_type>::KIND, Page::$later_page, Needed::$later_needed, Effort::$later_effort)
+                    })+
+                }
+            }
+        }
+
+        impl Answers {
+            /// One answer.
+            pub fn get(&self, field: Field) -> Option<Value> {
+                match field {
+                    $(Field::$name => self.$($place).+.as_ref().map(Answer::to_value),)+
+                    Field::Detail(ask) => self.detail(ask).as_ref().map(Answer::to_value),
+                    $(Field::$later => self.$($later_place).+.as_ref().map(Answer::to_value),)+
+                }
+            }
+
+            /// Whether there is an answer.
+            pub fn has(&self, field: Field) -> bool {
+                match field {
+                    $(Field::$name => self.$($place).+.is_some(),)+
+                    Field::Detail(ask) => self.detail(ask).is_some(),
+                    $(Field::$later => self.$($later_place).+.is_some(),)+
+                }
+            }
+
+            /// Gives one answer. `None`, and nothing is changed, if it is not one that the question takes.
+            pub fn set(&mut self, field: Field, value: &Value) -> Option<()> {
+                match field {
+                    $(Field::$name => self.$($place).+ = Some(Answer::from_value(value)?),)+
+                    Field::Detail(ask) => self.occupation_detail.set(ask, Some(Answer::from_value(value)?)),
+                    $(Field::$later => self.$($later_place).+ = Some(Answer::from_value(value)?),)+
+                }
+                Some(())
+            }
+
+            /// Copies one answer, or its absence, from other answers.
+            pub fn copy(&mut self, field: Field, from: &Answers) {
+                match field {
+                    $(Field::$name => self.$($place).+.clone_from(&from.$($place).+),)+
+                    Field::Detail(ask) => self.occupation_detail.set(ask, from.detail(ask)),
+                    $(Field::$later => self.$($later_place).+.clone_from(&from.$($later_place).+),)+
+                }
+            }
+        }
+    };
+}
+
+questions! {
+    Citizenships        "citizenships"                citizenships: Countries,                   Citizenships,     Always,             Fixed;
+    PermanentResidences "permanent_residences"        permanent_residences: Countries,           Citizenships,     Always,             Fixed;
+    JobOffer            "job_offer"                   job_offer: YesNoUnsure,                    JobOffer,         Always,             CanChange;
+    OwnBusiness         "own_business"                own_business: YesNoUnsure,                 JobOffer,         UnlessNoOffer,      CanChange;
+    Occupation          "occupation"                  occupation: Group,                         Occupation,       Always,             Fixed;
+    @follow_ups
+    Province            "province"                    province: Province,                        Wage,             Never,              CanChange;
+    Wage                "wage"                        wage: Wage,                                Wage,             Always,             CanChange;
+    LicenceRequired     "licence_required"            licence_required: YesNoUnsure,             LicenceRequired,  Always,             CanChange;
+    Licence             "licence"                     licence: Licence,                          Licence,          Always,             CanChange;
+    Credential          "education.credential"        education.credential: Credential,          Education,        Always,             TakesTime;
+    StudyMonths         "education.study_months"      education.study_months: Months<MAX_STUDY_MONTHS>, Education, UnlessNoCredential, TakesTime;
+    EducationCountry    "education.country"           education.country: Country,                EducationCountry, Always,             TakesTime;
+    InField             "education.in_field"          education.in_field: YesNoUnsure,           Education,        UnlessNoCredential, TakesTime;
+    AcceptanceLetter    "education.acceptance_letter" education.acceptance_letter: YesNoUnsure,  EducationCountry, Always,             CanChange;
+    ExperienceMonths    "experience_months"           experience_months: Months<MAX_EXPERIENCE_MONTHS>, Experience, Always,            TakesTime;
+    Language            "language"                    language: Language,                        Language,         Always,             TakesTime;
+    Partner             "partner"                     partner: YesNo,                            Situation,        Never,              CanChange;
+    Location            "location"                    location: Place,                           Situation,        Never,              CanChange;
+}
+
+const fn row(path: &'static str, kind: Kind, page: Page, needed: Needed, effort: Effort) -> Question {
+    Question { path, kind, page, needed, effort }
+}
+
+impl Field {
+    /// The path, as in `education.study_months`.
+    pub const fn path(self) -> &'static str {
+        self.question().path
+    }
+
+    /// The kind of answer it takes.
+    pub const fn kind(self) -> Kind {
+        self.question().kind
+    }
+
+    /// The page that asks it.
+    pub const fn page(self) -> Page {
+        self.question().page
+    }
+
+    /// The object that holds its answer, if it is not at the top, and its key there.
+    pub fn place(self) -> (Option<&'static str>, &'static str) {
+        let path = self.path();
+        path.split_once('.').map_or((None, path), |(parent, key)| (Some(parent), key))
+    }
+}

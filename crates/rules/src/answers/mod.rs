@@ -1,0 +1,149 @@
+//! What a person may answer: the table of questions (`field`), typed answers,
+//! and the strict reader (`wire`), the only file that knows both answers and JSON.
+//!
+//! Invariant: an [`Answers`] holds only values the contract allows. Each field
+//! is of a type that has no others.
+
+mod field;
+pub mod json;
+mod page;
+mod value;
+mod wire;
+
+pub use crate::choice::{Choice, Credential, Language, Licence, Place, Province, Wage, YesNo, YesNoUnsure};
+pub use field::{Effort, Field, Needed, Question};
+pub use page::{Page, Step};
+pub use value::{Countries, Kind, Months, UNSURE, Value};
+pub use wire::AnswersError;
+
+use crate::country::Country;
+use crate::occupations::{Ask, Group};
+
+/// The longest study that can be given, in months.
+pub const MAX_STUDY_MONTHS: u16 = 240;
+/// The longest experience that can be given, in months.
+pub const MAX_EXPERIENCE_MONTHS: u16 = 720;
+
+/// Everything a person has answered; an absent answer is `None`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answers {
+    /// Countries of which they are a citizen; empty means none.
+    pub citizenships: Option<Countries>,
+    /// Countries whose permanent resident they are; empty means none.
+    pub permanent_residences: Option<Countries>,
+    /// A pre-arranged offer or contract.
+    pub job_offer: Option<YesNoUnsure>,
+    /// Whether they control the Canadian business, or would look for clients in Canada.
+    pub own_business: Option<YesNoUnsure>,
+    /// The occupation of the job in Canada.
+    pub occupation: Option<Group>,
+    /// Follow-ups to the occupation.
+    pub occupation_detail: Details,
+    /// Where the job is.
+    pub province: Option<Province>,
+    /// The wage compared with the prevailing wage.
+    pub wage: Option<Wage>,
+    /// Whether the occupation is regulated where the job is.
+    pub licence_required: Option<YesNoUnsure>,
+    /// The licence held.
+    pub licence: Option<Licence>,
+    /// `education.*`
+    pub education: Education,
+    /// Months of paid work in the sector of the job offer.
+    pub experience_months: Option<Months<MAX_EXPERIENCE_MONTHS>>,
+    /// Languages.
+    pub language: Option<Language>,
+    /// Whether there is a spouse or common-law partner.
+    pub partner: Option<YesNo>,
+    /// Where the person is.
+    pub location: Option<Place>,
+}
+
+/// The answers about education.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Education {
+    /// The highest credential.
+    pub credential: Option<Credential>,
+    /// Nominal length of the programmes leading to it, in months.
+    pub study_months: Option<Months<MAX_STUDY_MONTHS>>,
+    /// Where it was awarded.
+    pub country: Option<Country>,
+    /// Whether it is in the field of the occupation.
+    pub in_field: Option<YesNoUnsure>,
+    /// Whether the employer's letter accepts the degree.
+    pub acceptance_letter: Option<YesNoUnsure>,
+}
+
+/// The answers to follow-up questions, in the order of the questions.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Details(Vec<(Ask, YesNoUnsure)>);
+
+impl Details {
+    /// Each answer.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (Ask, YesNoUnsure)> {
+        self.0.iter().copied()
+    }
+
+    fn set(&mut self, ask: Ask, answer: Option<YesNoUnsure>) {
+        self.0.retain(|(other, _)| *other != ask);
+        if let Some(answer) = answer {
+            let place = self.0.partition_point(|(other, _)| *other < ask);
+            self.0.insert(place, (ask, answer));
+        }
+    }
+}
+
+impl Answers {
+    /// The answer to a follow-up question.
+    pub fn detail(&self, ask: Ask) -> Option<YesNoUnsure> {
+        self.occupation_detail.iter().find(|(other, _)| *other == ask).map(|(_, answer)| answer)
+    }
+
+    /// Takes one answer back.
+    pub fn clear(&mut self, field: Field) {
+        self.copy(field, &Answers::default());
+    }
+
+    /// These answers with one of them changed. The value is one the question takes.
+    #[must_use]
+    pub fn with(&self, field: Field, value: &Value) -> Answers {
+        let mut answers = self.clone();
+        let is_set = answers.set(field, value).is_some();
+        debug_assert!(is_set, "{field:?} does not take {value:?}");
+        answers
+    }
+
+    /// Whether an answer is missing that its page insists on.
+    pub fn is_missing(&self, field: Field) -> bool {
+        let is_needed = match field.question().needed {
+            Needed::Always => true,
+            Needed::UnlessNoOffer => self.job_offer != Some(YesNoUnsure::No),
+            Needed::UnlessNoCredential => self.education.credential != Some(Credential::None),
+            Needed::Never => false,
+        };
+        is_needed && !self.has(field)
+    }
+
+    /// Whether both citizenship and permanent residence have been answered.
+    pub fn has_answered_status(&self) -> bool {
+        self.citizenships.is_some() && self.permanent_residences.is_some()
+    }
+
+    /// Whether somebody went on without an occupation. That leaves no answer; it
+    /// shows in having come further than its page.
+    pub fn has_skipped_occupation(&self, page: Option<Page>) -> bool {
+        let is_after = |page: Page| Page::Occupation < page;
+        let has_gone_on = || Field::all().any(|field| is_after(field.page()) && self.has(field));
+        self.occupation.is_none() && (page.is_some_and(is_after) || has_gone_on())
+    }
+
+    /// Every country they belong to, those of citizenship first.
+    pub fn countries(&self) -> impl Iterator<Item = Country> {
+        [&self.citizenships, &self.permanent_residences].into_iter().flatten().flatten().copied()
+    }
+
+    /// Whether they are a citizen or permanent resident of a country.
+    pub fn belongs_to(&self, country: Country) -> bool {
+        self.countries().any(|held| held == country)
+    }
+}

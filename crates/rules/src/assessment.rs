@@ -1,0 +1,202 @@
+//! What an assessment consists of, and how it is written as JSON.
+
+use crate::answers::YesNoUnsure;
+use crate::criteria::Reason;
+use crate::occupations::Item;
+use crate::outcome::{Certainty, NOT_MET, Outcome};
+use crate::route::Route;
+use crate::rulebook::{ApplyFrom, Rulebook};
+use crate::sources::SourceId;
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+use std::cmp::{Ordering, Reverse};
+use strum::{IntoStaticStr, VariantArray};
+
+/// What a route or a rulebook comes to, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[derive(IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case", const_into_str)]
+pub enum Verdict {
+    /// Every criterion is met.
+    Eligible,
+    /// Nothing speaks against it, but something is unsure.
+    Confirm,
+    /// An answer is missing.
+    Incomplete,
+    /// A criterion is not met.
+    NotEligible,
+}
+
+impl Verdict {
+    /// The verdict of a route whose criteria come to this together.
+    pub(super) fn of(all: Option<Outcome>) -> Verdict {
+        match all {
+            Some(Outcome::NotMet(_)) => Verdict::NotEligible,
+            Some(Outcome::Unanswered) => Verdict::Incomplete,
+            Some(Outcome::Unsure) => Verdict::Confirm,
+            Some(Outcome::Met(_)) | None => Verdict::Eligible,
+        }
+    }
+}
+
+/// Whether two rulebooks come to the same verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[derive(IntoStaticStr)]
+#[strum(serialize_all = "snake_case", const_into_str)]
+pub enum Agreement {
+    /// They do.
+    Same,
+    /// They do not.
+    Differ,
+}
+
+/// What the rulebooks say of a person.
+#[derive(Debug, Serialize)]
+pub struct Assessment {
+    /// The version of this form.
+    pub version: u8,
+    /// Whether they need a permit at all: people of Canada do not.
+    pub permit_needed: bool,
+    /// Whether the rulebooks agree.
+    pub agreement: Agreement,
+    /// One for each rulebook, the one officers apply first.
+    pub rulebooks: Vec<Opinion>,
+}
+
+/// What one rulebook says of a person.
+#[derive(Debug, Serialize)]
+pub struct Opinion {
+    /// The rulebook's id.
+    pub id: &'static str,
+    /// Its date.
+    pub as_of: Option<&'static str>,
+    /// The verdict of its best route.
+    pub verdict: Verdict,
+    /// How sure the reading behind it is.
+    pub certainty: Certainty,
+    /// The best route, as a position in `routes`.
+    pub best_route: Option<usize>,
+    /// Whether the partner may get an open work permit.
+    pub spouse_open_work_permit: YesNoUnsure,
+    /// Where one may apply.
+    pub apply_from: Vec<ApplyFrom>,
+    /// Every route the person has, in order.
+    pub routes: Vec<RouteResult>,
+    /// The rulebook itself.
+    #[serde(skip)]
+    pub book: &'static Rulebook,
+}
+
+/// What one route comes to.
+#[derive(Debug, Serialize)]
+pub struct RouteResult {
+    /// The route.
+    #[serde(flatten)]
+    pub route: Route,
+    /// Its verdict.
+    pub verdict: Verdict,
+    /// How sure the reading behind it is.
+    pub certainty: Certainty,
+    /// Its criteria, in order of display.
+    pub criteria: Vec<Criterion>,
+}
+
+/// What became of one criterion on one route.
+#[derive(Clone, Copy, Debug)]
+pub struct Criterion {
+    /// Its stable id.
+    pub id: &'static str,
+    /// The outcome, with its certainty.
+    pub outcome: Outcome,
+    /// The sentence behind it.
+    pub reason: Reason,
+    /// The line of a list behind it, for occupations.
+    pub item: Option<&'static Item>,
+    /// The pages that say so, the one that decides first.
+    pub sources: &'static [SourceId],
+}
+
+impl Opinion {
+    /// The best route, if the person has any.
+    pub fn best(&self) -> Option<&RouteResult> {
+        self.best_route.and_then(|index| self.routes.get(index))
+    }
+}
+
+impl RouteResult {
+    /// The first criterion that is certainly not met, whatever else is answered.
+    pub fn closing(&self) -> Option<&Criterion> {
+        self.criteria.iter().find(|criterion| criterion.outcome == NOT_MET)
+    }
+
+    /// Whether nothing that is still to be answered can make it good.
+    pub fn is_closed(&self) -> bool {
+        self.closing().is_some()
+    }
+
+    fn not_met(&self) -> impl Iterator<Item = &Criterion> {
+        self.criteria.iter().filter(|criterion| criterion.outcome.is_not_met())
+    }
+
+    /// Where it stands among others.
+    pub fn standing(&self) -> Standing {
+        let is_wrong_list = self.not_met().any(|criterion| matches!(criterion.reason, Reason::Level | Reason::NoList));
+        Standing { verdict: self.verdict, not_met: self.not_met().count(), is_wrong_list, certainty: self.certainty }
+    }
+}
+
+/// What of a route tells whether it is better than another. The better one
+/// compares as less; of equals the first is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Its verdict.
+    pub verdict: Verdict,
+    /// How many of its criteria are not met.
+    pub not_met: usize,
+    /// Whether its occupation is at the wrong level, or there is no list at all.
+    pub is_wrong_list: bool,
+    /// How sure the reading behind the verdict is.
+    pub certainty: Certainty,
+}
+
+impl Standing {
+    fn rank(self) -> impl Ord {
+        // Hope first where it fails, certainty first where it does not.
+        let (hope, certainty) = match self.verdict {
+            Verdict::NotEligible => (Some(Reverse(self.certainty)), None),
+            Verdict::Eligible | Verdict::Confirm | Verdict::Incomplete => (None, Some(self.certainty)),
+        };
+        (self.verdict, self.not_met, self.is_wrong_list, hope, certainty)
+    }
+}
+
+impl Ord for Standing {
+    fn cmp(&self, other: &Standing) -> Ordering {
+        self.rank().cmp(&other.rank())
+    }
+}
+
+impl PartialOrd for Standing {
+    fn partial_cmp(&self, other: &Standing) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Serialize for Criterion {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("id", self.id)?;
+        map.serialize_entry("outcome", self.outcome.into_str())?;
+        if let Some(certainty) = self.outcome.certainty() {
+            map.serialize_entry("certainty", &certainty)?;
+        }
+        map.serialize_entry("reason", &self.reason)?;
+        if let Some(item) = self.item {
+            map.serialize_entry("item", item.id)?;
+        }
+        map.serialize_entry("source", &self.sources.first())?;
+        map.end()
+    }
+}

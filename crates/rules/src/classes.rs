@@ -1,0 +1,193 @@
+//! The space of answers, cut into classes that the rules cannot tell apart:
+//! numbers at the rulebooks' own thresholds, countries at those they name,
+//! occupations by the rows of the lists and the levels the rules read. One
+//! answer of each class stands for all others.
+
+use crate::answers::{Answers, Countries, Field, Kind, Value};
+use crate::country::{CANADA, Country};
+use crate::occupations::{Ask, GROUPS, Group, List};
+use crate::rulebook::{RULEBOOKS, Requirement, Rulebook};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+/// Answers to a question that the rules cannot tell apart.
+#[derive(Clone, Debug)]
+pub struct Class {
+    /// Some of them: of numbers the least and the greatest.
+    pub samples: Vec<Value>,
+    /// How many there are.
+    pub size: u64,
+}
+
+/// The classes of answers to a question.
+pub fn classes(books: &[&'static Rulebook], field: Field) -> Vec<Class> {
+    match field.kind() {
+        Kind::Months { most } => ranges(books, field, most),
+        Kind::Country => education_countries(books),
+        Kind::Occupation => occupations(books).iter().map(|groups| class_of_groups(groups)).collect(),
+        // Citizenship and residence make the routes, each of which is gone through.
+        Kind::Countries => vec![],
+        Kind::Choice(options) => options.iter().map(|id| Class { samples: vec![Value::Choice(id)], size: 1 }).collect(),
+    }
+}
+
+/// Answers to a question that stand for all others, to be tried: one of each class.
+pub fn candidates(field: Field) -> &'static [Value] {
+    // They are asked for again and again.
+    static OF_ALL: LazyLock<Vec<(Field, Vec<Value>)>> =
+        LazyLock::new(|| Field::all().map(|field| (field, to_try(field))).collect());
+    OF_ALL.iter().find(|(of, _)| *of == field).map_or(&[], |(_, values)| values)
+}
+
+fn to_try(field: Field) -> Vec<Value> {
+    // Which groups are alike takes longer to find than it saves.
+    if field == Field::Occupation {
+        return GROUPS.iter().copied().map(Value::Occupation).collect();
+    }
+    classes(&RULEBOOKS, field).into_iter().filter_map(|class| class.samples.into_iter().next()).collect()
+}
+
+/// Whether a condition holds for some way of answering these questions; the
+/// answers to them are taken back.
+pub fn any_way(
+    open: &[(Field, &[Value])],
+    answers: &mut Answers,
+    condition: &mut dyn FnMut(&mut Answers) -> bool,
+) -> bool {
+    let Some(((field, values), others)) = open.split_first() else { return condition(answers) };
+    let holds = values.iter().any(|value| {
+        let _ = answers.set(*field, value);
+        any_way(others, answers, condition)
+    });
+    answers.clear(*field);
+    holds
+}
+
+/// Groups that no list and no level of any rule tells apart, class by class.
+pub fn occupations(books: &[&'static Rulebook]) -> Vec<Vec<Group>> {
+    let mut classes: BTreeMap<String, Vec<Group>> = BTreeMap::new();
+    for group in GROUPS {
+        classes.entry(what_is_read(books, *group)).or_default().push(*group);
+    }
+    let mut classes: Vec<Vec<Group>> = classes.into_values().collect();
+    classes.sort_unstable();
+    classes
+}
+
+/// Everything the rules can read of a group: its level, where some rule reads
+/// that, and its rows on every list.
+fn what_is_read(books: &[&'static Rulebook], group: Group) -> String {
+    let tests = books.iter().flat_map(|book| book.criteria.iter().map(|rule| &rule.requirement));
+    let levels: Vec<bool> = tests.flat_map(levels_read).map(|levels| levels.contains(&group.teer())).collect();
+    let lists = books.iter().flat_map(|book| book.lists);
+    let rows: Vec<_> = lists.enumerate().flat_map(|(place, list)| rows_of(list, group, place)).collect();
+    format!("{levels:?} {rows:?}")
+}
+
+fn levels_read(requirement: &Requirement) -> Vec<&'static [u8]> {
+    match requirement {
+        Requirement::Occupation { professional_teers } => vec![*professional_teers],
+        Requirement::Education { professional, .. } => {
+            professional.field.iter().map(|field| field.any_field_teers).collect()
+        }
+        Requirement::Status
+        | Requirement::JobOffer
+        | Requirement::Independence
+        | Requirement::Wage { .. }
+        | Requirement::Licence { .. }
+        | Requirement::SpecializedKnowledge
+        | Requirement::Experience { .. }
+        | Requirement::Language { .. } => vec![],
+    }
+}
+
+fn rows_of(list: &'static List, group: Group, place: usize) -> impl Iterator<Item = String> {
+    let rows = list.lines().flat_map(|item| item.rows.iter().map(move |row| (item.id, row)));
+    rows.filter(move |(_, row)| row.group == group)
+        .map(move |(item, row)| format!("{place} {item} {:?} {:?}", row.matching, row.condition))
+}
+
+/// The follow-up questions on which some row for a group depends, for every
+/// group that has any.
+pub fn asks(books: &[&'static Rulebook]) -> BTreeMap<Group, BTreeSet<Ask>> {
+    let mut asks: BTreeMap<Group, BTreeSet<Ask>> = BTreeMap::new();
+    let lists = books.iter().flat_map(|book| book.lists);
+    for row in lists.flat_map(List::lines).flat_map(|item| item.rows) {
+        if let Some(condition) = row.condition {
+            asks.entry(row.group).or_default().insert(condition.ask);
+        }
+    }
+    asks
+}
+
+/// How many complete answers there are of people with one status, in classes
+/// and in real answers. Province, partner and place are left out:
+/// they change no verdict.
+pub fn count(books: &[&'static Rulebook]) -> (u128, u128) {
+    // Statuses are the start; the occupation is counted below, with the follow-ups it has.
+    let tests = books.iter().flat_map(|book| book.criteria.iter().map(|rule| &rule.requirement));
+    let read: BTreeSet<Field> = tests.flat_map(Requirement::fields).copied().collect();
+    let answered = read.into_iter().filter(|field| !matches!(field, Field::Occupation | Field::Detail(_)));
+    let start = (statuses(books).len() as u128, 2 * Country::all().count() as u128);
+    let others = answered.map(|field| classes(books, field)).fold(start, |(classes, real), next| {
+        (classes * next.len() as u128, real * next.iter().map(|class| u128::from(class.size)).sum::<u128>())
+    });
+    let asks = asks(books);
+    let occupations = occupations(books).into_iter().fold((0, 0), |(classes, real), groups| {
+        let asks = groups.first().and_then(|group| asks.get(group)).map_or(0, BTreeSet::len);
+        let ways = 3_u128.pow(u32::try_from(asks).unwrap_or(0));
+        (classes + ways, real + ways * groups.len() as u128)
+    });
+    (others.0 * occupations.0, others.1 * occupations.1)
+}
+
+/// People with one status each: a citizen or permanent resident of every
+/// country that some rulebook names, of Canada, and of one that nobody names.
+pub fn statuses(books: &[&'static Rulebook]) -> Vec<Answers> {
+    let named = |of: fn(&Rulebook) -> &'static [Country]| {
+        let mut named: Vec<Country> = books.iter().flat_map(|book| of(book).iter().copied()).chain([CANADA]).collect();
+        named.sort_unstable();
+        named.dedup();
+        let other = Country::all().find(|country| !named.contains(country));
+        named.into_iter().chain(other)
+    };
+    let citizens = named(|book| book.citizens).map(|country| (Some(country), None));
+    let residents = named(|book| book.permanent_residents).map(|country| (None, Some(country)));
+    let person = |(citizenship, residence): (Option<Country>, Option<Country>)| Answers {
+        citizenships: Some(Countries::from_iter(citizenship)),
+        permanent_residences: Some(Countries::from_iter(residence)),
+        ..Answers::default()
+    };
+    citizens.chain(residents).map(person).collect()
+}
+
+/// Numbers cut where the outcome of some test can turn.
+fn ranges(books: &[&'static Rulebook], field: Field, most: u16) -> Vec<Class> {
+    let tests = books.iter().flat_map(|book| book.criteria.iter().map(|rule| &rule.requirement));
+    let mut starts: Vec<u16> = tests.flat_map(|requirement| requirement.thresholds(field)).chain([0]).collect();
+    starts.sort_unstable();
+    starts.dedup();
+    let ends = starts.iter().skip(1).map(|next| next - 1).chain([most]);
+    let range = |(least, greatest): (&u16, u16)| {
+        let mut ends = vec![*least, greatest];
+        ends.dedup();
+        Class { samples: ends.into_iter().map(Value::Months).collect(), size: u64::from(greatest - least) + 1 }
+    };
+    starts.iter().zip(ends).map(range).collect()
+}
+
+/// The countries that some rule on education names, one by one, then one for all others.
+fn education_countries(books: &[&'static Rulebook]) -> Vec<Class> {
+    let tests = books.iter().flat_map(|book| book.criteria.iter().map(|rule| &rule.requirement));
+    let mut named: Vec<Country> = tests.flat_map(Requirement::education_countries).collect();
+    named.sort_unstable();
+    named.dedup();
+    let class = |country, size: usize| Class { samples: vec![Value::Country(country)], size: size as u64 };
+    let others: Vec<Country> = Country::all().filter(|country| !named.contains(country)).collect();
+    let other = others.first().map(|country| class(*country, others.len()));
+    named.iter().map(|country| class(*country, 1)).chain(other).collect()
+}
+
+fn class_of_groups(groups: &[Group]) -> Class {
+    Class { samples: groups.first().copied().map(Value::Occupation).into_iter().collect(), size: groups.len() as u64 }
+}

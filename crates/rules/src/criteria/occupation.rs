@@ -1,0 +1,172 @@
+//! Occupation: whether the lists a rulebook publishes for a country and
+//! category let a group in.
+//!
+//! The lists carry no codes, so each row is a reading with a certainty, and
+//! some rows hold only for one answer to a follow-up question.
+
+use super::{Finding, Reason};
+use crate::answers::YesNoUnsure;
+use crate::occupations::{Ask, Group, Item, List, Match, Model, Row};
+use crate::outcome::{Certainty, NOT_MET, Outcome};
+use crate::route::Route;
+use crate::rulebook::{Requirement, Rulebook};
+
+/// The lists that apply to a route.
+#[derive(Debug)]
+pub struct Lists(Vec<&'static List>);
+
+/// What a row says of a group.
+#[derive(Clone, Copy)]
+enum Says {
+    /// It holds, or does not, or cannot be told.
+    Holds(Outcome),
+    /// It would have held but for the answer to its follow-up.
+    TurnedDown,
+}
+
+impl Lists {
+    /// The lists of a rulebook for a route.
+    pub fn of(book: &Rulebook, route: Route) -> Lists {
+        Lists(book.lists_of(route.country, route.category).collect())
+    }
+
+    /// Tests a group. A country may have several lists in one category, of
+    /// which any may let it in.
+    pub fn find(
+        &self,
+        professional_teers: &[u8],
+        group: Option<Group>,
+        answer: &dyn Fn(Ask) -> Option<YesNoUnsure>,
+    ) -> Finding {
+        let Some(group) = group else {
+            return if self.0.is_empty() {
+                Finding::not_met(Reason::NoList)
+            } else {
+                Finding::unanswered(Reason::OccupationUnanswered)
+            };
+        };
+        let results = self.0.iter().map(|list| find_in(list, professional_teers, group, answer));
+        results.reduce(either).unwrap_or(Finding::not_met(Reason::NoList))
+    }
+
+    /// The follow-up questions that rows for this group depend on.
+    fn asks(&self, group: Group) -> impl Iterator<Item = Ask> {
+        let items = self.0.iter().flat_map(|list| list.lines());
+        let rows = items.flat_map(|item| item.rows).filter(move |row| row.group == group);
+        rows.filter_map(|row| row.condition).map(|condition| condition.ask)
+    }
+}
+
+/// The follow-up questions on whose answer the outcome or certainty of one of
+/// these routes can turn.
+pub fn relevant_asks(group: Group, routes: &[(&Rulebook, Route)]) -> Vec<Ask> {
+    let lists: Vec<(Lists, &[u8])> = routes
+        .iter()
+        .flat_map(|(book, route)| {
+            book.criteria.iter().filter_map(|rule| match &rule.requirement {
+                Requirement::Occupation { professional_teers } => Some((Lists::of(book, *route), *professional_teers)),
+                _ => None,
+            })
+        })
+        .collect();
+    let is_relevant = |ask: Ask| {
+        lists.iter().any(|(lists, teers)| {
+            let others: Vec<Ask> = lists.asks(group).filter(|other| *other != ask).collect();
+            every_answer(&others).iter().any(|given| {
+                let outcome = |answer| {
+                    let given = |asked| if asked == ask { Some(answer) } else { find_answer(given, asked) };
+                    lists.find(teers, Some(group), &given).outcome
+                };
+                let yes = outcome(YesNoUnsure::Yes);
+                yes != outcome(YesNoUnsure::No) || yes != outcome(YesNoUnsure::Unsure)
+            })
+        })
+    };
+    Ask::ALL.into_iter().filter(|ask| is_relevant(*ask)).collect()
+}
+
+/// Every way to answer some follow-up questions.
+fn every_answer(asks: &[Ask]) -> Vec<Vec<(Ask, YesNoUnsure)>> {
+    asks.iter().fold(vec![vec![]], |ways, ask| {
+        let extend = |way: &Vec<_>, answer| way.iter().copied().chain([(*ask, answer)]).collect();
+        let answers = [YesNoUnsure::Yes, YesNoUnsure::No, YesNoUnsure::Unsure];
+        ways.iter().flat_map(|way| answers.map(|answer| extend(way, answer))).collect()
+    })
+}
+
+fn find_answer(given: &[(Ask, YesNoUnsure)], ask: Ask) -> Option<YesNoUnsure> {
+    given.iter().find(|(other, _)| *other == ask).map(|(_, answer)| *answer)
+}
+
+fn find_in(
+    list: &List,
+    professional_teers: &[u8],
+    group: Group,
+    answer: &dyn Fn(Ask) -> Option<YesNoUnsure>,
+) -> Finding {
+    if list.model == Model::AllExcept && !professional_teers.contains(&group.teer()) {
+        return Finding::not_met(Reason::Level);
+    }
+    let rows: Vec<(&'static Item, Says)> = list
+        .lines()
+        .flat_map(|item| item.rows.iter().map(move |row| (item, row)))
+        .filter(|(_, row)| row.group == group)
+        .map(|(item, row)| (item, says(row, answer)))
+        .collect();
+    let held = rows.iter().filter_map(|(_, says)| match says {
+        Says::Holds(outcome) => Some(*outcome),
+        Says::TurnedDown => None,
+    });
+    let outcome = held.reduce(Outcome::or).filter(|outcome| !outcome.is_not_met()).unwrap_or_else(|| {
+        let was_likely = rows.iter().any(|(_, says)| matches!(says, Says::TurnedDown));
+        if was_likely { Outcome::NotMet(Certainty::Likely) } else { NOT_MET }
+    });
+    let behind = rows.iter().find(|(_, says)| matches!(says, Says::Holds(held) if *held == outcome));
+    let item = behind.map(|(item, _)| *item).filter(|_| !outcome.is_not_met());
+    let asked = rows_ask(group, list, answer);
+    conclude(list.model, outcome, item, asked)
+}
+
+/// What the rows of a list come to, by the list's model.
+fn conclude(model: Model, outcome: Outcome, item: Option<&'static Item>, asked: bool) -> Finding {
+    let unsure = |undecided| if asked { Reason::DetailUnsure } else { undecided };
+    let (outcome, reason) = match (model, outcome) {
+        (_, Outcome::Unanswered) => (Outcome::Unanswered, Reason::DetailUnanswered),
+        (Model::AllExcept, Outcome::Met(_)) => (outcome.negated(), Reason::Excluded),
+        (Model::AllExcept, Outcome::NotMet(_)) => (outcome.negated(), Reason::Permitted),
+        (Model::AllExcept, Outcome::Unsure) => (outcome, unsure(Reason::ExclusionUndecided)),
+        (Model::Only, Outcome::Met(_)) => (outcome, Reason::Listed),
+        (Model::OnlyDisputed, Outcome::Met(_)) => (Outcome::Unsure, Reason::ListDisputed),
+        (Model::Only | Model::OnlyDisputed, Outcome::NotMet(_)) => (outcome, Reason::NotListed),
+        (Model::Only | Model::OnlyDisputed, Outcome::Unsure) => (outcome, unsure(Reason::MatchUndecided)),
+    };
+    Finding { outcome, reason, item }
+}
+
+/// Whether the doubt comes from a follow-up that the person could not answer.
+fn rows_ask(group: Group, list: &List, answer: &dyn Fn(Ask) -> Option<YesNoUnsure>) -> bool {
+    let rows = list.lines().flat_map(|item| item.rows).filter(|row| row.group == group);
+    rows.filter_map(|row| row.condition).any(|condition| answer(condition.ask) == Some(YesNoUnsure::Unsure))
+}
+
+fn says(row: &Row, answer: &dyn Fn(Ask) -> Option<YesNoUnsure>) -> Says {
+    let held = match row.matching {
+        Match::Sure(certainty) => Outcome::Met(certainty),
+        Match::Undecided => Outcome::Unsure,
+    };
+    let Some(condition) = row.condition else { return Says::Holds(held) };
+    match answer(condition.ask) {
+        None => Says::Holds(Outcome::Unanswered),
+        Some(YesNoUnsure::Unsure) => Says::Holds(Outcome::Unsure),
+        Some(given) if given == condition.holds_when => Says::Holds(held),
+        Some(_) if row.matching == Match::Sure(Certainty::Likely) => Says::TurnedDown,
+        Some(_) => Says::Holds(NOT_MET),
+    }
+}
+
+/// Any list that lets a group in decides; of two that say the same, the first.
+fn either(one: Finding, two: Finding) -> Finding {
+    let outcome = one.outcome.or(two.outcome);
+    let decides = if one.outcome == outcome { one } else { two };
+    Finding { outcome, ..decides }
+}

@@ -1,0 +1,50 @@
+//! A day of the calendar. Which one today is, is handed in.
+
+/// A day; only days that exist can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day {
+    year: u16,
+    month: u8,
+    /// Of the month, from 1.
+    of_month: u8,
+}
+
+impl Day {
+    /// Reads `YYYY-MM-DD`, also at the beginning of a longer text.
+    pub fn parse(text: &str) -> Option<Day> {
+        let mut parts = text.get(..10)?.split('-');
+        let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+        let is_written = |part: &str, digits| part.len() == digits && part.bytes().all(|byte| byte.is_ascii_digit());
+        if parts.next().is_some() || !is_written(year, 4) || !is_written(month, 2) || !is_written(day, 2) {
+            return None;
+        }
+        let read = Day { year: year.parse().ok()?, month: month.parse().ok()?, of_month: day.parse().ok()? };
+        let exists = (1..=12).contains(&read.month) && (1..=days_in(read.year, read.month)).contains(&read.of_month);
+        exists.then_some(read)
+    }
+
+    /// The day so many months later; at the end of a shorter month, its last day.
+    #[must_use]
+    pub fn plus_months(self, months: u16) -> Day {
+        let count = u32::from(self.month) - 1 + u32::from(months);
+        let year = u16::try_from(u32::from(self.year) + count / 12).unwrap_or(u16::MAX);
+        let month = u8::try_from(count % 12 + 1).unwrap_or(12);
+        Day { year, month, of_month: self.of_month.min(days_in(year, month)) }
+    }
+}
+
+impl std::fmt::Display for Day {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{:04}-{:02}-{:02}", self.year, self.month, self.of_month)
+    }
+}
+
+fn days_in(year: u16, month: u8) -> u8 {
+    let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    match month {
+        4 | 6 | 9 | 11 => 30,
+        2 if is_leap => 29,
+        2 => 28,
+        _ => 31,
+    }
+}

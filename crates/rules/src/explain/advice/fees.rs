@@ -1,0 +1,111 @@
+//! Fees in Canadian dollars, as the regulations had them on 2026-01-19;
+//! what they are after that is not known.
+
+use super::When;
+use crate::answers::YesNoUnsure;
+use crate::country::codes::US;
+use crate::rulebook::ApplyFrom;
+use crate::sources::Confidence::{self, Inferred, Read};
+use crate::sources::SourceId;
+use strum::{IntoStaticStr, VariantArray};
+
+/// A fee; its sentence is `fees.<id>`.
+#[derive(Debug)]
+pub struct Fee {
+    /// Its stable id.
+    pub id: &'static str,
+    /// Canadian dollars.
+    pub dollars: u16,
+    /// Who pays it.
+    pub payer: Payer,
+    /// Whether it is due to everybody it is for; what depends on the way chosen is no part of a total.
+    pub is_certain: bool,
+    /// For whom it is due, or may be.
+    pub when: &'static [When],
+    /// Where it is written.
+    pub sources: &'static [SourceId],
+    /// How well we know it.
+    pub confidence: Confidence,
+}
+
+/// Who pays a fee.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case", const_into_str)]
+pub enum Payer {
+    /// The employer, who may not pass it on.
+    Employer,
+    /// The applicant.
+    Applicant,
+    /// The applicant's partner.
+    Partner,
+}
+
+const REGULATIONS: &[SourceId] = &[SourceId::S9];
+const PARTNER: &[When] = &[When::Partner, When::PartnerPermit(YesNoUnsure::Yes)];
+
+/// What an employer pays for a Labour Market Impact Assessment, which this
+/// permit does not need; for comparison.
+pub const LABOUR_MARKET_TEST: u16 = 1000;
+/// The day of the regulations from which the fees are taken.
+pub const AS_OF: SourceId = SourceId::S9;
+/// What an employer pays for each offer.
+pub const COMPLIANCE: u16 = 230;
+
+/// Every fee, in the order shown.
+pub static FEES: &[Fee] = &[
+    Fee {
+        id: "compliance",
+        dollars: COMPLIANCE,
+        payer: Payer::Employer,
+        is_certain: true,
+        when: &[],
+        sources: &[SourceId::S6, SourceId::S9],
+        confidence: Read,
+    },
+    Fee {
+        id: "permit",
+        dollars: 155,
+        payer: Payer::Applicant,
+        is_certain: true,
+        when: &[],
+        sources: REGULATIONS,
+        confidence: Read,
+    },
+    Fee {
+        id: "biometrics",
+        dollars: 85,
+        payer: Payer::Applicant,
+        is_certain: true,
+        when: &[When::Not(&When::Citizen(&[US]))],
+        sources: REGULATIONS,
+        confidence: Read,
+    },
+    // It comes along with a permit that was applied for from outside Canada.
+    Fee {
+        id: "eta",
+        dollars: 7,
+        payer: Payer::Applicant,
+        is_certain: false,
+        when: &[When::Way(ApplyFrom::PortOfEntry)],
+        sources: &[SourceId::S21],
+        confidence: Read,
+    },
+    Fee {
+        id: "partner_permit",
+        dollars: 155,
+        payer: Payer::Partner,
+        is_certain: true,
+        when: PARTNER,
+        sources: REGULATIONS,
+        confidence: Read,
+    },
+    Fee {
+        id: "partner_open",
+        dollars: 100,
+        payer: Payer::Partner,
+        is_certain: true,
+        when: PARTNER,
+        sources: REGULATIONS,
+        confidence: Inferred,
+    },
+];

@@ -1,0 +1,122 @@
+//! What to know and do beside the verdict: steps, documents, fees, traps,
+//! what was not asked, and other ways into Canada. Each is a row with a
+//! condition, its sources, and how well we know it; its sentence is
+//! `advice.<id>`.
+
+mod alternatives;
+mod documents;
+mod fees;
+mod not_asked;
+mod outlook;
+mod questions;
+mod stages;
+mod steps;
+mod traps;
+mod when;
+
+pub use fees::{AS_OF, COMPLIANCE, FEES, Fee, LABOUR_MARKET_TEST, Payer};
+pub use outlook::{Outlook, cited};
+pub use stages::{Lasts, Planned, STAGES, Stage, plan};
+pub use when::{Case, When};
+
+use crate::answers::Field;
+use crate::country::Country;
+use crate::sources::{Confidence, SourceId};
+
+/// Something to know or to do.
+#[derive(Debug)]
+pub struct Advice {
+    /// Its stable id.
+    pub id: &'static str,
+    /// Where it belongs.
+    pub topic: Topic,
+    /// For whom it is: everybody for whom all of these hold.
+    pub when: &'static [When],
+    /// Where it is written.
+    pub sources: &'static [SourceId],
+    /// How well we know it.
+    pub confidence: Confidence,
+    /// Whether it is something to do, which one can tick off.
+    pub is_to_do: bool,
+}
+
+impl Advice {
+    /// The one country through which it concerns people, where there is only one.
+    pub fn through(&self) -> Option<Country> {
+        self.when.iter().find_map(|when| match when {
+            When::Through([country]) => Some(*country),
+            _ => None,
+        })
+    }
+}
+
+/// Where advice belongs on the result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Topic {
+    /// What helps to answer a question, beside it.
+    Question(Field),
+    /// What this tool did not ask.
+    NotAsked,
+    /// What to do without an offer.
+    NoOffer,
+    /// What the employer does first.
+    Employer,
+    /// A document, by the criterion it proves, or `permit` for the permit itself.
+    Document(&'static str),
+    /// Applying.
+    Apply,
+    /// The partner's permit.
+    Partner,
+    /// Once the permit is there.
+    Afterwards,
+    /// What goes wrong for people like this one.
+    Trap,
+    /// Another way into Canada.
+    Alternative,
+}
+
+impl Topic {
+    /// Its stable id.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Topic::Question(_) => "question",
+            Topic::NotAsked => "not_asked",
+            Topic::NoOffer => "no_offer",
+            Topic::Employer => "employer",
+            Topic::Document(_) => "documents",
+            Topic::Apply => "apply",
+            Topic::Partner => "partner",
+            Topic::Afterwards => "afterwards",
+            Topic::Trap => "traps",
+            Topic::Alternative => "alternatives",
+        }
+    }
+}
+
+/// Every row, in the order shown.
+pub fn all() -> impl Iterator<Item = &'static Advice> {
+    let tables = [
+        questions::QUESTIONS,
+        not_asked::NOT_ASKED,
+        steps::STEPS,
+        documents::DOCUMENTS,
+        traps::TRAPS,
+        alternatives::ALTERNATIVES,
+    ];
+    tables.into_iter().flatten()
+}
+
+/// What there is for one person, in the order shown.
+pub fn advice(case: &Case) -> Vec<&'static Advice> {
+    all().filter(|advice| case.fits(advice.when)).collect()
+}
+
+/// The fees that one person or somebody for them pays.
+pub fn fees(case: &Case) -> Vec<&'static Fee> {
+    FEES.iter().filter(|fee| case.fits(fee.when)).collect()
+}
+
+/// What must happen before what, for one person.
+pub fn stages(case: &Case) -> Vec<&'static Stage> {
+    STAGES.iter().filter(|stage| case.fits(stage.when)).collect()
+}

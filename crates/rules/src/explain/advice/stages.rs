@@ -1,0 +1,180 @@
+//! What must happen before what, with the durations that are known.
+
+use super::When;
+use crate::criteria::Reason;
+use crate::occupations::Category;
+use crate::rulebook::ApplyFrom;
+use crate::sources::Confidence::{self, Read, Unknown};
+use crate::sources::SourceId as S;
+
+/// A stage on the way; its sentence is `stages.<id>`.
+#[derive(Debug)]
+pub struct Stage {
+    /// Its stable id.
+    pub id: &'static str,
+    /// Where it stands in the order.
+    pub place: Place,
+    /// How long it lasts.
+    pub lasts: Lasts,
+    /// For whom it is.
+    pub when: &'static [When],
+    /// Where it is written.
+    pub sources: &'static [S],
+    /// How well we know it.
+    pub confidence: Confidence,
+}
+
+/// Where a stage stands in the order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// After the one before it.
+    Next,
+    /// After the one before it, as the first of some that another way stands in for.
+    Fork,
+    /// In the stead of everything since the last fork.
+    Instead,
+}
+
+/// How long a stage lasts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lasts {
+    /// It happens on one day.
+    Moment,
+    /// So many weeks.
+    Weeks(u16),
+    /// As long as the permit, at most.
+    Permit,
+    /// Until as much paid work as is asked for has been done.
+    UntilExperienced,
+    /// Nobody can say.
+    Unknown,
+}
+
+/// A stage as it lies on a time line, in units that tell the order and nothing else.
+#[derive(Clone, Copy, Debug)]
+pub struct Planned {
+    /// The stage.
+    pub stage: &'static Stage,
+    /// Its number; one that stands in for others has none.
+    pub number: Option<usize>,
+    /// Where it begins.
+    pub from: u16,
+    /// Where it ends.
+    pub to: u16,
+}
+
+/// Lays stages out, each after the one before it, and what stands in for some beside them.
+pub fn plan(stages: &[&'static Stage]) -> Vec<Planned> {
+    let (mut fork, mut end, mut count) = (0, 0, 0);
+    let planned = |stage: &&'static Stage| {
+        if stage.place == Place::Instead {
+            return Planned { stage, number: None, from: fork, to: end };
+        }
+        let from = end;
+        end += stage.lasts.length();
+        count += 1;
+        if stage.place == Place::Fork {
+            fork = from;
+        }
+        Planned { stage, number: Some(count), from, to: end }
+    };
+    stages.iter().map(planned).collect()
+}
+
+impl Lasts {
+    /// How long it is drawn; nothing here is to scale but the order.
+    fn length(self) -> u16 {
+        match self {
+            Lasts::Moment => 1,
+            Lasts::Weeks(_) => 3,
+            Lasts::UntilExperienced | Lasts::Unknown => 8,
+            Lasts::Permit => 12,
+        }
+    }
+}
+
+const FAST: &[When] = &[When::Category(Category::Professional), When::Way(ApplyFrom::OnlineOutsideCanada)];
+
+/// Every stage, in order.
+pub static STAGES: &[Stage] = &[
+    Stage {
+        id: "experience",
+        place: Place::Next,
+        lasts: Lasts::UntilExperienced,
+        when: &[When::Because(&[Reason::ExperienceShort])],
+        sources: &[S::S1],
+        confidence: Read,
+    },
+    Stage {
+        id: "offer",
+        place: Place::Next,
+        lasts: Lasts::Unknown,
+        when: &[When::Not(&When::Offer)],
+        sources: &[S::S1],
+        confidence: Unknown,
+    },
+    Stage {
+        id: "portal",
+        place: Place::Next,
+        lasts: Lasts::Moment,
+        when: &[],
+        sources: &[S::S6, S::S9],
+        confidence: Read,
+    },
+    Stage {
+        id: "application",
+        place: Place::Fork,
+        lasts: Lasts::Moment,
+        when: &[],
+        sources: &[S::S9],
+        confidence: Read,
+    },
+    Stage {
+        id: "biometrics_fast",
+        place: Place::Next,
+        lasts: Lasts::Weeks(2),
+        when: FAST,
+        sources: &[S::S11],
+        confidence: Read,
+    },
+    Stage {
+        id: "decision_fast",
+        place: Place::Next,
+        lasts: Lasts::Weeks(2),
+        when: FAST,
+        sources: &[S::S11],
+        confidence: Read,
+    },
+    Stage {
+        id: "decision_open",
+        place: Place::Next,
+        lasts: Lasts::Unknown,
+        when: &[When::Any(&[When::Way(ApplyFrom::InsideCanada), When::Not(&When::Category(Category::Professional))])],
+        sources: &[S::TIMES],
+        confidence: Unknown,
+    },
+    Stage {
+        id: "arrival",
+        place: Place::Instead,
+        lasts: Lasts::Moment,
+        when: &[When::Way(ApplyFrom::PortOfEntry)],
+        sources: &[S::S2, S::S9, S::S24],
+        confidence: Read,
+    },
+    Stage {
+        id: "permit",
+        place: Place::Next,
+        lasts: Lasts::Permit,
+        when: &[],
+        sources: &[S::S1, S::S23],
+        confidence: Read,
+    },
+    Stage {
+        id: "renewal",
+        place: Place::Next,
+        lasts: Lasts::Moment,
+        when: &[],
+        sources: &[S::S9, S::S23],
+        confidence: Read,
+    },
+];

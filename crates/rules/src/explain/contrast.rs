@@ -1,0 +1,65 @@
+//! Where two rulebooks differ, whoever asks: found by comparing them, so
+//! that nothing is said that the decisions do not rest on.
+
+use crate::country::Country;
+use crate::explain::lists::{Line, lines};
+use crate::rulebook::{Requirement, Rulebook, countries};
+
+/// The differences of one rulebook from another.
+#[derive(Debug)]
+pub struct Contrast {
+    /// Countries whose citizens only the first covers.
+    pub citizens: Vec<Country>,
+    /// Countries whose permanent residents only the second covers.
+    pub residents: Vec<Country>,
+    /// Countries that both cover, with the lines of their lists that differ.
+    pub lists: Vec<(Country, Vec<Line>)>,
+    /// Criteria whose rule is not the same, and what is not a criterion; the sentence is `differs.<id>`.
+    pub rules: Vec<&'static str>,
+}
+
+impl Contrast {
+    /// Compares two rulebooks.
+    pub fn of(one: &Rulebook, two: &Rulebook) -> Contrast {
+        let lacking = |of: &[Country], other: &[Country]| {
+            of.iter().copied().filter(|country| !other.contains(country)).collect::<Vec<_>>()
+        };
+        let both = countries(|book| book.citizens).into_iter();
+        let both = both.filter(|country| one.citizens.contains(country) && two.citizens.contains(country));
+        let lists = both
+            .map(|country| (country, lines(country).into_iter().filter(Line::differs).collect::<Vec<_>>()))
+            .filter(|(_, lines)| !lines.is_empty())
+            .collect();
+        let citizens = lacking(one.citizens, two.citizens);
+        let residents = lacking(two.permanent_residents, one.permanent_residents);
+        Contrast { rules: rules(one, two, !citizens.is_empty() || !residents.is_empty()), citizens, residents, lists }
+    }
+}
+
+fn rules(one: &Rulebook, two: &Rulebook, has_other_countries: bool) -> Vec<&'static str> {
+    let find = |book: &'static [crate::rulebook::Rule], id: &str| {
+        book.iter().map(|rule| &rule.requirement).find(|requirement| requirement.id() == id)
+    };
+    let (first, second) = (one.criteria, two.criteria);
+    let ids = first.iter().chain(second).map(|rule| rule.requirement.id());
+    let mut rules: Vec<&'static str> = vec![];
+    for id in ids {
+        let differs = match (find(first, id), find(second, id)) {
+            (Some(Requirement::Status), Some(Requirement::Status)) => has_other_countries,
+            // The lists are each rulebook's own.
+            (Some(Requirement::Occupation { .. }), _) | (Some(_), None) | (None, Some(_)) => true,
+            (Some(one), Some(two)) => one != two,
+            (None, None) => false,
+        };
+        if differs && !rules.contains(&id) {
+            rules.push(id);
+        }
+    }
+    if one.spouse.citizens != two.spouse.citizens || one.spouse.permanent_residents != two.spouse.permanent_residents {
+        rules.push("spouse");
+    }
+    if one.apply.ways != two.apply.ways || one.apply.on_arrival != two.apply.on_arrival {
+        rules.push("apply");
+    }
+    rules
+}

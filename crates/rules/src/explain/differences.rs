@@ -1,0 +1,202 @@
+//! Where rulebooks differ for a person: the difference that counts for their
+//! countries and their answers, and no other.
+
+use crate::assessment::{Assessment, Criterion, Opinion, RouteResult};
+use crate::country::Country;
+use crate::criteria::Reason;
+use crate::explain::lists::{Line, lines};
+use crate::occupations::{Category, Worded};
+use crate::outcome::MET;
+use crate::route::{Route, Status};
+use crate::rulebook::{Prevailing, Requirement, Rulebook};
+
+/// What makes the best routes of two rulebooks come out differently.
+#[derive(Clone, Debug)]
+pub struct Difference {
+    /// Its stable id; the sentence is `differs.<id>`.
+    pub id: &'static str,
+    /// For a difference between lists, what each says of the occupation.
+    pub lists: Option<Lists>,
+}
+
+/// What two rulebooks' lists for a country and category say of an occupation.
+#[derive(Clone, Debug)]
+pub struct Lists {
+    /// The country.
+    pub country: Country,
+    /// How many lines only the first rulebook's list has.
+    pub more: usize,
+    /// The line of the first rulebook that decides, if one does.
+    pub line: Option<Worded>,
+    /// The line of the other rulebook that decides, if one does.
+    pub other_line: Option<Worded>,
+}
+
+/// Every difference that somebody can be told.
+pub const DIFFERENCES: [&str; 18] = [
+    "apply",
+    "education_certificate",
+    "education_field",
+    "education_letter",
+    "education_programme_field",
+    "education_shorter",
+    "independence",
+    "language",
+    "licence",
+    "occupation",
+    "occupation_professional",
+    "occupation_technician",
+    ROUTES,
+    "specialized_knowledge",
+    "spouse",
+    "status_citizens",
+    "status_residents",
+    "wage",
+];
+
+/// The rules are the same; they are only looked at on routes that are not.
+const ROUTES: &str = "routes";
+
+/// On what any rulebook comes out differently from the first, in order of
+/// display. Verdicts can be equal for different reasons.
+pub fn differences(assessment: &Assessment) -> Vec<Difference> {
+    compare(assessment, between)
+}
+
+/// What else is different whatever the outcome: how the prevailing wage is
+/// found (`wage`), the partner's permit (`spouse`), and where one may apply
+/// (`apply`).
+pub fn practical_differences(assessment: &Assessment) -> Vec<Difference> {
+    compare(assessment, |one, two| {
+        if one.best().is_none() || two.best().is_none() {
+            return vec![];
+        }
+        let wage = (prevailing(one.book) != prevailing(two.book)).then_some("wage");
+        let spouse = (one.spouse_open_work_permit != two.spouse_open_work_permit).then_some("spouse");
+        let apply = (one.apply_from != two.apply_from).then_some("apply");
+        wage.into_iter().chain(spouse).chain(apply).map(plain).collect()
+    })
+}
+
+/// Compares every other rulebook with the first, and names nothing twice.
+fn compare(assessment: &Assessment, between: impl Fn(&Opinion, &Opinion) -> Vec<Difference>) -> Vec<Difference> {
+    let Some((first, others)) = assessment.rulebooks.split_first() else { return vec![] };
+    let mut differences: Vec<Difference> = vec![];
+    for difference in others.iter().flat_map(|other| between(first, other)) {
+        if !differences.iter().any(|other| other.id == difference.id) {
+            differences.push(difference);
+        }
+    }
+    differences
+}
+
+fn prevailing(book: &Rulebook) -> Option<Prevailing> {
+    book.criteria.iter().find_map(|rule| match &rule.requirement {
+        Requirement::Wage { prevailing } => Some(*prevailing),
+        _ => None,
+    })
+}
+
+fn between(one: &Opinion, two: &Opinion) -> Vec<Difference> {
+    let (first, second) = match (one.best(), two.best()) {
+        (Some(first), Some(second)) => (first, second),
+        (None, None) => return vec![],
+        // One rulebook has no route for this person at all.
+        (Some(only), None) | (None, Some(only)) => return vec![plain(status(only.route))],
+    };
+    let ids = first.criteria.iter().map(|criterion| criterion.id);
+    let more = second.criteria.iter().map(|criterion| criterion.id).filter(|id| criterion(first, id).is_none());
+    // The rules themselves differ where they do so on one and the same route.
+    let at = |route: Route, id: &'static str| {
+        let [at_one, at_two] = [one, two].map(|opinion| opinion.routes.iter().find(|result| result.route == route));
+        let (at_one, at_two) = (at_one?, at_two?);
+        differs(at_one, at_two, id).then(|| within(id, (one, at_one), (two, at_two)))
+    };
+    let cause = |id| at(first.route, id).or_else(|| at(second.route, id)).unwrap_or(plain(ROUTES));
+    let mut causes: Vec<Difference> = ids.chain(more).filter(|id| differs(first, second, id)).map(cause).collect();
+    // What the rules say comes before which route is looked at.
+    causes.sort_by_key(|cause| cause.id == ROUTES);
+    causes.dedup_by_key(|cause| cause.id);
+    causes
+}
+
+fn plain(id: &'static str) -> Difference {
+    Difference { id, lists: None }
+}
+
+fn criterion<'a>(result: &'a RouteResult, id: &str) -> Option<&'a Criterion> {
+    result.criteria.iter().find(|criterion| criterion.id == id)
+}
+
+/// A criterion that only one rulebook has makes a difference unless it is met.
+fn differs(one: &RouteResult, two: &RouteResult, id: &str) -> bool {
+    let [one, two] = [one, two].map(|result| criterion(result, id).map_or(MET, |found| found.outcome));
+    !one.is_alike(two)
+}
+
+/// Whom only one of two rulebooks covers.
+fn status(route: Route) -> &'static str {
+    match route.status {
+        Status::Citizen => "status_citizens",
+        Status::PermanentResident => "status_residents",
+    }
+}
+
+/// The difference within a criterion on one route, by what it comes to under the first rulebook.
+fn within(id: &'static str, one: (&Opinion, &RouteResult), two: (&Opinion, &RouteResult)) -> Difference {
+    let found = criterion(one.1, id);
+    match (id, found) {
+        ("occupation", Some(_)) => lists(one, two),
+        ("education", Some(found)) => plain(education(found.reason).unwrap_or(id)),
+        _ => plain(id),
+    }
+}
+
+/// The difference between two lists, by the lines that decide.
+fn lists((one, first): (&Opinion, &RouteResult), (two, second): (&Opinion, &RouteResult)) -> Difference {
+    let Route { country, category, .. } = first.route;
+    let worded = |book: &Rulebook, result: &RouteResult| {
+        let item = criterion(result, "occupation").and_then(|criterion| criterion.item)?;
+        Some(book.worded(country, category, item))
+    };
+    let (line, other_line) = (worded(one.book, first), worded(two.book, second));
+    let is_named = |line: &Line, book: &Rulebook| {
+        line.standings.iter().any(|(other, standing)| other.id == book.id && standing.is_named())
+    };
+    let of_category = lines(country).into_iter().filter(|line| line.category == category);
+    let more = of_category.filter(|line| is_named(line, one.book) && !is_named(line, two.book)).count();
+    let id = match (category, line, other_line) {
+        (Category::Professional, Some(_), Some(_)) => "occupation_professional",
+        (Category::Technician, Some(_), None) => "occupation_technician",
+        // One leaves open, or excludes, what the other lets in without a word.
+        _ => "occupation",
+    };
+    Difference { id, lists: Some(Lists { country, more, line, other_line }) }
+}
+
+fn education(reason: Reason) -> Option<&'static str> {
+    use Reason as R;
+    let kinds: [(&[Reason], &str); 5] = [
+        (
+            &[
+                R::DegreeWithLetter,
+                R::DegreeElsewhere,
+                R::DegreeCountryUnanswered,
+                // Long enough for the shorter one only, and nothing else told.
+                R::DegreeUnanswered,
+                R::LetterMissing,
+                R::LetterUnsure,
+                R::LetterUnanswered,
+            ],
+            "education_shorter",
+        ),
+        (&[R::LetterMissingLong, R::LetterUnsureLong, R::LetterUnansweredLong], "education_letter"),
+        (
+            &[R::FieldNotRelated, R::FieldUnsure, R::FieldManager, R::FieldOccupationUnanswered, R::FieldUnanswered],
+            "education_field",
+        ),
+        (&[R::CertificateInDoubt], "education_certificate"),
+        (&[R::ProgrammeFieldOther, R::ProgrammeFieldUnsure, R::ProgrammeFieldUnanswered], "education_programme_field"),
+    ];
+    kinds.into_iter().find(|(reasons, _)| reasons.contains(&reason)).map(|(_, difference)| difference)
+}

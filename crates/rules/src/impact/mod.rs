@@ -1,0 +1,174 @@
+//! Who is affected when the rules change: one person's answers under two
+//! versions of the rulebooks, and why they come out differently.
+//!
+//! Told is what a person is told first: each rulebook's verdict and best
+//! route, the criteria on that route, what every other route comes to, the
+//! partner's permit and where to apply. Not told: why a route that is the best
+//! neither before nor after comes out as it does, and what is the same for
+//! everybody (a date, a source, how long the permit lasts), which stands in the
+//! difference of the rules.
+
+mod report;
+mod words;
+
+pub use report::{Report, Tally};
+
+use crate::answers::Answers;
+use crate::assess::assess_under;
+use crate::assessment::{Criterion, Opinion, RouteResult, Standing, Verdict};
+use crate::choice::YesNoUnsure;
+use crate::outcome::Certainty;
+use crate::route::Route;
+use crate::rulebook::{ApplyFrom, Rulebook};
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+use strum::IntoStaticStr;
+
+/// What a change of the rules does to one person.
+#[derive(Clone, Debug)]
+pub struct Impact {
+    /// The rulebooks that say something else, in their order; never empty.
+    pub effects: Vec<Effect>,
+}
+
+/// What is different under one rulebook.
+#[derive(Clone, Debug)]
+pub struct Effect {
+    /// The rulebook's id.
+    pub id: &'static str,
+    /// What it comes to; `None`: there is no such rulebook.
+    pub verdict: Shift<Option<(Verdict, Certainty)>>,
+    /// Why, the best routes first.
+    pub causes: Vec<Cause>,
+}
+
+/// Something before and after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shift<T> {
+    /// Under the rules before.
+    pub before: T,
+    /// Under the rules after.
+    pub after: T,
+}
+
+/// One difference behind an effect.
+#[derive(Clone, Debug)]
+pub enum Cause {
+    /// Another route is the best.
+    BestRoute(Shift<Option<Route>>),
+    /// A criterion on a route that is or was the best; `None`: the rulebook does not have it.
+    Criterion(Route, Shift<Option<Criterion>>),
+    /// What another route comes to; `None`: the person does not have it.
+    Route(Route, Shift<Option<(Verdict, Certainty)>>),
+    /// Whether the partner may get an open work permit.
+    Spouse(Shift<YesNoUnsure>),
+    /// Where one may apply.
+    Apply(Shift<Vec<ApplyFrom>>),
+}
+
+/// Whether a change is good for a person, by the verdicts and how sure they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case", const_into_str)]
+pub enum Direction {
+    /// Some rulebook comes to more, none to less.
+    Better,
+    /// Some rulebook comes to less, none to more.
+    Worse,
+    /// Both, or the verdicts are as they were, or a rulebook came or went.
+    Otherwise,
+}
+
+/// Compares what two versions of the rulebooks say of a person; `None`: the same.
+pub fn impact(before: &[&'static Rulebook], after: &[&'static Rulebook], answers: &Answers) -> Option<Impact> {
+    let [before, after] = [before, after].map(|books| assess_under(books, answers).rulebooks);
+    let gone = before.iter().filter(|opinion| after.iter().all(|other| other.id != opinion.id));
+    let ids = after.iter().chain(gone).map(|opinion| opinion.id);
+    let of = |id| Shift { before: &before, after: &after }.map(|all| all.iter().find(|opinion| opinion.id == id));
+    let effects: Vec<Effect> = ids.filter_map(|id| effect(id, of(id))).collect();
+    (!effects.is_empty()).then_some(Impact { effects })
+}
+
+impl Impact {
+    /// Whether it is good for the person.
+    pub fn direction(&self) -> Direction {
+        let orders = self.effects.iter().filter_map(|effect| match effect.verdict {
+            Shift { before: Some(before), after: Some(after) } => Some(rank(after).cmp(&rank(before))),
+            Shift { before: None, .. } | Shift { after: None, .. } => None,
+        });
+        let orders: Vec<Ordering> = orders.collect();
+        match (orders.contains(&Ordering::Less), orders.contains(&Ordering::Greater)) {
+            (true, false) => Direction::Better,
+            (false, true) => Direction::Worse,
+            (true, true) | (false, false) => Direction::Otherwise,
+        }
+    }
+}
+
+/// A verdict as a route would stand with it among others: the better compares as less.
+fn rank((verdict, certainty): (Verdict, Certainty)) -> Standing {
+    Standing { verdict, certainty, not_met: 0, is_wrong_list: false }
+}
+
+fn effect(id: &'static str, opinions: Shift<Option<&Opinion>>) -> Option<Effect> {
+    let verdict = opinions.map(|opinion| opinion.map(|opinion| (opinion.verdict, opinion.certainty)));
+    let causes = match opinions {
+        Shift { before: Some(before), after: Some(after) } => causes(Shift { before, after }),
+        Shift { before: None, .. } | Shift { after: None, .. } => vec![],
+    };
+    (verdict.before != verdict.after || !causes.is_empty()).then_some(Effect { id, verdict, causes })
+}
+
+fn causes(opinions: Shift<&Opinion>) -> Vec<Cause> {
+    let best = opinions.map(|opinion| opinion.best().map(|best| best.route));
+    let bests: BTreeSet<Route> = [best.before, best.after].into_iter().flatten().collect();
+    let all = [opinions.before, opinions.after].into_iter().flat_map(|opinion| &opinion.routes);
+    let others = &all.map(|result| result.route).collect::<BTreeSet<Route>>() - &bests;
+    let results = |route: Route| opinions.map(|opinion| opinion.routes.iter().find(|result| result.route == route));
+
+    let mut causes: Vec<Cause> = best.if_changed().map(Cause::BestRoute).into_iter().collect();
+    for route in bests {
+        match results(route) {
+            Shift { before: Some(before), after: Some(after) } => causes.extend(criteria(Shift { before, after })),
+            results @ (Shift { before: None, .. } | Shift { after: None, .. }) => {
+                causes.extend(standing(route, results));
+            }
+        }
+    }
+    causes.extend(others.into_iter().filter_map(|route| standing(route, results(route))));
+    causes.extend(opinions.map(|opinion| opinion.spouse_open_work_permit).if_changed().map(Cause::Spouse));
+    causes.extend(opinions.map(|opinion| opinion.apply_from.clone()).if_changed().map(Cause::Apply));
+    causes
+}
+
+/// What a route comes to, where that is different.
+fn standing(route: Route, results: Shift<Option<&RouteResult>>) -> Option<Cause> {
+    let comes_to = results.map(|result| result.map(|result| (result.verdict, result.certainty)));
+    comes_to.if_changed().map(|shift| Cause::Route(route, shift))
+}
+
+/// The criteria of a route that come out differently, in order of display.
+fn criteria(results: Shift<&RouteResult>) -> Vec<Cause> {
+    let Shift { before, after } = results;
+    let has = |result: &RouteResult, id: &str| result.criteria.iter().any(|criterion| criterion.id == id);
+    let gone = before.criteria.iter().filter(|criterion| !has(after, criterion.id));
+    let ids = after.criteria.iter().chain(gone).map(|criterion| criterion.id);
+    let shifts =
+        ids.map(|id| results.map(|result| result.criteria.iter().find(|criterion| criterion.id == id).copied()));
+    let told = |criterion: Option<Criterion>| {
+        criterion.map(|criterion| (criterion.outcome, criterion.reason, criterion.item.map(|item| item.id)))
+    };
+    let changed = shifts.filter(|shift| told(shift.before) != told(shift.after));
+    changed.map(|shift| Cause::Criterion(after.route, shift)).collect()
+}
+
+impl<T> Shift<T> {
+    fn map<U>(self, of: impl Fn(T) -> U) -> Shift<U> {
+        Shift { before: of(self.before), after: of(self.after) }
+    }
+}
+
+impl<T: PartialEq> Shift<T> {
+    fn if_changed(self) -> Option<Shift<T>> {
+        (self.before != self.after).then_some(self)
+    }
+}

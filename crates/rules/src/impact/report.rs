@@ -1,0 +1,87 @@
+//! The report for whoever edits a rule: what differs, whom it affects, a sum.
+
+use super::{Direction, impact};
+use crate::answers::{Answers, AnswersError};
+use crate::rulebook::Rulebook;
+use crate::rulebook::text::{difference, hash, write};
+use std::fmt;
+
+/// Reads one person a line and reports those that come out differently.
+#[derive(Debug)]
+pub struct Report {
+    before: Vec<&'static Rulebook>,
+    after: Vec<&'static Rulebook>,
+    tally: Tally,
+}
+
+/// How many were read, and how the change is for them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Lines that hold answers.
+    pub read: usize,
+    /// Lines that do not.
+    pub unread: usize,
+    /// People for whom some rulebook comes to more, and none to less.
+    pub better: usize,
+    /// People for whom some rulebook comes to less, and none to more.
+    pub worse: usize,
+    /// People for whom something else changes.
+    pub otherwise: usize,
+}
+
+impl Report {
+    /// A report on two versions of the rulebooks.
+    pub fn new(before: Vec<&'static Rulebook>, after: Vec<&'static Rulebook>) -> Report {
+        Report { before, after, tally: Tally::default() }
+    }
+
+    /// The names of both versions, and the lines of the rules in which they differ.
+    pub fn rules(&self) -> Vec<String> {
+        let names = format!("rules {} -> {}", hash(&self.before), hash(&self.after));
+        [vec![names], difference(&write(&self.before), &write(&self.after))].concat()
+    }
+
+    /// What to print of the next person: one line for each rulebook that says
+    /// something else, mostly none.
+    pub fn person(&mut self, answers: Result<Answers, AnswersError>) -> Vec<String> {
+        let number = self.tally.read + self.tally.unread + 1;
+        let answers = match answers {
+            Ok(answers) => answers,
+            Err(error) => {
+                self.tally.unread += 1;
+                let field = if error.field.is_empty() { String::new() } else { format!("{}: ", error.field) };
+                return vec![format!("line {number} unread: {field}{}", error.message)];
+            }
+        };
+        self.tally.read += 1;
+        let Some(impact) = impact(&self.before, &self.after, &answers) else { return vec![] };
+        let direction = impact.direction();
+        self.tally.count(direction);
+        let start = format!("line {number} {}", direction.into_str());
+        impact.effects.iter().map(|effect| format!("{start}: {effect}")).collect()
+    }
+
+    /// The sum over everybody so far.
+    pub fn tally(&self) -> Tally {
+        self.tally
+    }
+}
+
+impl Tally {
+    fn count(&mut self, direction: Direction) {
+        *match direction {
+            Direction::Better => &mut self.better,
+            Direction::Worse => &mut self.worse,
+            Direction::Otherwise => &mut self.otherwise,
+        } += 1;
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Tally { read, unread, better, worse, otherwise } = self;
+        let changed = better + worse + otherwise;
+        write!(formatter, "{read} read, {changed} changed: {better} better, {worse} worse, {otherwise} otherwise; ")?;
+        write!(formatter, "{unread} unread")
+    }
+}

@@ -1,0 +1,80 @@
+//! What a rulebook says besides its criteria: how long the permit lasts,
+//! whether the partner gets one, and where one may apply.
+
+use crate::answers::{Place, YesNoUnsure};
+use crate::country::Country;
+use crate::sources::{Confidence, SourceId};
+use serde::Serialize;
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+/// How long a first permit lasts.
+#[derive(Clone, Debug)]
+pub struct Length {
+    /// At most so many months.
+    pub months: u16,
+    /// Where it is written.
+    pub sources: &'static [SourceId],
+    /// How well we know that it is.
+    pub confidence: Confidence,
+}
+
+/// Whether a partner may get an open work permit. What is not listed is `no`.
+#[derive(Clone, Debug)]
+pub struct Spouse {
+    /// Whose status counts.
+    pub by: SpouseBy,
+    /// By citizenship.
+    pub citizens: &'static [(Country, YesNoUnsure)],
+    /// By permanent residence.
+    pub permanent_residents: &'static [(Country, YesNoUnsure)],
+    /// Where it is written.
+    pub sources: &'static [SourceId],
+    /// How well we know that it is.
+    pub confidence: Confidence,
+}
+
+/// Whose status decides about the partner's permit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case", const_into_str)]
+pub enum SpouseBy {
+    /// Any status the person holds.
+    Person,
+    /// The status of the best route.
+    BestRoute,
+}
+
+/// A way to apply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[derive(EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case", const_into_str)]
+pub enum ApplyFrom {
+    /// Online, from outside Canada.
+    OnlineOutsideCanada,
+    /// On arrival, at a port of entry.
+    PortOfEntry,
+    /// From inside Canada.
+    InsideCanada,
+}
+
+/// Where one may apply.
+#[derive(Clone, Debug)]
+pub struct Apply {
+    /// The ways open to a person, by where they are; `None` stands for a place not told.
+    pub ways: &'static [(Option<Place>, &'static [ApplyFrom])],
+    /// Who may apply on arrival; `None`: whoever the ways are open to.
+    pub on_arrival: Option<VisaExempt>,
+    /// Where it is written.
+    pub sources: &'static [SourceId],
+    /// How well we know that it is.
+    pub confidence: Confidence,
+}
+
+/// Who needs no visa to visit Canada.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VisaExempt {
+    /// Citizens of these countries.
+    pub citizens: &'static [Country],
+    /// Permanent residents of these, whatever their citizenship.
+    pub permanent_residents: &'static [Country],
+}

@@ -1,0 +1,109 @@
+//! What a test is called, which answers it reads, and at which figures it turns.
+
+use super::Requirement;
+use crate::answers::Field;
+use crate::country::Country;
+use crate::occupations::{Ask, Category};
+
+/// The occupation, and every follow-up to it.
+#[allow(clippy::indexing_slicing, reason = "worked out by the compiler, which sees where it ends")]
+const OCCUPATION: [Field; 1 + Ask::ALL.len()] = {
+    let mut fields = [Field::Occupation; 1 + Ask::ALL.len()];
+    let mut index = 0;
+    while index < Ask::ALL.len() {
+        fields[index + 1] = Field::Detail(Ask::ALL[index]);
+        index += 1;
+    }
+    fields
+};
+
+impl Requirement {
+    /// The criterion's stable id.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Requirement::Status => "status",
+            Requirement::JobOffer => "job_offer",
+            Requirement::Independence => "independence",
+            Requirement::Occupation { .. } => "occupation",
+            Requirement::Wage { .. } => "wage",
+            Requirement::Licence { .. } => "licence",
+            Requirement::SpecializedKnowledge => "specialized_knowledge",
+            Requirement::Education { .. } => "education",
+            Requirement::Experience { .. } => "experience",
+            Requirement::Language { .. } => "language",
+        }
+    }
+
+    /// The answers it reads, besides citizenship and permanent residence.
+    pub fn fields(&self) -> &'static [Field] {
+        match self {
+            Requirement::Status => &[],
+            Requirement::JobOffer => &[Field::JobOffer],
+            Requirement::Independence => &[Field::OwnBusiness],
+            Requirement::Occupation { .. } => &OCCUPATION,
+            Requirement::Wage { .. } => &[Field::Wage],
+            Requirement::Licence { .. } => &[Field::LicenceRequired, Field::Licence],
+            Requirement::SpecializedKnowledge => {
+                &[Field::LicenceRequired, Field::Licence, Field::InField, Field::ExperienceMonths]
+            }
+            Requirement::Education { .. } => &[
+                Field::Occupation,
+                Field::Credential,
+                Field::StudyMonths,
+                Field::InField,
+                Field::EducationCountry,
+                Field::AcceptanceLetter,
+            ],
+            Requirement::Experience { .. } => &[Field::ExperienceMonths],
+            Requirement::Language { .. } => &[Field::Language],
+        }
+    }
+
+    /// The months at which its outcome can turn, of a field counted in months.
+    pub fn thresholds(&self, field: Field) -> Vec<u16> {
+        match (self, field) {
+            (Requirement::Education { professional, technician }, Field::StudyMonths) => {
+                let shorter = professional.letter.as_ref().map(|letter| letter.months);
+                [professional.months, technician.months].into_iter().chain(shorter).collect()
+            }
+            (Requirement::Experience { professional, technician }, Field::ExperienceMonths) => {
+                vec![*professional, *technician]
+            }
+            // Any paid work at all shows practical knowledge.
+            (Requirement::SpecializedKnowledge, Field::ExperienceMonths) => vec![1],
+            _ => vec![],
+        }
+    }
+
+    /// The countries of education it names.
+    pub fn education_countries(&self) -> Vec<Country> {
+        match self {
+            Requirement::Education { professional, technician } => {
+                let letter = professional.letter.as_ref().map(|letter| letter.country);
+                letter.into_iter().chain(technician.associate).collect()
+            }
+            _ => vec![],
+        }
+    }
+
+    /// The months of study or of paid experience it asks of a category.
+    pub fn months(&self, category: Category) -> Option<u16> {
+        let (professional, technician) = match self {
+            Requirement::Education { professional, technician } => (professional.months, technician.months),
+            Requirement::Experience { professional, technician } => (*professional, *technician),
+            _ => return None,
+        };
+        Some(match category {
+            Category::Professional => professional,
+            Category::Technician => technician,
+        })
+    }
+
+    /// The months of the shorter degree that some routes accept.
+    pub fn shorter_months(&self) -> Option<u16> {
+        match self {
+            Requirement::Education { professional, .. } => professional.letter.as_ref().map(|letter| letter.months),
+            _ => None,
+        }
+    }
+}

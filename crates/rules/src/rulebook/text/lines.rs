@@ -1,0 +1,193 @@
+//! The lines of a text, taken one after another in the order in which they
+//! are written.
+//!
+//! Invariant: whatever stands there, a fault names its line, and every loop
+//! takes a line each time round.
+
+use super::TextError;
+use super::write::{END, NONE};
+use crate::sources::SourceId;
+use std::collections::BTreeSet;
+use std::fmt::Display;
+use std::str::FromStr;
+
+/// What is expected where a country stands.
+pub(super) const COUNTRY: &str = "an assigned country code";
+/// What is expected where a source stands.
+pub(super) const SOURCE: &str = "a source of this version";
+/// How much of a line is repeated in a complaint about it.
+const SHOWN: usize = 60;
+
+/// What is still to be read.
+pub(super) struct Lines<'text> {
+    text: Vec<&'text str>,
+    /// How many of them are read.
+    taken: usize,
+    /// The rulebook with whose id each line begins.
+    book: &'text str,
+}
+
+/// What stands on a line behind the words that say what it is about.
+pub(super) struct Fact<'text> {
+    line: usize,
+    text: &'text str,
+}
+
+impl<'text> Lines<'text> {
+    pub(super) fn of(text: &'text str) -> Lines<'text> {
+        Lines { text: text.lines().collect(), taken: 0, book: "" }
+    }
+
+    /// The beginning of the next rulebook, if there is one.
+    pub(super) fn next_book(&mut self) -> Option<Fact<'text>> {
+        let fact = Fact { line: self.taken + 1, text: self.next()?.strip_prefix("rulebook ")? };
+        self.taken += 1;
+        self.book = fact.text;
+        Some(fact)
+    }
+
+    /// The next fact, if it begins so; it is not taken.
+    pub(super) fn peek(&self, start: &str) -> Option<Fact<'text>> {
+        let rest = |text: &'text str, start| text.strip_prefix(start)?.strip_prefix(' ');
+        let text = rest(rest(self.next()?, self.book)?, start)?;
+        Some(Fact { line: self.taken + 1, text })
+    }
+
+    /// The next fact, if it begins so.
+    pub(super) fn maybe(&mut self, start: &str) -> Option<Fact<'text>> {
+        let fact = self.peek(start)?;
+        self.taken += 1;
+        Some(fact)
+    }
+
+    /// The next fact, which must begin so.
+    pub(super) fn one(&mut self, start: &str) -> Result<Fact<'text>, TextError> {
+        let fact = self.maybe(start);
+        fact.ok_or_else(|| self.fault(&format!("`{} {} …` is missing", shown(self.book), shown(start))))
+    }
+
+    /// Every fact from here that begins so; none may stand twice.
+    pub(super) fn many<T>(
+        &mut self,
+        start: &str,
+        read: impl Fn(&Fact) -> Result<T, TextError>,
+    ) -> Result<&'static [T], TextError> {
+        let (mut values, mut seen) = (vec![], BTreeSet::new());
+        while let Some(fact) = self.maybe(start) {
+            if !seen.insert(fact.text) {
+                return Err(fact.fault("stands twice"));
+            }
+            values.push(read(&fact)?);
+        }
+        Ok(kept(values))
+    }
+
+    /// Nothing but the last line is left.
+    pub(super) fn end(&mut self) -> Result<(), TextError> {
+        if self.next() != Some(END) {
+            return Err(self.fault(&format!("another list, another rulebook or `{END}` is missing")));
+        }
+        self.taken += 1;
+        if self.next().is_some() { Err(self.fault(&format!("nothing follows `{END}`"))) } else { Ok(()) }
+    }
+
+    /// The whole text is as this program would write it.
+    pub(super) fn compare(&self, written: &str) -> Result<(), TextError> {
+        let differs = self.text.iter().zip(written.lines()).position(|(line, written)| *line != written);
+        let count = written.lines().count();
+        match differs.or((self.text.len() != count).then_some(count)) {
+            Some(at) => Err(TextError {
+                line: at + 1,
+                message: format!("would be written {}", shown(written.lines().nth(at).unwrap_or_default())),
+            }),
+            None => Ok(()),
+        }
+    }
+
+    fn next(&self) -> Option<&'text str> {
+        self.text.get(self.taken).copied()
+    }
+
+    fn fault(&self, missing: &str) -> TextError {
+        let found = self.next().map_or("the text ends".to_owned(), |line| format!("there is `{}`", shown(line)));
+        TextError { line: self.taken + 1, message: format!("{missing}; {found}") }
+    }
+}
+
+impl<'text> Fact<'text> {
+    pub(super) fn text(&self) -> &'text str {
+        self.text
+    }
+
+    pub(super) fn words(&self) -> Vec<&'text str> {
+        self.text.split(' ').collect()
+    }
+
+    /// All of it as one value.
+    pub(super) fn read<T>(&self, what: &str, read: impl FnOnce(&str) -> Option<T>) -> Result<T, TextError> {
+        self.word(self.text, what, read)
+    }
+
+    /// One of its words as a value.
+    pub(super) fn word<T>(&self, word: &str, what: &str, read: impl FnOnce(&str) -> Option<T>) -> Result<T, TextError> {
+        read(word).ok_or_else(|| self.fault(format!("`{}` is not {what}", shown(word))))
+    }
+
+    /// Some of its words as values, of which none may stand twice.
+    pub(super) fn list<T>(
+        &self,
+        words: &[&str],
+        what: &str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Result<&'static [T], TextError> {
+        if words == [NONE] {
+            return Ok(&[]);
+        }
+        let mut seen = BTreeSet::new();
+        let values = words.iter().map(|word| {
+            if seen.insert(*word) { self.word(word, what, &read) } else { Err(self.fault("a word stands twice")) }
+        });
+        Ok(kept(values.collect::<Result<_, _>>()?))
+    }
+
+    pub(super) fn fault(&self, message: impl Display) -> TextError {
+        TextError { line: self.line, message: message.to_string() }
+    }
+}
+
+/// Values that live as long as the program. A rulebook is made of such, because
+/// those there are are constants. Nothing gives them back: a program reads a
+/// version or two of the rules, and ends.
+pub(super) fn kept<T>(values: Vec<T>) -> &'static [T] {
+    Box::leak(values.into_boxed_slice())
+}
+
+/// Reads the name of one of these.
+pub(super) fn by_name<T: Copy>(
+    all: impl IntoIterator<Item = T>,
+    name: fn(T) -> &'static str,
+) -> impl Fn(&str) -> Option<T> {
+    let all: Vec<T> = all.into_iter().collect();
+    move |word| all.iter().copied().find(|value| name(*value) == word)
+}
+
+/// A value by its identifier.
+pub(super) fn parsed<T: FromStr>(word: &str) -> Option<T> {
+    word.parse().ok()
+}
+
+pub(super) fn source_named(word: &str) -> Option<SourceId> {
+    SourceId::all().find(|id| id.source().id == word)
+}
+
+/// A name that rules give to something, as the tables allow it.
+pub(super) fn name(word: &str) -> Option<&'static str> {
+    let is_letter = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'.');
+    let fits = !word.is_empty() && word.bytes().all(is_letter);
+    fits.then(|| &*Box::leak(word.to_owned().into_boxed_str()))
+}
+
+/// The beginning of a word or line, with nothing in it that a terminal would obey.
+fn shown(text: &str) -> String {
+    text.chars().take(SHOWN).flat_map(char::escape_debug).collect()
+}

@@ -1,0 +1,95 @@
+//! Text to lists of occupations, and to what their lines mean.
+
+use super::TextError;
+use super::lines::{COUNTRY, Fact, Lines, SOURCE, by_name, kept, name, parsed, source_named};
+use super::write::{NONE, NUMBER};
+use crate::answers::{Choice, YesNoUnsure};
+use crate::country::Country;
+use crate::occupations::{Ask, Category, Condition, Group, Item, List, Match, Model, Row};
+use std::collections::{BTreeMap, BTreeSet};
+
+type Read<T> = Result<T, TextError>;
+
+/// The lists of a rulebook, before which stands what their lines mean.
+pub(super) fn lists(lines: &mut Lines) -> Read<&'static [List]> {
+    let items = items(lines)?;
+    let (mut lists, mut seen) = (vec![], BTreeSet::new());
+    while let Some(fact) = lines.peek("list") {
+        if !seen.insert(fact.text()) {
+            return Err(fact.fault("a list stands twice"));
+        }
+        lists.push(list(lines, &fact, &items)?);
+    }
+    Ok(kept(lists))
+}
+
+fn list(lines: &mut Lines, fact: &Fact, items: &BTreeMap<&str, &'static Item>) -> Read<List> {
+    let words = fact.words();
+    let [code, category, model, "source", source] = words.as_slice() else {
+        return Err(fact.fault("a country, a category, a model, `source` and a source are wanted"));
+    };
+    let start = format!("list {code} {category} {model}");
+    lines.one(&format!("{start} source"))?;
+    Ok(List {
+        country: fact.word(code, COUNTRY, Country::parse)?,
+        category: fact.word(category, "a category", parsed::<Category>)?,
+        model: fact.word(model, "a model", parsed::<Model>)?,
+        source: fact.word(source, SOURCE, source_named)?,
+        wordings: &[],
+        items: lines.many(&format!("{start} line"), |line| {
+            line.read("a line whose meaning is told above", |name| items.get(name).copied())
+        })?,
+    })
+}
+
+/// What lines mean, by the name they have in the text.
+fn items<'text>(lines: &mut Lines<'text>) -> Read<BTreeMap<&'text str, &'static Item>> {
+    let mut items: BTreeMap<&str, &'static Item> = BTreeMap::new();
+    while let Some(fact) = lines.peek("item") {
+        let words = fact.words();
+        let [key, first, ..] = words.as_slice() else {
+            return Err(fact.fault("a line of a list and a group that it means are wanted"));
+        };
+        let id = fact.word(key.split(NUMBER).next().unwrap_or_default(), "a name", name)?;
+        let start = format!("item {key}");
+        let rows = if *first == NONE {
+            lines.one(&start)?;
+            &[]
+        } else {
+            lines.many(&start, row)?
+        };
+        if items.insert(key, Box::leak(Box::new(Item { id, rows }))).is_some() {
+            return Err(fact.fault("the meaning of a line stands in two places"));
+        }
+    }
+    Ok(items)
+}
+
+fn row(fact: &Fact) -> Read<Row> {
+    let words = fact.words();
+    let (group, matching, source, condition) = match words.as_slice() {
+        [group, matching, source] => (group, matching, source, None),
+        [group, matching, source, "when", ask, answer] => (group, matching, source, Some((ask, answer))),
+        _ => {
+            return Err(fact.fault("a group, a match, a source, and maybe `when`, a question and an answer are wanted"));
+        }
+    };
+    Ok(Row {
+        group: fact.word(group, "a group of NOC 2021", Group::parse)?,
+        matching: fact.word(matching, "a match", by_name(Match::ALL, Match::as_str))?,
+        source: fact.word(source, SOURCE, source_named)?,
+        condition: condition
+            .map(|(ask, answer)| {
+                Ok(Condition {
+                    ask: fact.word(ask, "a question of this version", by_name(Ask::ALL, Ask::as_str))?,
+                    holds_when: fact.word(answer, "yes or no", settled)?,
+                })
+            })
+            .transpose()?,
+    })
+}
+
+/// A row holds with yes or with no: what is unsure never settles it.
+fn settled(word: &str) -> Option<YesNoUnsure> {
+    YesNoUnsure::parse(word).filter(|answer| *answer != YesNoUnsure::Unsure)
+}

@@ -1,0 +1,230 @@
+//! Text to rules, strictly: a figure, a name or an order that is not as this
+//! program writes it is an error, so that nobody compares what they did not mean.
+
+use super::TextError;
+use super::lines::{COUNTRY, Fact, Lines, SOURCE, kept, name, parsed, source_named};
+use super::lists::lists;
+use super::write::{ANYONE, NOT_TOLD, write};
+use crate::answers::{Choice, Place, YesNoUnsure};
+use crate::country::Country;
+use crate::day::Day;
+use crate::occupations::GROUPS;
+use crate::rulebook::{
+    AcceptanceLetter, Apply, ApplyFrom, Degree, DegreeField, Length, Prevailing, Programme, Requirement, Rule,
+    Rulebook, Spouse, SpouseBy, VisaExempt,
+};
+use crate::sources::{Confidence, SourceId};
+
+type Read<T> = Result<T, TextError>;
+
+const MONTHS: &str = "a number of months";
+
+/// The rulebooks of a text.
+///
+/// # Errors
+/// Names the first line that is not as [`write()`] would write it.
+pub fn read(text: &str) -> Result<Vec<&'static Rulebook>, TextError> {
+    let mut lines = Lines::of(text);
+    let mut books: Vec<&'static Rulebook> = vec![];
+    while let Some(start) = lines.next_book() {
+        let id = start.read("a name", name)?;
+        if books.iter().any(|book| book.id == id) {
+            return Err(start.fault("a rulebook stands twice"));
+        }
+        let book = book(&mut lines, id)?;
+        books.push(Box::leak(Box::new(book)));
+    }
+    lines.end()?;
+    // Catches what is read but not written so: `024`, a line that no list has, and what may have been forgotten above.
+    lines.compare(&write(&books))?;
+    Ok(books)
+}
+
+/// The lines are taken in the order in which the parts stand here.
+fn book(lines: &mut Lines, id: &'static str) -> Read<Rulebook> {
+    Ok(Rulebook {
+        id,
+        as_of: lines.maybe("as_of").map(|fact| fact.read("a date, YYYY-MM-DD", date)).transpose()?,
+        source: source(&lines.one("source")?)?,
+        citizens: lines.many("citizens", country)?,
+        permanent_residents: lines.many("permanent_residents", country)?,
+        criteria: criteria(lines)?,
+        length: Length {
+            months: months(&lines.one("length months")?)?,
+            sources: lines.many("length source", source)?,
+            confidence: confidence(&lines.one("length confidence")?)?,
+        },
+        spouse: Spouse {
+            by: lines.one("spouse by")?.read("whose status counts", parsed::<SpouseBy>)?,
+            citizens: lines.many("spouse citizens", grant)?,
+            permanent_residents: lines.many("spouse permanent_residents", grant)?,
+            sources: lines.many("spouse source", source)?,
+            confidence: confidence(&lines.one("spouse confidence")?)?,
+        },
+        apply: Apply {
+            ways: lines.many("apply when", ways)?,
+            on_arrival: on_arrival(lines)?,
+            sources: lines.many("apply source", source)?,
+            confidence: confidence(&lines.one("apply confidence")?)?,
+        },
+        lists: lists(lines)?,
+        // What decides nothing is not part of the text.
+        not_covered: &[],
+    })
+}
+
+fn criteria(lines: &mut Lines) -> Read<&'static [Rule]> {
+    let mut criteria: Vec<Rule> = vec![];
+    while let Some(fact) = lines.peek("criterion") {
+        let id = fact.words().first().copied().unwrap_or_default();
+        let rule = Rule {
+            sources: rule_sources(lines, id)?,
+            confidence: confidence(&lines.one(&format!("criterion {id} confidence"))?)?,
+            requirement: requirement(lines, &fact, id)?,
+        };
+        if criteria.iter().any(|other| other.requirement.id() == rule.requirement.id()) {
+            return Err(fact.fault("a criterion stands twice"));
+        }
+        criteria.push(rule);
+    }
+    Ok(kept(criteria))
+}
+
+/// The pages that a criterion rests on, of which there is at least one.
+fn rule_sources(lines: &mut Lines, id: &str) -> Read<&'static [SourceId]> {
+    let start = format!("criterion {id} source");
+    if lines.peek(&start).is_none() {
+        lines.one(&start)?;
+    }
+    lines.many(&start, source)
+}
+
+/// A criterion by its id, with the figures that follow.
+fn requirement(lines: &mut Lines, fact: &Fact, id: &str) -> Read<Requirement> {
+    let mut one = |what: &str| lines.one(&format!("criterion {id} {what}"));
+    Ok(match id {
+        "status" => Requirement::Status,
+        "job_offer" => Requirement::JobOffer,
+        "independence" => Requirement::Independence,
+        "occupation" => Requirement::Occupation { professional_teers: teers(&one("professional_teers")?)? },
+        "wage" => {
+            let prevailing = parsed::<Prevailing>;
+            Requirement::Wage { prevailing: one("prevailing")?.read("how the wage is found", prevailing)? }
+        }
+        "licence" => Requirement::Licence { within_months: months(&one("within_months")?)? },
+        "specialized_knowledge" => Requirement::SpecializedKnowledge,
+        "education" => Requirement::Education {
+            professional: degree(lines, "criterion education professional")?,
+            technician: programme(lines, "criterion education technician")?,
+        },
+        "experience" => Requirement::Experience {
+            professional: months(&one("professional")?)?,
+            technician: months(&one("technician")?)?,
+        },
+        "language" => {
+            Requirement::Language { neither_in_doubt: one("neither_in_doubt")?.read("yes or no", yes_or_no)? }
+        }
+        _ => return fact.word(id, "a criterion", |_| None),
+    })
+}
+
+fn degree(lines: &mut Lines, of: &str) -> Read<Degree> {
+    Ok(Degree {
+        months: months(&lines.one(&format!("{of} months"))?)?,
+        letter: lines.maybe(&format!("{of} letter")).map(|fact| letter(&fact)).transpose()?,
+        field: lines
+            .maybe(&format!("{of} in_field_but_for_teers"))
+            .map(|fact| Ok(DegreeField { any_field_teers: teers(&fact)? }))
+            .transpose()?,
+    })
+}
+
+fn letter(fact: &Fact) -> Read<AcceptanceLetter> {
+    match fact.words().as_slice() {
+        [code, "months", months] => Ok(AcceptanceLetter {
+            country: fact.word(code, COUNTRY, Country::parse)?,
+            months: fact.word(months, MONTHS, whole_number)?,
+        }),
+        _ => Err(fact.fault("a country, `months` and a number are wanted")),
+    }
+}
+
+fn programme(lines: &mut Lines, of: &str) -> Read<Programme> {
+    let is = |fact: Fact| fact.read("yes or no", yes_or_no);
+    Ok(Programme {
+        months: months(&lines.one(&format!("{of} months"))?)?,
+        associate: lines.maybe(&format!("{of} associate")).map(|fact| country(&fact)).transpose()?,
+        certificate_in_doubt: is(lines.one(&format!("{of} certificate_in_doubt"))?)?,
+        field_in_doubt: is(lines.one(&format!("{of} field_in_doubt"))?)?,
+    })
+}
+
+fn country(fact: &Fact) -> Read<Country> {
+    fact.read(COUNTRY, Country::parse)
+}
+
+fn source(fact: &Fact) -> Read<SourceId> {
+    fact.read(SOURCE, source_named)
+}
+
+fn confidence(fact: &Fact) -> Read<Confidence> {
+    fact.read("a degree of confidence", parsed::<Confidence>)
+}
+
+fn months(fact: &Fact) -> Read<u16> {
+    fact.read(MONTHS, whole_number)
+}
+
+fn teers(fact: &Fact) -> Read<&'static [u8]> {
+    let teer = |word: &str| word.parse().ok().filter(|teer| GROUPS.iter().any(|group| group.teer() == *teer));
+    fact.list(&fact.words(), "a TEER category", teer)
+}
+
+fn grant(fact: &Fact) -> Read<(Country, YesNoUnsure)> {
+    match fact.words().as_slice() {
+        [code, answer] => {
+            Ok((fact.word(code, COUNTRY, Country::parse)?, fact.word(answer, "yes, no or unsure", YesNoUnsure::parse)?))
+        }
+        _ => Err(fact.fault("a country and an answer are wanted")),
+    }
+}
+
+fn ways(fact: &Fact) -> Read<(Option<Place>, &'static [ApplyFrom])> {
+    match fact.words().as_slice() {
+        [place, "by", ways @ ..] => {
+            let is_told = *place != NOT_TOLD;
+            let place = is_told.then(|| fact.word(place, "a place", Place::parse)).transpose()?;
+            Ok((place, fact.list(ways, "a way to apply", parsed::<ApplyFrom>)?))
+        }
+        _ => Err(fact.fault("a place, `by` and ways to apply are wanted")),
+    }
+}
+
+fn on_arrival(lines: &mut Lines) -> Read<Option<VisaExempt>> {
+    if lines.peek("apply on_arrival").is_some_and(|fact| fact.text() == ANYONE) {
+        lines.one("apply on_arrival")?;
+        return Ok(None);
+    }
+    let mut countries = |of: &str| {
+        let fact = lines.one(&format!("apply on_arrival {of}"))?;
+        fact.list(&fact.words(), COUNTRY, Country::parse)
+    };
+    Ok(Some(VisaExempt { citizens: countries("citizens")?, permanent_residents: countries("permanent_residents")? }))
+}
+
+fn date(word: &str) -> Option<&'static str> {
+    Day::parse(word).filter(|day| day.to_string() == word)?;
+    Some(Box::leak(word.to_owned().into_boxed_str()))
+}
+
+fn whole_number(word: &str) -> Option<u16> {
+    word.parse().ok()
+}
+
+fn yes_or_no(word: &str) -> Option<bool> {
+    match YesNoUnsure::parse(word)? {
+        YesNoUnsure::Yes => Some(true),
+        YesNoUnsure::No => Some(false),
+        YesNoUnsure::Unsure => None,
+    }
+}

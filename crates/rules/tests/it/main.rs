@@ -1,0 +1,24 @@
+//! The rules: the contract's tables and worked cases row by row, what every
+//! list says of every group, the laws that hold whatever the figures are, and
+//! that a change of any row of the data is noticed by one of these.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
+
+mod advice;
+mod assessment;
+mod changes;
+mod criteria;
+mod data;
+mod doubts;
+mod laws;
+mod lines;
+mod lists;
+mod mutants;
+mod mutations;
+mod occupations;
+mod outcomes;
+mod subject;
+mod text;
+mod told;
+mod worked_cases;
+mod wrong_rows;
