@@ -166,18 +166,8 @@ pub fn say(figure: &str) {
 }
 
 /// Goes through every index on all processors, and hands back what was made, in order.
-pub fn on_all_processors<T: Send>(count: usize, of: impl Fn(usize) -> T + Sync) -> Vec<T> {
-    use std::sync::atomic::{AtomicUsize, Ordering};
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let indexes = std::iter::repeat_with(|| next.fetch_add(1, Ordering::Relaxed));
-        indexes.take_while(|index| *index < count).map(|index| (index, of(index))).collect::<Vec<_>>()
-    };
-    let processors = std::thread::available_parallelism().map_or(1, usize::from);
-    let mut made: Vec<(usize, T)> = std::thread::scope(|scope| {
-        let threads: Vec<_> = (0..processors).map(|_| scope.spawn(work)).collect();
-        threads.into_iter().flat_map(|thread| thread.join().unwrap()).collect()
-    });
-    made.sort_by_key(|(index, _)| *index);
-    made.into_iter().map(|(_, made)| made).collect()
+#[cfg(not(target_arch = "wasm32"))]
+pub fn on_all_processors<T: Send>(count: usize, of: impl Fn(usize) -> T + Send + Sync) -> Vec<T> {
+    use rayon::prelude::*;
+    (0..count).into_par_iter().with_max_len(1).map(of).collect()
 }

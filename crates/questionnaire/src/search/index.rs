@@ -7,7 +7,7 @@ use super::fold::{each_word, fold_into, says_nothing};
 use super::stem::stem;
 use cptpp_rules::occupations::{GROUPS, Group};
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use rustc_hash::FxBuildHasher;
 use std::ops::Range;
 
 /// One name or title of a group.
@@ -56,7 +56,7 @@ pub struct Sketch {
     pub letters: u32,
 }
 
-type ByText<T> = HashMap<Box<str>, T, BuildHasherDefault<Mixer>>;
+type ByText<T> = HashMap<Box<str>, T, FxBuildHasher>;
 
 /// An index that is being built.
 #[derive(Debug, Default)]
@@ -72,12 +72,6 @@ pub struct Building {
     standing: Vec<(usize, usize)>,
     folded: String,
 }
-
-/// Hashes eight bytes at a time, by turning and multiplying: quick on short
-/// words, and these come from our own files, so nobody can choose them to
-/// collide.
-#[derive(Debug, Default)]
-struct Mixer(u64);
 
 impl Building {
     /// Adds a name or title of a group, found by the words of `written`, which
@@ -213,18 +207,4 @@ pub fn letters(word: &str) -> u32 {
 fn start_of(word: &str) -> u64 {
     let bytes = word.bytes().chain(std::iter::repeat(0));
     bytes.take(8).fold(0, |number, byte| number << 8 | u64::from(byte))
-}
-
-impl Hasher for Mixer {
-    fn finish(&self) -> u64 {
-        // The table reads the highest and the lowest bits.
-        self.0 ^ self.0 >> 32
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let number = chunk.iter().fold(0, |number, byte| number << 8 | u64::from(*byte));
-            self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        }
-    }
 }

@@ -1,37 +1,11 @@
 //! Which lines two texts do not have in common.
 
+use similar::{ChangeTag, TextDiff};
+
 /// The lines that two texts do not share, in order: those of the first behind
 /// `-`, those of the second behind `+`. A line that moved is in both.
 pub fn difference(before: &str, after: &str) -> Vec<String> {
-    let (before, after): (Vec<&str>, Vec<&str>) = (before.lines().collect(), after.lines().collect());
-    let (mut before, mut after) = (before.as_slice(), after.as_slice());
-    let mut difference = vec![];
-    loop {
-        match (before.split_first(), after.split_first()) {
-            (None, None) => return difference,
-            (Some((one, rest)), Some((two, others))) if one == two => (before, after) = (rest, others),
-            (Some((one, _)), Some((two, others))) if is_nearer(one, after, two, before) => {
-                difference.push(format!("+{two}"));
-                after = others;
-            }
-            (Some((one, rest)), _) => {
-                difference.push(format!("-{one}"));
-                before = rest;
-            }
-            (None, Some((two, others))) => {
-                difference.push(format!("+{two}"));
-                after = others;
-            }
-        }
-    }
-}
-
-/// Whether fewer lines are passed over on the way to `one` in `after` than to `two` in `before`.
-fn is_nearer(one: &str, after: &[&str], two: &str, before: &[&str]) -> bool {
-    let distance = |line: &str, lines: &[&str]| lines.iter().position(|other| *other == line);
-    match (distance(one, after), distance(two, before)) {
-        (Some(one), Some(two)) => one < two,
-        (Some(_), None) => true,
-        (None, _) => false,
-    }
+    let difference = TextDiff::from_lines(before, after);
+    let changes = difference.iter_all_changes().filter(|change| change.tag() != ChangeTag::Equal);
+    changes.map(|change| format!("{}{}", change.tag(), change.value().trim_end_matches('\n'))).collect()
 }
