@@ -1,7 +1,7 @@
-//! Which lines two texts do not have in common.
+//! The lines that two texts do not share.
 
-/// The lines that two texts do not share, in order: those of the first behind
-/// `-`, those of the second behind `+`. A line that moved is in both.
+/// The lines that two texts do not share, in order: those of the first prefixed
+/// with `-`, those of the second with `+`. A line that moved is in both.
 pub fn difference(before: &str, after: &str) -> Vec<String> {
     let (before, after): (Vec<&str>, Vec<&str>) = (before.lines().collect(), after.lines().collect());
     let (mut before, mut after) = (before.as_slice(), after.as_slice());
@@ -26,7 +26,7 @@ pub fn difference(before: &str, after: &str) -> Vec<String> {
     }
 }
 
-/// Whether fewer lines are passed over on the way to `one` in `after` than to `two` in `before`.
+/// Whether fewer lines are skipped on the way to `one` in `after` than to `two` in `before`.
 fn is_nearer(one: &str, after: &[&str], two: &str, before: &[&str]) -> bool {
     let distance = |line: &str, lines: &[&str]| lines.iter().position(|other| *other == line);
     match (distance(one, after), distance(two, before)) {
