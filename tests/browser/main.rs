@@ -1,6 +1,6 @@
-//! What needs a browser and not the whole site: mounting, focus, the error
-//! summary, storage. Acts like a person: finds by label or role, presses,
-//! waits one frame.
+//! What needs a browser but not the whole site: mounting, focus, the error
+//! summary, storage. Acts like a person: finds by label or role, presses, waits
+//! one frame.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at the first surprise")]
@@ -42,7 +42,7 @@ async fn an_empty_page_is_explained_in_a_summary_that_takes_the_focus() {
     assert_eq!(person.count("[name=citizenships][value=AU]:checked"), 1, "what was chosen stays");
     person.press("[data-errors] a").await;
     assert_eq!(person.focused(), "permanent_residences.none");
-    assert_eq!(person.screen(), "start", "a link of the summary does not change the page");
+    assert_eq!(person.screen(), "start", "a link in the summary does not change the page");
 }
 
 #[wasm_bindgen_test]

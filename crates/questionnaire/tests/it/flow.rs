@@ -185,7 +185,7 @@ fn change_returns_to_where_it_was_pressed_and_back_undoes_continue() {
     assert_eq!(session.before(Page::Wage, Some(Screen::Result)), Screen::Result);
     assert_eq!(session.before(Page::JobOffer, None), Screen::Question(Page::Citizenships));
     assert_eq!(session.before(Page::Citizenships, None), Screen::Start);
-    // A change that opens a question asks it first, and then returns all the same.
+    // A change that opens a question asks it first, and then returns anyway.
     let opened = Session::of(person("licence_required=yes"));
     assert_eq!(opened.after(Page::LicenceRequired, Some(Screen::Result)).hash(), "#/licence?from=result");
     for shown in &session.flow().pages {

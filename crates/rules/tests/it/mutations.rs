@@ -53,8 +53,8 @@ const CHECKS: &[(&str, fn())] = &[
 /// them, each with the reason.
 const SAME_RULES: [(&str, &str); 1] = [(
     "x.judges_notaries 41101 whatever the answer",
-    "the row for lawyers who are no notaries leaves it open; for notaries the row before it decides, and while it is \
-     not told or not sure that row comes to the same",
+    "the row for lawyers who are not notaries leaves it open; for notaries the row before it decides, and while the \
+     answer is missing or unsure that row gives the same outcome",
 )];
 
 thread_local! {

@@ -34,9 +34,9 @@ const RIGHT: [(&str, &str); 6] = [
 
 /// The error once a text in a table is replaced.
 fn error(file: &str, right: &str, wrong: &str) -> Option<String> {
-    let text = |wanted: &str| {
-        let (_, text) = RIGHT.iter().find(|(name, _)| *name == wanted).ok_or(Error::other("no such table"))?;
-        Ok(if wanted == file { text.replacen(right, wrong, 1) } else { (*text).to_owned() })
+    let text = |path: &str| {
+        let (_, text) = RIGHT.iter().find(|(name, _)| *name == path).ok_or(Error::other("no such table"))?;
+        Ok(if path == file { text.replacen(right, wrong, 1) } else { (*text).to_owned() })
     };
     Tables::read(&text).err()
 }

@@ -157,7 +157,7 @@ fn a_changed_country_or_figure_changes_every_sentence_that_mentions_it() {
 /// the reason why they are not a fact of a rulebook.
 const SPELLED_OUT: &[(&str, &str)] = &[
     ("advice.alternatives.", "other permits, which no rulebook holds"),
-    ("advice.traps.disputed_list", "the other list that the evidence rests on, which a test compares; an agreement"),
+    ("advice.traps.disputed_list", "the other list used as evidence, which a test compares; an agreement"),
     ("advice.traps.chile_partner", "an older page that leaves a country out"),
     ("doubt.list_disputed", "the one list in dispute, and another agreement"),
     ("help.education.study_months", "an example"),
