@@ -1,7 +1,7 @@
-//! The eligibility logic for programs: one answers object a line on standard
-//! input, one assessment a line on standard output. A line that cannot be
-//! read is answered by `{"error":{"field":…,"message":…}}`, and the next line
-//! is read.
+//! The eligibility logic for programs: one answers object per line on standard
+//! input, one assessment per line on standard output. A line that cannot be read
+//! is answered with `{"error":{"field":…,"message":…}}`, and the next line is
+//! read.
 
 use cptpp_logic::api;
 use std::io::{self, BufRead, Write};

@@ -1,4 +1,4 @@
-//! Who is affected by a change of the rules, for the person who edits one.
+//! Who is affected by a change of the rules, for the person editing one.
 //!
 //! ```text
 //! cargo run --release --no-default-features --example impact > before.txt
@@ -7,9 +7,9 @@
 //! ```
 //!
 //! Without a file it prints the rules of this build. With one it compares that
-//! version with this build, with two the one with the other: first the lines
-//! of the rules that differ, then each person of standard input (an answers
-//! object or a saved file a line) for whom something changes, then a sum.
+//! version with this build, with two the first with the second: the lines of the
+//! rules that differ, then each person on standard input (an answers object or a
+//! saved file per line) for whom something changes, then a total.
 
 use cptpp_questionnaire::stored::read_stored;
 use cptpp_rules::impact::Report;

@@ -1,5 +1,5 @@
-//! What people call their work in, occupation groups out: a language (`en`,
-//! `fr`, `es` or `ja`), a tab and a query a line on standard input; a line
+//! What people call their work in, occupation groups out: a language (`en`, `fr`,
+//! `es` or `ja`), a tab and a query per line on standard input; a line
 //! `{"query":…,"groups":["72200",…]}` on standard output, best first, from the
 //! same files and code as the page.
 //!
@@ -24,7 +24,7 @@ fn main() -> io::Result<()> {
     let mut input = io::stdin().lock();
     let mut line = vec![];
     while input.read_until(b'\n', &mut line)? != 0 {
-        // What is no UTF-8 is searched for all the same, with a mark in place of each broken byte.
+        // Invalid UTF-8 is searched anyway, with a replacement character for each broken byte.
         let text = String::from_utf8_lossy(&line);
         let text = text.trim_end_matches(['\n', '\r']);
         writeln!(out, "{}", search_line(&catalogue, text))?;

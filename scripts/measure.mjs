@@ -1,5 +1,5 @@
-// What searching and checking cost in a browser slowed down four times, over the built site. `scripts/assure` runs it.
-// Prints one line of a table for each figure: what, measured, wanted.
+// The cost of searching and checking on the built site, in a browser slowed down four times. `scripts/assure` runs it.
+// Prints one table row for each figure: what, measured, target.
 
 import { execFileSync, spawn } from "node:child_process";
 import { readFile, readdir } from "node:fs/promises";
@@ -59,7 +59,7 @@ async function measure() {
 }
 
 /// From the arrival of the first file to the name of the saved occupation in the box, which
-/// stands there once the file is read.
+/// appears once the file is read.
 async function own_index_time(page) {
   await page.goto("about:blank");
   await page.goto(`http://127.0.0.1:${port}/#/occupation`);
@@ -73,7 +73,7 @@ async function own_index_time(page) {
   });
 }
 
-/// The first search of logic.wasm reads every file with the code of the page.
+/// The first search of logic.wasm reads every file, with the code of the page.
 async function index_time(page) {
   await page.goto("about:blank");
   await page.goto(`http://127.0.0.1:${port}/`);
@@ -98,7 +98,7 @@ async function check_time(page) {
   });
 }
 
-/// Opens the page with the box afresh and waits until all four files are read.
+/// Opens the page with the box again and waits until all four files are read.
 async function longest_task(page) {
   await page.goto("about:blank");
   await page.goto(`http://127.0.0.1:${port}/#/occupation`);
@@ -119,8 +119,8 @@ async function longest_task(page) {
   });
 }
 
-/// Types each query letter by letter and takes the time until the list is up to date: what the
-/// program does before it gives the browser its turn to draw.
+/// Types each query letter by letter and measures the time until the list is up to date: what the
+/// program does before it lets the browser draw.
 async function key_times(queries) {
   const box = document.querySelector("[role=combobox]");
   const times = [];
@@ -150,8 +150,8 @@ async function when_served() {
   throw new Error("the site was not served");
 }
 
-function row(what, milliseconds, wanted) {
-  console.log(`| ${what} | ${milliseconds.toFixed(1)} ms | ${wanted} |`);
+function row(what, milliseconds, target) {
+  console.log(`| ${what} | ${milliseconds.toFixed(1)} ms | ${target} |`);
 }
 
 function percentile(values, part) {

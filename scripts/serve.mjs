@@ -1,11 +1,11 @@
-// Serves dist/ on this machine alone, at / and at every further folder that is named:
+// Serves dist/ on this machine only, at / and at every further folder named:
 //   node scripts/serve.mjs <port> [/folder/ …]
 
 import { createServer } from "node:http";
 import sirv from "sirv";
 
 const [port, ...folders] = process.argv.slice(2);
-// `dev` looks each file up anew, so a rebuilt site shows on reload.
+// `dev` looks up each file again, so a rebuilt site shows on reload.
 const site = sirv("dist", { dev: true });
 
 const server = createServer((request, response) => {
@@ -14,7 +14,7 @@ const server = createServer((request, response) => {
   site(request, response);
 });
 server.on("error", (error) => {
-  console.error(error.code === "EADDRINUSE" ? `Port ${port} is in use. PORT=<another> takes another.` : error.message);
+  console.error(error.code === "EADDRINUSE" ? `Port ${port} is in use. PORT=<another> uses another one.` : error.message);
   process.exitCode = 1;
 });
 server.listen(Number(port), "127.0.0.1", () => console.log(`\nThe site is at http://127.0.0.1:${port}/ (Ctrl+C ends it)`));

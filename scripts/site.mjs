@@ -1,5 +1,5 @@
 // Finishes the site that Trunk has assembled: words without their notes, the pseudo-language,
-// the sentences of index.html, and embed.html. Trunk runs it after every build.
+// the sentences in index.html, and embed.html. Trunk runs it after every build.
 
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -11,7 +11,7 @@ const locales = await read_locales();
 await write_locales(locales);
 await write_pages(locales.en);
 
-// { en: { id: text }, … }: what locales/ holds, less the translators' notes.
+// { en: { id: text }, … }: what locales/ holds, without the translators' notes.
 async function read_locales() {
   const files = (await readdir("locales")).filter((name) => name.endsWith(".json"));
   const entries = await Promise.all(files.map(async (name) => [basename(name, ".json"), await read_locale(name)]));
@@ -44,7 +44,7 @@ function each_form(text, change) {
 
 // The pseudo-language, for layout tests: accents, and 40 % more room, as a long translation takes.
 // The length comes from doubled vowels, because long words are what breaks a layout; dots, in
-// groups that may wrap, make up the rest. Placeholders stay as they are.
+// groups that may wrap, make up the rest. Placeholders are unchanged.
 function pseudo(text) {
   const parts = text.split(/(\{[^}]*\})/);
   const is_placeholder = (part) => part.startsWith("{");
@@ -71,7 +71,7 @@ async function write_pages(words) {
   await writeFile(join(site, "embed.html"), embedded(index));
 }
 
-// The same page for frames: it knows that it is a guest, and search engines pass it over.
+// The same page for frames: it knows that it is a guest, and search engines ignore it.
 function embedded(index) {
   const embed = index
     .replace(/<html\b/, "<html data-embed")

@@ -17,14 +17,14 @@
 //! ```
 //!
 //! Each may use those above it and never one below. Beside them are
-//! `crates/plain`, the second implementation of the contract, which knows none
-//! of them; `crates/logic`, the rules and the search for other programs
+//! `crates/plain`, the second implementation of the contract, which knows none of
+//! them; `crates/logic`, the rules and the search for other programs
 //! (`logic.wasm` and the examples), with the proof that both implementations
 //! agree; and `crates/testing`, people for tests.
 //!
-//! Where a rule, a question or a sentence is, the docs of each crate say; a
-//! sentence is in `locales/en.json`, by its id. How to change one, file by file,
-//! is in `docs/changing.md`.
+//! The docs of each crate say where a rule, a question or a sentence is; a
+//! sentence is in `locales/en.json`, by its id. What to edit for which change is in
+//! the README.
 //!
 //! # Invariants
 //!

@@ -1,6 +1,5 @@
-//! Turns `data/*.csv` into typed constants. A row that does not fit stops the
-//! build with its file and line, so that a mistake in a table never reaches a
-//! person.
+//! Turns `data/*.csv` into typed constants. An invalid row stops the build with
+//! its file and line, so that a mistake in a table never reaches a person.
 
 #[path = "build/constants.rs"]
 mod constants;

@@ -1,4 +1,4 @@
-//! The one clock of the program.
+//! The program's only clock.
 
 use cptpp_questionnaire::experience::Month;
 use wasm_bindgen::JsValue;
@@ -10,14 +10,14 @@ pub fn now() -> String {
     String::from(js_sys::Date::new_0().to_iso_string())
 }
 
-/// Today where the reader is, as `YYYY-MM-DD`.
+/// Today's date where the reader is, as `YYYY-MM-DD`.
 pub fn today() -> String {
     let now = js_sys::Date::new_0();
     format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
-/// The month it is where the reader is; the earliest there is on a device
-/// whose clock tells no year that can be meant.
+/// The current month where the reader is; the earliest one supported on a device
+/// whose clock has an implausible year.
 pub fn this_month() -> Month {
     let today = js_sys::Date::new_0();
     let year = u16::try_from(today.get_full_year()).ok();
@@ -26,8 +26,8 @@ pub fn this_month() -> Month {
     year.zip(number).and_then(|(year, number)| Month::new(year, number)).unwrap_or(Month::FIRST)
 }
 
-/// Lets the browser do what waits: draw, and answer keys and presses. A
-/// message to oneself comes back at once, where a timer is held up.
+/// Lets the browser do what is waiting: draw, and handle keys and presses. A
+/// message to oneself comes back at once, while a timer is delayed.
 pub async fn next_turn() {
     let Ok(channel) = MessageChannel::new() else { return };
     let turn = js_sys::Promise::new(&mut |resolve, _| channel.port1().set_onmessage(Some(&resolve)));

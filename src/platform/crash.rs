@@ -1,6 +1,6 @@
 //! What a person sees after a panic. The page would still look alive, so the
-//! static block of `index.html` takes its place, and nothing is written to
-//! the device any more.
+//! static block of `index.html` replaces it, and nothing more is written to the
+//! device.
 
 use super::page;
 use std::cell::Cell;
@@ -18,7 +18,7 @@ pub fn install() {
     }));
 }
 
-/// Shows the static block in place of the program.
+/// Shows the static block instead of the program.
 pub fn show() {
     page::set_hidden("app", true);
     page::set_hidden("crash", false);

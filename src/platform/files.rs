@@ -1,5 +1,5 @@
-//! Files of the reader's own: saved to their device and opened from it. What
-//! is in them goes nowhere else.
+//! The reader's own files: saved to their device and opened from it. Their
+//! contents go nowhere else.
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -10,13 +10,13 @@ use web_sys::{Blob, BlobPropertyBag, Event, HtmlElement, HtmlInputElement, Url};
 pub enum Unopened {
     /// None was chosen.
     None,
-    /// It is larger than can be meant.
+    /// It is too large to be one of ours.
     TooLarge,
     /// The browser could not read it.
     Unreadable,
 }
 
-/// Hands a text to the browser as a file to keep; whether that worked.
+/// Hands a text to the browser as a file to save; returns whether that worked.
 pub fn save(name: &str, text: &str) -> bool {
     try_save(name, text).is_some()
 }
@@ -30,7 +30,7 @@ fn try_save(name: &str, text: &str) -> Option<()> {
     let link: HtmlElement = web_sys::window()?.document()?.create_element("a").ok()?.dyn_into().ok()?;
     let attributes = link.set_attribute("href", &address).and_then(|()| link.set_attribute("download", name));
     link.click();
-    // The browser has taken hold of it when the click returns.
+    // The browser has taken hold of it by the time the click returns.
     let _ = Url::revoke_object_url(&address);
     attributes.ok()
 }
@@ -38,11 +38,11 @@ fn try_save(name: &str, text: &str) -> Option<()> {
 /// The text of the file chosen in the control an event comes from.
 ///
 /// # Errors
-/// When none was chosen, it is larger than `most` bytes, or cannot be read.
+/// If none was chosen, it is larger than `most` bytes, or it cannot be read.
 pub async fn open(event: Event, most: u32) -> Result<String, Unopened> {
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).ok_or(Unopened::None)?;
     let file = input.files().and_then(|files| files.get(0)).ok_or(Unopened::None)?;
-    // The same file can then be chosen again.
+    // So that the same file can be chosen again.
     let text = if f64::from(most) < file.size() { Err(Unopened::TooLarge) } else { Ok(file.text()) };
     let text = match text {
         Ok(promise) => JsFuture::from(promise).await.ok().and_then(|text| text.as_string()).ok_or(Unopened::Unreadable),
@@ -52,10 +52,10 @@ pub async fn open(event: Event, most: u32) -> Result<String, Unopened> {
     text
 }
 
-/// Copies a text for pasting elsewhere; whether the browser allowed it.
+/// Copies a text for pasting elsewhere; returns whether the browser allowed it.
 pub async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else { return false };
-    // Outside of secure contexts there is no clipboard, whatever the types say.
+    // Outside secure contexts there is no clipboard, whatever the types say.
     let has_clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into());
     if has_clipboard.is_ok_and(|clipboard| clipboard.is_undefined()) {
         return false;

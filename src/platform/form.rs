@@ -1,4 +1,4 @@
-//! What a form's controls hold at the moment.
+//! What a form's controls currently hold.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FormData, HtmlFormElement, HtmlInputElement, HtmlSelectElement};
@@ -21,8 +21,7 @@ pub fn is_checked(event: &Event) -> bool {
     target.is_some_and(|target| target.dyn_ref::<HtmlInputElement>().is_some_and(HtmlInputElement::checked))
 }
 
-/// Whether an event comes from a control that holds something, and not from a
-/// button.
+/// Whether an event comes from a control with a value, and not from a button.
 pub fn is_from_box(event: &Event) -> bool {
     let target = event.target();
     target.is_some_and(|target| {
@@ -49,7 +48,7 @@ fn read(event: &Event) -> Option<Vec<(String, String)>> {
     Some(data.entries().into_iter().filter_map(|entry| pair(entry.ok()?)).collect())
 }
 
-/// An attribute of what was pressed, or of what it is in.
+/// An attribute of the element pressed, or of one around it.
 pub fn data_of(event: &Event, name: &str) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     target.closest(&format!("[{name}]")).ok()??.get_attribute(name)

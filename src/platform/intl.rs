@@ -1,5 +1,5 @@
-//! Numbers, money, dates, lists, plurals and names of countries as the
-//! browser writes them in the reader's language, so that no such table ships.
+//! Numbers, money, dates, lists, plurals and names of countries as the browser
+//! writes them in the reader's language, so that no such table is shipped.
 
 use js_sys::Intl::{Collator, DateTimeFormat, DisplayNames, ListFormat, NumberFormat, PluralRules};
 use js_sys::{Array, Date, Function, Object, Reflect};
@@ -7,8 +7,8 @@ use std::cell::OnceCell;
 use std::cmp::Ordering;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The browser's rules for one language. What is asked for often is made
-/// once: making it takes the browser a hundred times longer than using it.
+/// The browser's rules for one language. What is often needed is created once,
+/// because creating it takes the browser a hundred times longer than using it.
 #[derive(Debug)]
 pub struct Intl {
     locales: Array,
@@ -37,13 +37,15 @@ impl Intl {
 
     /// A whole number.
     pub fn number(&self, number: u64) -> String {
-        // Small whole numbers are the same in every language here, and the first use of the
-        // browser's formats holds a slow phone up for a tenth of a second.
+        // Small whole numbers are the same in every language here, and the first
+        // use of the browser's formats blocks a slow phone for a tenth of a
+        // second.
         if number < 1000 {
             return number.to_string();
         }
         let format = || NumberFormat::new(&self.locales, &Object::new()).format();
-        // Formats read a number written out as well, and a JavaScript number does not hold every one.
+        // Formats accept a number written as text as well, and a JavaScript
+        // number cannot hold every one.
         call(self.numbers.get_or_init(format), &number.to_string().into())
     }
 
@@ -108,7 +110,7 @@ impl Intl {
         JsValue::from(self.countries.get_or_init(names).of(code)).as_string().unwrap_or_else(|| code.to_owned())
     }
 
-    /// Sorts by a text as the language sorts.
+    /// Sorts by a text in the order of the language.
     pub fn sort<T>(&self, items: &mut [(String, T)]) {
         let compare = Collator::new(&self.locales, &Object::new()).compare();
         items.sort_by(|(one, _), (two, _)| {

@@ -7,13 +7,13 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, UrlSearchParams};
 
-/// What stands in the address from `#` on.
+/// The address from `#` on.
 pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// The full address of this site with something else from `#` on. Of the
-/// page for frames it is the site itself.
+/// The full address of this site with a different part from `#` on. For the page
+/// for frames it is that of the site itself.
 pub fn link(hash: &str) -> String {
     let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let page = address.split('#').next().unwrap_or_default();
@@ -26,13 +26,13 @@ pub fn parameter(name: &str) -> Option<String> {
     UrlSearchParams::new_with_str(&search).ok()?.get(name)
 }
 
-/// The languages the browser prefers, the first first.
+/// The languages the browser prefers, in order.
 pub fn languages() -> Vec<String> {
     let languages = web_sys::window().map(|window| window.navigator().languages());
     languages.iter().flat_map(js_sys::Array::iter).filter_map(|language| language.as_string()).collect()
 }
 
-/// Goes to another address; listeners are told as for any other change.
+/// Goes to another address; listeners are called as for any other change.
 pub fn go(hash: &str) {
     if is_framed() {
         replace(hash);
@@ -42,7 +42,7 @@ pub fn go(hash: &str) {
     }
 }
 
-/// Goes to another address in place of the present one.
+/// Goes to another address, replacing the present one.
 pub fn replace(hash: &str) {
     rewrite(hash);
     if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("hashchange")) {
@@ -50,15 +50,15 @@ pub fn replace(hash: &str) {
     }
 }
 
-/// Writes another address in place of the present one, and tells nobody.
+/// Writes another address in place of the present one, without calling listeners.
 pub fn rewrite(hash: &str) {
     let history = web_sys::window().and_then(|window| window.history().ok());
     let Some(history) = history else { return };
-    // A browser may refuse when there are too many in a row; the page is right all the same.
+    // A browser may refuse after too many in a row; the page is right anyway.
     let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
 }
 
-/// Tells whenever the address changes.
+/// Calls a listener whenever the address changes.
 pub fn on_change(mut listener: impl FnMut() + 'static) {
     let listener = Closure::<dyn FnMut(Event)>::new(move |_| listener());
     if let Some(window) = web_sys::window() {
@@ -68,8 +68,8 @@ pub fn on_change(mut listener: impl FnMut() + 'static) {
     listener.forget();
 }
 
-/// Follows a link to another screen the way [`go`] does, when the event is a
-/// click on one and a frame is around us.
+/// Follows a link to another screen the way [`go`] does, if the event is a click
+/// on one and we are in a frame.
 pub fn follow_link(event: &Event) {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let link = target.and_then(|target| target.closest("a[href^='#/']").ok().flatten());
@@ -81,7 +81,7 @@ pub fn follow_link(event: &Event) {
 }
 
 fn is_framed() -> bool {
-    // Another origin's window refuses to be asked, which is an answer too.
+    // Another origin's window refuses to answer, which is an answer too.
     web_sys::window().is_some_and(|window| match (window.top(), window.parent()) {
         (Ok(Some(top)), _) => top != window,
         _ => true,

@@ -1,6 +1,6 @@
 //! Touches the browser: the only tree that names `web_sys`, `js_sys` or gloo.
-//! Knows no screen and no rule. Everything here may be refused by the
-//! browser, so nothing here panics and most of it returns an option.
+//! Knows no screen and no rule. The browser may refuse anything here, so nothing
+//! here panics and most of it returns an option.
 
 pub mod clock;
 pub mod crash;

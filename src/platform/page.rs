@@ -9,14 +9,14 @@ pub fn root() -> Option<HtmlElement> {
     element("app")
 }
 
-/// Names the page.
+/// Sets the title of the page.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
     }
 }
 
-/// Says in which language the page is.
+/// Sets the language of the page.
 pub fn set_language(language: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         // A well-formed attribute is never refused.
@@ -29,10 +29,10 @@ pub fn focus(id: &str) {
     focus_first(&[id]);
 }
 
-/// Moves the focus to the first of some elements that is there, by their ids.
+/// Moves the focus to the first of these elements that exists, by id.
 pub fn focus_first(ids: &[&str]) {
     if let Some(element) = ids.iter().find_map(|id| element(id)) {
-        // What cannot take the focus leaves it where it is.
+        // An element that cannot take the focus leaves it where it is.
         let _ = element.focus();
     }
 }
@@ -42,7 +42,7 @@ pub fn has_focus(id: &str) -> bool {
     document().and_then(|document| document.active_element()).is_some_and(|element| element.id() == id)
 }
 
-/// Marks the text of a box by its id, ready to be copied by hand.
+/// Selects the text of a box by its id, ready to be copied by hand.
 pub fn select(id: &str) {
     focus(id);
     match element(id).map(|element| (element.clone().dyn_into::<HtmlInputElement>(), element)) {

@@ -1,5 +1,5 @@
-//! Progress on the reader's own device. A browser may deny storage, pretend
-//! to have none, or be full; then answers live as long as the page.
+//! Progress on the reader's own device. A browser may deny storage, pretend to
+//! have none, or be full; then answers last as long as the page.
 
 use super::crash;
 use gloo_storage::{LocalStorage, Storage};
@@ -11,16 +11,16 @@ use web_sys::StorageEvent;
 
 /// The key of the saved file.
 pub const KEY: &str = "cptpp-wizard";
-/// The key under which a file that cannot be read is set aside.
+/// The key for a file that cannot be read and was set aside.
 pub const UNREAD_KEY: &str = "cptpp-wizard.unread";
 
-/// A place for a few texts.
+/// A store for a few texts.
 pub trait Store {
     /// The text under a key.
     fn get(&self, key: &str) -> Option<String>;
-    /// Keeps a text; whether that worked.
+    /// Stores a text; returns whether that worked.
     fn set(&self, key: &str, text: &str) -> bool;
-    /// Forgets a text.
+    /// Removes a text.
     fn remove(&self, key: &str);
 }
 
@@ -32,12 +32,12 @@ pub struct Device;
 #[derive(Debug, Default)]
 pub struct Memory(RefCell<BTreeMap<String, String>>);
 
-/// The device's storage; `None` when the browser does not give it.
+/// The device's storage; `None` if the browser does not provide it.
 pub fn device() -> Option<Device> {
     storage().map(|_| Device)
 }
 
-/// Tells when another tab has changed the saved file.
+/// Calls a listener when another tab has changed the saved file.
 pub fn on_change_elsewhere(mut listener: impl FnMut() + 'static) {
     let listener = Closure::<dyn FnMut(StorageEvent)>::new(move |event: StorageEvent| {
         // No key means that everything was cleared.
@@ -70,7 +70,7 @@ impl Store for Device {
 
     fn remove(&self, key: &str) {
         if let Some(storage) = storage() {
-            // Removing what is not there is no error.
+            // Removing a missing key is not an error.
             let _ = storage.remove_item(key);
         }
     }

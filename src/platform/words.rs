@@ -1,8 +1,8 @@
 //! The sentences of the language in use, by stable id. The file is fetched,
 //! so that nobody downloads a language they do not read.
 //!
-//! Invariant: a missing sentence shows its id; it never stops the program.
-//! Tests make sure that none is missing.
+//! Invariant: a missing sentence shows its id and never stops the program. Tests
+//! make sure that none is missing.
 
 use super::intl::Intl;
 use super::{fetch, location, page};
@@ -12,7 +12,7 @@ use cptpp_rules::rulebook::facts::{Fact, Facts, applied};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-/// The languages there is a file for.
+/// The languages with a file.
 pub const LANGUAGES: [&str; 1] = ["en"];
 /// The generated pseudo-language for layout tests.
 const PSEUDO: &str = "xx";
@@ -28,7 +28,7 @@ thread_local! {
     static WORDS: RefCell<Option<Words>> = const { RefCell::new(None) };
 }
 
-/// The language to use: the address's, else the saved one, else the
+/// The language to use: that of the address, else the saved one, else the
 /// browser's, else English.
 pub fn choose(saved: Option<&str>) -> &'static str {
     let known = |wish: &str| {
@@ -43,13 +43,13 @@ pub fn choose(saved: Option<&str>) -> &'static str {
     wishes.find_map(|wish| known(&wish)).unwrap_or("en")
 }
 
-/// Fetches the sentences of a language; whether they could be had.
+/// Fetches the sentences of a language; returns whether that worked.
 pub async fn load(language: &str) -> bool {
     let file = fetch::text(&format!("locales/{language}.json")).await;
     file.is_some_and(|file| take(language, &file))
 }
 
-/// Takes the sentences of a language from the text of its file.
+/// Reads the sentences of a language from the text of its file.
 pub fn take(language: &str, file: &str) -> bool {
     let Some(Json::Object(sentences)) = Json::parse(file) else { return false };
     let sentences = sentences.into_iter().collect();
@@ -76,17 +76,17 @@ pub fn tp(id: &str, values: &[(&str, &str)]) -> String {
     fill(id, "other", values)
 }
 
-/// A sentence that speaks of rulebooks: their countries and figures are
-/// filled in, besides the values given.
+/// A sentence about rulebooks: their countries and figures are filled in, besides
+/// the values given.
 pub fn told(id: &str, facts: &Facts, values: &[(&str, &str)]) -> String {
     facts.iter().fold(tp(id, values), |text, (name, fact)| {
         let placeholder = format!("{{{name}}}");
-        // Most sentences speak of few of them, and each costs the browser's formats.
+        // Most sentences mention few of them, and each costs the browser's formats.
         if text.contains(&placeholder) { text.replace(&placeholder, &in_words(fact)) } else { text }
     })
 }
 
-/// A sentence that speaks of the rules officers apply.
+/// A sentence about the rules officers apply.
 pub fn tr(id: &str) -> String {
     told(id, &applied(), &[])
 }
@@ -112,17 +112,17 @@ pub fn tnp(id: &str, count: u32, values: &[(&str, &str)]) -> String {
     fill(id, &category, &[&[("count", text.as_str())], values].concat())
 }
 
-/// A sentence, if there is one; it may speak of the rules officers apply.
+/// A sentence, if it exists; it may mention the rules officers apply.
 pub fn maybe(id: &str) -> Option<String> {
     with(|words| words.sentences.contains_key(id)).unwrap_or(false).then(|| tr(id))
 }
 
-/// A whole number, its digits grouped as the language does.
+/// A whole number, with digits grouped as the language does.
 pub fn number(number: u64) -> String {
     with(|words| words.intl.number(number)).unwrap_or_default()
 }
 
-/// A length of time told in months, as years and months.
+/// A length of time given in months, as years and months.
 pub fn duration(months: u16) -> String {
     let (years, rest) = (u32::from(months / 12), u32::from(months % 12));
     let mut parts = vec![];
@@ -177,7 +177,7 @@ pub fn countries(codes: &[Country]) -> String {
     list(&names.into_iter().map(|(name, ())| name).collect::<Vec<_>>())
 }
 
-/// Sorts by a text as the language sorts.
+/// Sorts by a text in the order of the language.
 pub fn sort<T>(items: &mut [(String, T)]) {
     let _ = with(|words| words.intl.sort(items));
 }

@@ -1,23 +1,23 @@
-//! A thread beside the page's own, for the one thing that would hold the page
-//! up: the check of this tool.
+//! A thread beside the page's own, for the only thing that would block the page:
+//! the check of this tool.
 //!
-//! The policy of the pages demands that the address of a worker's script be a
-//! trusted one. It allows a single policy of that kind, which can be made once
-//! and, whatever it is asked for, gives this one address.
+//! The policy of the pages requires the address of a worker's script to be a
+//! trusted one. It allows a single policy of that kind, which can be created once
+//! and always returns this one address.
 //!
-//! Invariant: a worker that was let go is ended and is not heard any more.
+//! Invariant: a dropped worker is terminated and no longer heard.
 
 use std::cell::OnceCell;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, Event, MessageEvent, WorkerOptions, WorkerType};
 
-/// Beside the page, as every address here.
+/// Beside the page, like every address here.
 const SCRIPT: &str = "./check.js";
 /// As `index.html` allows it.
 const POLICY: &str = "cptpp-check";
 
-// web-sys takes the address as a text only, and knows no trusted types.
+// web-sys takes the address only as a text, and knows no trusted types.
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_name = Worker, extends = web_sys::Worker)]
@@ -39,9 +39,9 @@ pub struct Worker {
     listener: Closure<dyn FnMut(Event)>,
 }
 
-/// Starts the worker and hands over each text it sends, or what the browser
-/// says of an error in it: nothing, when it could not even be loaded. `None`
-/// where there can be no worker at all.
+/// Starts the worker and passes on each text it sends, or what the browser says
+/// about an error in it: nothing, if it could not even be loaded. `None` if there
+/// can be no worker at all.
 pub fn start(mut listener: impl FnMut(Result<String, Option<String>>) + 'static) -> Option<Worker> {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
@@ -72,7 +72,7 @@ impl Drop for Worker {
     }
 }
 
-/// The address of the script, in the form this browser wants it.
+/// The address of the script, in the form this browser expects.
 fn address() -> JsValue {
     thread_local! {
         static MADE: OnceCell<Option<Policy>> = const { OnceCell::new() };

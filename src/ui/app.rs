@@ -19,7 +19,7 @@ use leptos::prelude::*;
 pub fn App(
     /// Where the session is kept.
     keeper: Keeper,
-    /// What was kept there.
+    /// What was saved there.
     session: Session,
     /// What to say about it.
     notice: Option<Notice>,
@@ -43,7 +43,7 @@ pub fn App(
         let pressed = wizard.way_back.land(wizard.view.get_untracked().0);
         request_animation_frame(move || {
             page::scroll_up();
-            // An answer that was changed may have taken others along.
+            // Changing one answer may have removed others.
             let ids = pressed.as_deref().into_iter().chain([HEADING]).collect::<Vec<_>>();
             page::focus_first(&ids);
         });
@@ -73,7 +73,7 @@ pub fn App(
                 <a href=Screen::Review.hash() data-action="review">{t("shell.review")}</a>
             </header>
             <NoticeLine notice=wizard.notice.read_only()/>
-            // Keyed, so that a page never inherits a control from the one before, ticked as it was.
+            // Keyed, so that a page never inherits a control, already ticked, from the one before.
             <For
                 each=move || [wizard.view.get()]
                 key=|(_, number)| *number

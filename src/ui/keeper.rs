@@ -1,4 +1,4 @@
-//! Carries the session out to the device and back in.
+//! Saves the session to the device and reads it back.
 
 use crate::platform::clock;
 use crate::platform::storage::{self, KEY, Memory, Store, UNREAD_KEY};
@@ -21,7 +21,7 @@ pub struct Keeper {
 pub enum Change {
     /// Nothing that matters here.
     Same,
-    /// It saved something else; not necessarily other answers.
+    /// It saved something else, not necessarily other answers.
     Answers(Box<Session>),
     /// It saved a file that cannot be read here.
     Unread(Notice),
@@ -37,8 +37,8 @@ impl Keeper {
         (keeper, session, Some(Notice::NotSaved))
     }
 
-    /// Reads what is saved in a store. A file that cannot be read is set
-    /// aside, so that nothing of it is lost.
+    /// Reads what is saved in a store. A file that cannot be read is set aside,
+    /// so that nothing in it is lost.
     pub fn with(store: Rc<dyn Store>) -> (Keeper, Session, Option<Notice>) {
         let file = store.get(KEY).map(|text| (file::read(&text), text));
         let keeper = Keeper { store, kept: Rc::default(), is_stopped: Rc::default() };
@@ -51,8 +51,8 @@ impl Keeper {
         (keeper, session, notice)
     }
 
-    /// Keeps a session; whether that worked. Nothing is written before there
-    /// is an answer, nor when nothing has changed.
+    /// Saves a session; returns whether that worked. Nothing is written before
+    /// there is an answer, nor if nothing has changed.
     pub fn keep(&self, session: &Session) -> bool {
         if *self.kept.borrow() == *session || !session.is_started() {
             return true;
@@ -84,8 +84,8 @@ impl Keeper {
         self.store.remove(UNREAD_KEY);
     }
 
-    /// Moves a file that cannot be read out of the way. When there is no room
-    /// for that it stays where it is, and nothing is written over it.
+    /// Moves a file that cannot be read out of the way. If there is no room for
+    /// that, it stays where it is and is not overwritten.
     fn set_aside(&self, text: &str, unread: Unread) -> Notice {
         if !self.store.set(UNREAD_KEY, text) {
             self.is_stopped.set(true);

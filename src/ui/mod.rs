@@ -1,7 +1,7 @@
-//! Shows. No rule, no storage, no `web_sys`: `cptpp_rules` decides and the
+//! Shows pages. No rule, no storage, no `web_sys`: `cptpp_rules` decides and the
 //! platform touches the browser.
 
-#![allow(clippy::needless_pass_by_value, reason = "Leptos hands every property of a component over by value")]
+#![allow(clippy::needless_pass_by_value, reason = "Leptos passes every property of a component by value")]
 
 mod app;
 pub mod keeper;

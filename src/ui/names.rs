@@ -1,5 +1,5 @@
-//! The names of occupations: one file a language, fetched behind the first
-//! page, that of the page's language first. Without them a code still works.
+//! The names of occupations: one file per language, fetched after the first page,
+//! starting with the page's language. Without them a code still works.
 
 use crate::platform::words::{language, t, tp};
 use crate::platform::{clock, fetch, spawn_local};
@@ -7,15 +7,15 @@ use cptpp_questionnaire::search::{Catalogue, LANGUAGES, Names, Reading};
 use cptpp_rules::occupations::Group;
 use leptos::prelude::*;
 
-/// Lines of a file that are read before the page has its turn again.
+/// Lines of a file that are read before the page gets its turn again.
 const SLICE: usize = 24;
 
-/// What has arrived of the names.
+/// The names that have arrived.
 #[derive(Clone, Debug, Default)]
 pub struct OccupationNames {
     /// The names to search.
     pub catalogue: Catalogue,
-    /// Languages whose file could not be had.
+    /// Languages whose file could not be fetched.
     pub missing: Vec<&'static str>,
     /// Whether more may arrive.
     pub is_fetching: bool,
@@ -27,7 +27,7 @@ impl OccupationNames {
         self.catalogue.names(own_language())
     }
 
-    /// What cannot be searched because its file could not be had, or nothing.
+    /// The languages that cannot be searched because their file could not be fetched, or nothing.
     pub fn lacking(&self) -> String {
         match self.missing.as_slice() {
             [] => String::new(),
@@ -36,7 +36,7 @@ impl OccupationNames {
         }
     }
 
-    /// An occupation as it is shown and as the box holds it: its code, then its name.
+    /// An occupation as shown, and as the box holds it: its code, then its name.
     pub fn name(&self, group: Group) -> String {
         let code = group.to_string();
         match self.own().and_then(|names| names.get(group)) {
@@ -52,8 +52,8 @@ pub fn own_language() -> &'static str {
     LANGUAGES.into_iter().find(|known| *known == language).unwrap_or("en")
 }
 
-/// Fetches the files that are not here yet. Whatever was answered, all of them
-/// are, so that the requests tell nothing.
+/// Fetches the files that have not arrived yet. All of them are fetched whatever
+/// was answered, so that the requests reveal nothing.
 pub fn fetch_all(names: RwSignal<OccupationNames>) {
     let wanted = names.with_untracked(|names| {
         let is_missing = |language: &&str| names.catalogue.names(language).is_none();
@@ -69,7 +69,7 @@ pub fn fetch_all(names: RwSignal<OccupationNames>) {
         names.update(|names| names.missing.clear());
         for language in wanted {
             let arrived = match fetch::text(&format!("occupations/{language}.txt")).await {
-                // A host may send some other page in place of a file it does not have.
+                // A host may send some other page instead of a missing file.
                 Some(file) => Some(read(language, file).await).filter(|read| !read.is_empty()),
                 None => None,
             };
@@ -82,7 +82,7 @@ pub fn fetch_all(names: RwSignal<OccupationNames>) {
     });
 }
 
-/// Reads a file in slices, so that keys and presses are not kept waiting.
+/// Reads a file in slices, so that keys and presses are not delayed.
 async fn read(language: &'static str, file: String) -> Names {
     let mut reading = Reading::new(language, file);
     while reading.step(SLICE) {

@@ -1,4 +1,4 @@
-//! Where Change was pressed, so that the focus is there again when one comes back.
+//! Where Change was pressed, so that the focus returns there afterwards.
 
 use cptpp_questionnaire::address::{Address, Screen};
 use cptpp_rules::answers::Field;
@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// The heading of every page.
 pub const HEADING: &str = "heading";
 
-/// What was pressed last, while one is away for it.
+/// What was pressed last, until the person comes back.
 #[derive(Clone, Copy)]
 pub struct WayBack(StoredValue<Option<(Screen, Field)>>);
 
@@ -22,12 +22,12 @@ impl WayBack {
         self.0.set_value(Some((from, field)));
     }
 
-    /// The element that takes the focus on a page just shown, before its
-    /// heading does: the Change that led away from it.
+    /// The element that takes the focus on a page just shown, in preference to
+    /// its heading: the Change link that led away from it.
     pub fn land(self, address: Address) -> Option<String> {
         let (from, field) = self.0.get_value()?;
         if address.from == Some(from) {
-            // Still away.
+            // Not back yet.
             return None;
         }
         self.0.set_value(None);

@@ -13,7 +13,7 @@ use cptpp_questionnaire::session::Session;
 use cptpp_rules::answers::{Answers, Page};
 use leptos::prelude::*;
 
-/// What every page gets: the state, and what can be done to it.
+/// What every page receives: the state, and what can be done to it.
 #[derive(Clone, Copy)]
 pub struct Wizard {
     /// Everything answered.
@@ -28,7 +28,7 @@ pub struct Wizard {
     pub offer: RwSignal<Option<Offer>>,
     /// Where Change was pressed.
     pub way_back: WayBack,
-    /// What the person is told in one line.
+    /// The notice shown in one line.
     pub(super) notice: RwSignal<Option<Notice>>,
     /// Where the session is kept.
     pub(super) keeper: StoredValue<Keeper, LocalStorage>,
@@ -41,7 +41,7 @@ impl Wizard {
         match result {
             Some(Err(errors)) => {
                 self.errors.set(errors);
-                // The summary is there on the next turn of the event loop.
+                // The summary exists on the next turn of the event loop.
                 request_animation_frame(|| page::focus("errors"));
             }
             Some(Ok(())) | None => self.go_on(page),
@@ -60,7 +60,7 @@ impl Wizard {
         location::go(&self.session.with_untracked(|session| session.before(page, from)).hash());
     }
 
-    /// Forgets everything and starts again.
+    /// Deletes everything and starts again.
     pub fn clear(self) {
         self.session.update(Session::clear);
         self.keeper.with_value(Keeper::clear);
@@ -74,12 +74,12 @@ impl Wizard {
         self.notice.set(Some(Notice::Cleared));
     }
 
-    /// Ticks a step off, or takes the tick back.
+    /// Ticks a step off, or removes the tick.
     pub fn tick(self, id: &str, is_done: bool) {
         self.session.update(|session| session.tick(id, is_done));
     }
 
-    /// Takes the answers offered in place of the reader's own.
+    /// Replaces the reader's answers with those offered.
     pub fn open(self, answers: Answers) {
         self.session.update(|session| session.open(answers));
         location::replace(&self.session.with_untracked(Session::carry_on).hash());
@@ -114,7 +114,7 @@ impl Wizard {
         }
     }
 
-    /// Takes over what another tab has answered.
+    /// Takes over what another tab has saved.
     pub(super) fn take_from_other_tab(self) {
         let session = match self.keeper.with_value(Keeper::changed_elsewhere) {
             Change::Same => return,

@@ -1,6 +1,6 @@
-//! What needs a browser and not the whole site: mounting, focus, the error
-//! summary, storage. Acts like a person: finds by label or role, presses,
-//! waits one frame.
+//! What needs a browser but not the whole site: mounting, focus, the error
+//! summary, storage. Acts like a person: finds by label or role, presses, waits
+//! one frame.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops at the first surprise")]
@@ -42,7 +42,7 @@ async fn an_empty_page_is_explained_in_a_summary_that_takes_the_focus() {
     assert_eq!(person.count("[name=citizenships][value=AU]:checked"), 1, "what was chosen stays");
     person.press("[data-errors] a").await;
     assert_eq!(person.focused(), "permanent_residences.none");
-    assert_eq!(person.screen(), "start", "a link of the summary does not change the page");
+    assert_eq!(person.screen(), "start", "a link in the summary does not change the page");
 }
 
 #[wasm_bindgen_test]
@@ -62,7 +62,7 @@ async fn the_next_page_takes_the_focus_and_the_answers_are_kept() {
 }
 
 #[wasm_bindgen_test]
-async fn a_file_that_cannot_be_read_is_set_aside_and_the_person_told() {
+async fn a_file_that_cannot_be_read_is_set_aside_and_reported() {
     for file in ["{", r#"{"version":99}"#] {
         let store = Rc::new(Memory::default());
         assert!(store.set(KEY, file));
@@ -74,7 +74,7 @@ async fn a_file_that_cannot_be_read_is_set_aside_and_the_person_told() {
 }
 
 #[wasm_bindgen_test]
-async fn a_store_that_refuses_to_keep_is_told_and_nothing_stops() {
+async fn a_store_that_refuses_to_save_is_reported_and_nothing_stops() {
     struct Full;
     impl Store for Full {
         fn get(&self, _: &str) -> Option<String> {
@@ -137,7 +137,7 @@ fn the_keeper_writes_only_changes_and_forgets_everything() {
 }
 
 #[wasm_bindgen_test]
-fn the_keeper_follows_what_another_tab_saves_clears_or_writes_in_a_newer_form() {
+fn the_keeper_follows_what_another_tab_saves_clears_or_writes_in_a_newer_version() {
     let store = Rc::new(Memory::default());
     let (here, ..) = Keeper::with(store.clone());
     let (there, mut session, _) = Keeper::with(store.clone());

@@ -15,14 +15,15 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement};
 
 pub struct Person {
-    // Leaving takes the page away.
+    // Dropping this removes the page.
     _page: Box<dyn Any>,
 }
 
-// What a person sees and presses is the document of the moment; that they are there says which page it is.
-#[allow(clippy::unused_self, reason = "questions to somebody who has arrived")]
+// What a person sees and presses is the current document; that they have arrived
+// says which page it is.
+#[allow(clippy::unused_self, reason = "methods of a person who has arrived")]
 impl Person {
-    /// Opens the program at an address, with this store for a device.
+    /// Opens the program at an address, with this store as the device.
     pub async fn arrives(hash: &str, store: Rc<dyn Store>) -> Person {
         learn_english();
         location::rewrite(hash);
@@ -43,7 +44,7 @@ impl Person {
         document().query_selector("main").unwrap().and_then(|main| main.get_attribute("data-screen")).unwrap()
     }
 
-    /// The id of what has the focus, or its tag.
+    /// The id of the focused element, or its tag.
     pub fn focused(&self) -> String {
         let element = document().active_element().unwrap();
         if element.id().is_empty() { element.tag_name() } else { element.id() }
@@ -67,7 +68,7 @@ pub async fn frame() {
     let drawn = js_sys::Promise::new(&mut |resolve, _| {
         let resolve = Closure::once_into_js(move || resolve.call0(&wasm_bindgen::JsValue::NULL));
         let window = web_sys::window().unwrap();
-        // After the frame: its own callbacks come first.
+        // After the frame, whose own callbacks come first.
         let _ = window.request_animation_frame(resolve.unchecked_ref());
     });
     JsFuture::from(drawn).await.unwrap();

@@ -11,20 +11,20 @@ use serde_json::json;
 /// Assesses answers given as JSON and returns the assessment as JSON.
 ///
 /// # Errors
-/// Names the field that is not as the contract says.
+/// Names the field that violates the contract.
 pub fn assess_json(answers: &str) -> Result<String, AnswersError> {
     let answers = Answers::parse(answers)?;
-    // An assessment holds nothing that JSON cannot.
+    // An assessment holds nothing that JSON cannot express.
     Ok(serde_json::to_string(&assess(&answers)).unwrap_or_default())
 }
 
-/// Like [`assess_json`], with an error as one more kind of answer.
+/// Like [`assess_json`], with errors as JSON, too.
 pub fn assess_line(answers: &str) -> String {
     assess_json(answers).unwrap_or_else(|fault| error(&fault.field, fault.message))
 }
 
-/// Searches every name there is for what was typed in a page of a language
-/// and returns the codes found as JSON, best first.
+/// Searches all the names for what was typed on a page in some language, and
+/// returns the codes found as JSON, best first.
 pub fn search_json(catalogue: &Catalogue, query: &str, language: &str) -> String {
     let found = catalogue.search(query, language);
     let groups: Vec<Group> = found.hits.iter().map(|hit| hit.group).collect();
@@ -40,7 +40,7 @@ pub fn search_line(catalogue: &Catalogue, line: &str) -> String {
 }
 
 /// Runs one part of the [proof], counted from 0, and returns as JSON what it
-/// compared and what did not agree; a part that is not there compares nothing.
+/// compared and what did not agree; a part that does not exist compares nothing.
 pub fn check_json(part: usize, reference: &dyn Reference) -> String {
     let part = proof::parts(PUBLISHED).get(part).copied();
     let Sums { outcomes, vectors, choices, disagreements, faults } =
@@ -51,8 +51,8 @@ pub fn check_json(part: usize, reference: &dyn Reference) -> String {
     .to_string()
 }
 
-/// Which rules this program decides by, as JSON: a hash of all of them, and
-/// each rulebook with its date.
+/// The rules this program decides by, as JSON: a hash of all of them, and each
+/// rulebook with its date.
 pub fn rules_json() -> String {
     let rulebooks: Vec<_> = RULEBOOKS.iter().map(|book| json!({ "id": book.id, "as_of": book.as_of })).collect();
     json!({ "hash": text::hash(&RULEBOOKS), "rulebooks": rulebooks }).to_string()

@@ -9,7 +9,8 @@ use cptpp_rules::proof::{self, PUBLISHED};
 use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
 
-// The site fetches these; a program gets them with the module, because its calls do not wait.
+// The site fetches these; other programs get them with the module, because its
+// calls are synchronous.
 const FILES: [&str; LANGUAGES.len()] = [
     include_str!("../../../public/occupations/en.txt"),
     include_str!("../../../public/occupations/fr.txt"),
@@ -31,12 +32,12 @@ pub fn assess(answers_json: &str) -> Result<String, JsError> {
     api::assess_json(answers_json).map_err(|error| JsError::new(&format!("{}: {}", error.field, error.message)))
 }
 
-/// Finds occupation groups by what people call their work, in any language
-/// there are names in, that of `lang` (`en`, `fr`, `es` or `ja`) preferred;
-/// or by code. Returns JSON.
+/// Finds occupation groups by what people call their work, in any of the
+/// languages with names, preferring that of `lang` (`en`, `fr`, `es` or `ja`); or
+/// by code. Returns JSON.
 ///
 /// # Errors
-/// An `Error` that names `lang` when there are no names in that language.
+/// An `Error` that names `lang` if there are no names in that language.
 #[wasm_bindgen]
 pub fn search(query: &str, lang: &str) -> Result<String, JsError> {
     if !LANGUAGES.contains(&lang) {
@@ -45,7 +46,7 @@ pub fn search(query: &str, lang: &str) -> Result<String, JsError> {
     Ok(CATALOGUE.with(|catalogue| api::search_json(catalogue.get_or_init(everything), query, lang)))
 }
 
-/// How many parts the check of the rules has.
+/// The number of parts of the check of the rules.
 #[wasm_bindgen]
 pub fn check_parts() -> usize {
     proof::parts(PUBLISHED).len()
@@ -59,8 +60,8 @@ pub fn check_part(part: usize) -> String {
     PLAIN.with(|plain| api::check_json(part, plain.get_or_init(Plain::published)))
 }
 
-/// Which rules this program decides by. Returns JSON: a `hash` of all of
-/// them, and the `rulebooks`, each with its `id` and the date `as_of`.
+/// The rules this program decides by. Returns JSON: a `hash` of all of them, and
+/// the `rulebooks`, each with its `id` and the date `as_of`.
 #[wasm_bindgen]
 pub fn rules() -> String {
     api::rules_json()

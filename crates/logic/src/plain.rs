@@ -1,5 +1,5 @@
-//! The second implementation as the proof asks it: the engine's types into
-//! the plain ones and back.
+//! The second implementation as the proof calls it: converts the engine's types
+//! into the plain ones and back.
 
 pub use cptpp_plain as plain;
 
@@ -12,7 +12,7 @@ use cptpp_rules::proof::{COUNTRY_LISTS, Expected, LIST_ITEMS, Place, Reference};
 use cptpp_rules::route::{Route, Status};
 use std::collections::HashMap;
 
-/// More than any occupation has follow-ups, and any rulebook criteria.
+/// More than any occupation has follow-ups, or any rulebook criteria.
 const MOST: usize = 16;
 
 /// The plain implementation, over the published tables.
@@ -29,7 +29,8 @@ impl Plain {
         Plain { tables: plain::Tables::read(LIST_ITEMS, COUNTRY_LISTS), codes }
     }
 
-    /// Calls with answers as the plain implementation reads them, countries apart, which are handed in as codes.
+    /// Calls a function with answers as the plain implementation reads them,
+    /// except countries, which are passed in as codes.
     pub fn with_statuses<T>(
         &self,
         answers: &Answers,
@@ -81,7 +82,7 @@ impl Reference for Plain {
     }
 
     fn criterion(&self, place: Place, answers: &Answers) -> Expected<'_> {
-        // A criterion is tested on a route; which statuses opened it does not matter to it.
+        // A criterion is tested on a route; which statuses opened it does not matter.
         let finding = self.with_statuses(answers, None, None, |person| {
             plain::criterion(&self.tables, place.book, place.criterion, route(&place.route), person)
         });

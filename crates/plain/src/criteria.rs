@@ -4,7 +4,8 @@ use super::education::education;
 use super::occupation::occupation;
 use super::{Finding, Outcome, Person, Route, Tables};
 
-/// Section 4: the criteria of a rulebook in order of display; none for a rulebook that the contract does not have.
+/// Section 4: the criteria of a rulebook in order of display; empty for a
+/// rulebook that the contract does not have.
 pub fn criteria(book: &str) -> &'static [&'static str] {
     match book {
         "ircc" => &[

@@ -49,7 +49,7 @@ fn professional_ircc_length(route: Route<'_>, person: &Person<'_>) -> Outcome {
     if route.country != "AU" {
         return Outcome::Met;
     }
-    // The letter is asked of every professional on an Australia route.
+    // The letter is required of every professional on an Australia route.
     if 48 <= months {
         return match person.acceptance_letter {
             Some("yes") => Outcome::Met,
@@ -75,7 +75,7 @@ fn professional_ircc_field(person: &Person<'_>) -> Outcome {
     match person.in_field {
         Some("yes") => Outcome::Met,
         Some("unsure") => Outcome::Unsure,
-        // Only a "no" reads the occupation; where it is absent, section 3 makes the part unanswered.
+        // Only a "no" reads the occupation; if that is absent, section 3 makes the part unanswered.
         Some("no") => match person.occupation {
             None => Outcome::Unanswered,
             Some(group) if level(group) == Some(0) => Outcome::Unsure,

@@ -6,8 +6,8 @@
 //!
 //! Invariant: `std` only; no files, clock or threads. The functions that evaluate borrow; they build no strings.
 //!
-//! Answers arrive as the words of section 2 and are taken as already read. A word that section 2 does not have, and
-//! that reached this far all the same, counts as not answered.
+//! Answers arrive as the words of section 2 and are taken as already read. A word
+//! that section 2 does not have counts as not answered if it gets this far.
 
 mod criteria;
 mod education;
@@ -60,7 +60,7 @@ pub struct Person<'a> {
     pub location: Option<&'a str>,
 }
 
-/// What came out of one criterion (section 3).
+/// The outcome of one criterion (section 3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// `met`
@@ -73,7 +73,7 @@ pub enum Outcome {
     Unanswered,
 }
 
-/// How surely a criterion is met or not met (section 3).
+/// How certain it is that a criterion is met or not met (section 3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Certainty {
     /// `clear`
@@ -82,7 +82,7 @@ pub enum Certainty {
     Likely,
 }
 
-/// What a route or a rulebook says in the end (section 3).
+/// The conclusion of a route or a rulebook (section 3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// `eligible`
@@ -98,7 +98,7 @@ pub enum Verdict {
 /// One criterion's result (section 3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Finding<'t> {
-    /// What came out.
+    /// The outcome.
     pub outcome: Outcome,
     /// Present for `met` and `not_met` only.
     pub certainty: Option<Certainty>,
@@ -109,7 +109,7 @@ pub struct Finding<'t> {
 }
 
 impl Finding<'_> {
-    /// Section 3: a criterion other than the occupation is always `clear` where it is met or not met.
+    /// Section 3: a criterion other than the occupation is always `clear` if it is met or not met.
     pub fn of(outcome: Outcome) -> Self {
         let certainty = match outcome {
             Outcome::Met | Outcome::NotMet => Some(Certainty::Clear),
@@ -130,7 +130,7 @@ pub struct Route<'a> {
     pub technician: bool,
 }
 
-/// What the choice of the best route looks at (section 3).
+/// What the choice of the best route depends on (section 3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Summary {
     /// The route's verdict.
@@ -143,7 +143,7 @@ pub struct Summary {
     pub wrong_list: bool,
 }
 
-/// Everything that is decided about a person (section 8).
+/// Everything decided about a person (section 8).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assessment<'t> {
     /// False for a citizen or permanent resident of Canada.

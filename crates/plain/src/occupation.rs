@@ -92,7 +92,7 @@ enum RowSays {
     Unanswered,
 }
 
-/// What a model's rows for a unit group say together, with the item of the first row that said it.
+/// What a model's rows for a unit group say together, with the item of the first row that says it.
 enum Rows<'t> {
     OneHolds(Certainty, &'t str),
     Unanswered(&'t str),
@@ -115,7 +115,7 @@ fn any_row<'t>(rows: &'t [Row], details: &[(&str, &str)]) -> Rows<'t> {
     if let Some(row) = first(RowSays::Unsure) {
         return Rows::Unsure(&row.item);
     }
-    // Every row that is left was turned down by its follow-up.
+    // Every row left was turned down by its follow-up.
     if rows.iter().any(|row| row.matches == Some(Certainty::Likely)) {
         return Rows::NoneHolds(Certainty::Likely);
     }

@@ -1,7 +1,8 @@
 //! What each reason says: the outcome it goes with, and what must have been answered for it to be true.
 //!
-//! The contract fixes only the reasons of section 5; the others are this project's own. Here is what they mean, so
-//! that a reason that was given for another is noticed, as a wrong outcome is.
+//! The contract fixes only the reasons of section 5; the others are this
+//! project's own. They are defined here so that a wrong reason is noticed, as a
+//! wrong outcome is.
 
 use super::occupation::level;
 use super::{Outcome, Person, Route};
@@ -134,7 +135,7 @@ fn licence(reason: &str, person: &Person<'_>) -> Says {
 fn specialized_knowledge(reason: &str, outcome: Outcome, person: &Person<'_>) -> Says {
     let is_needed = person.licence_required == Some("yes");
     let is_unclear = person.licence_required == Some("unsure");
-    // Study and work count where no licence is needed, and where that is not known but comes to the same.
+    // Study and work count if no licence is needed, and if that is unknown but makes no difference.
     let by_study = person.licence_required == Some("no") || is_unclear;
     let by_licence = |licences: &[&str]| is_needed && person.licence.is_some_and(|held| licences.contains(&held));
     match reason {
@@ -209,7 +210,7 @@ fn technician(reason: &str, book: &str, route: Route<'_>, person: &Person<'_>) -
     let is_japan = route.country == "JP";
     let is_degree = matches!(person.credential, Some("bachelor" | "graduate"));
     let is_associate = is_long && is_japan && person.credential == Some("associate");
-    // The guide speaks of a program, the instructions of a degree.
+    // The guide says "program", the instructions "degree".
     let is_diploma = book == "ircc" && !is_japan && person.credential == Some("diploma");
     let is_some_credential = person.credential.is_some_and(|credential| credential != "none");
     match reason {

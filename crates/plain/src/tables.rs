@@ -1,7 +1,8 @@
 //! The two occupation tables, read once and laid out so that a look-up touches only the rows of one unit group.
 //!
-//! A line that cannot be understood is kept in `unread` instead of being dropped in silence: a comparison made with
-//! half a table would prove nothing, so whoever compares asserts first that nothing was left unread.
+//! A line that cannot be understood is kept in `unread` instead of being dropped
+//! silently: a comparison made with half a table would prove nothing, so the
+//! caller must first assert that nothing is unread.
 
 use std::collections::BTreeMap;
 
@@ -52,12 +53,12 @@ impl Tables {
         tables
     }
 
-    /// The lines that could not be understood; none, if all is well.
+    /// The lines that could not be understood; empty if all is well.
     pub fn unread(&self) -> &[String] {
         &self.unread
     }
 
-    /// The follow-ups on which some row for a unit group depends, in alphabetical order.
+    /// The follow-ups that some row for a unit group depends on, in alphabetical order.
     pub fn follow_ups(&self, group: &str) -> Vec<&str> {
         let models = self.lists.values().flat_map(BTreeMap::values).flat_map(BTreeMap::values).flatten();
         let rows = models.filter_map(|model| model.groups.get(group)).flatten();
@@ -67,7 +68,8 @@ impl Tables {
         follow_ups
     }
 
-    /// The models of a rulebook's list for a country and category, in file order; `None` where there is no list.
+    /// The models of a rulebook's list for a country and category, in file order;
+    /// `None` if there is no list.
     pub(super) fn models(&self, book: &str, country: &str, category: &str) -> Option<&[Model]> {
         let models = self.lists.get(book)?.get(country)?.get(category)?;
         Some(models)
@@ -164,7 +166,8 @@ fn item_row(line: &str) -> Option<(String, Row)> {
     Some((group.clone(), Row { item: item.clone(), matches, follow_up }))
 }
 
-/// The fields of one CSV line; a field in quotation marks may hold commas, and a doubled mark stands for one.
+/// The fields of one CSV line; a quoted field may contain commas, and a doubled
+/// quotation mark means one.
 fn split(line: &str) -> Vec<String> {
     let mut fields = Vec::new();
     let mut field = String::new();

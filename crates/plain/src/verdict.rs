@@ -5,7 +5,7 @@ use super::{
     Verdict, criteria, criterion,
 };
 
-/// Section 8: everything that is decided about a person.
+/// Section 8: everything decided about a person.
 pub fn assess<'t>(tables: &'t Tables, person: &Person<'_>) -> Assessment<'t> {
     let ircc = assess_rulebook(tables, "ircc", person);
     let guide = assess_rulebook(tables, "guide", person);
@@ -66,7 +66,7 @@ pub fn best(routes: &[Summary]) -> Option<usize> {
     let mut best: Option<(usize, &Summary)> = None;
     for (index, route) in routes.iter().enumerate() {
         match best {
-            // Only a better one replaces what was found: of equals, the first stays.
+            // Only a better one replaces the one found: of equals, the first stays.
             Some((_, found)) if !is_better(route, found) => {}
             _ => best = Some((index, route)),
         }
@@ -116,7 +116,7 @@ fn assess_route<'t>(tables: &'t Tables, book: &str, route: Route<'static>, perso
     RouteAssessment { route, verdict, certainty, findings }
 }
 
-/// Section 3, "Rulebook verdict": what the choice of the best route looks at.
+/// Section 3, "Rulebook verdict": what the choice of the best route depends on.
 fn summary(route: &RouteAssessment<'_>) -> Summary {
     Summary {
         verdict: route.verdict,
@@ -126,7 +126,7 @@ fn summary(route: &RouteAssessment<'_>) -> Summary {
     }
 }
 
-/// Section 3, "Rulebook verdict": whether a route comes before one that was found earlier.
+/// Section 3, "Rulebook verdict": whether a route is better than one found earlier.
 fn is_better(route: &Summary, found: &Summary) -> bool {
     if rank(route.verdict) != rank(found.verdict) {
         return rank(route.verdict) < rank(found.verdict);

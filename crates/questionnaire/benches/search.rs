@@ -1,4 +1,4 @@
-//! What the search costs natively: reading the files of names, and one key.
+//! The native cost of the search: reading the files of names, and one keystroke.
 //! `scripts/assure` runs it, and measures the same in a browser.
 
 #![allow(missing_docs, reason = "criterion's macros write undocumented items")]

@@ -1,4 +1,4 @@
-//! Screens and their addresses: what stands after `#/`.
+//! Screens and their addresses: the part after `#/`.
 
 use cptpp_rules::answers::Page;
 use cptpp_rules::country::Country;
@@ -7,7 +7,7 @@ use strum::VariantArray;
 /// What a person can look at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Screen {
-    /// `#/`: the first question with three lines on what this is.
+    /// `#/`: the first question, with three lines about what this is.
     Start,
     /// A page with questions.
     Question(Page),
@@ -21,13 +21,13 @@ pub enum Screen {
     Sources,
     /// What stays on the device.
     Privacy,
-    /// How to put this on a page of one's own.
+    /// How to embed this in a page of one's own.
     Embed,
-    /// Answers that a link or a file holds.
+    /// Answers in a link or a file.
     Open,
 }
 
-/// What stands before the answers in a link.
+/// The prefix of the answers in a link.
 const OPEN: &str = "#/open/";
 
 /// An address: a screen, where to go back to after a change, and the country
@@ -99,12 +99,12 @@ impl Screen {
     }
 }
 
-/// The answers that an address holds, still written.
+/// The answers in an address, still as text.
 pub fn shared(hash: &str) -> Option<&str> {
     hash.strip_prefix(OPEN)
 }
 
-/// The address that holds written answers.
+/// The address for answers written as text.
 pub fn sharing(payload: &str) -> String {
     format!("{OPEN}{payload}")
 }
@@ -120,7 +120,7 @@ impl Address {
         Address { country, ..Address::of(Screen::Occupations) }
     }
 
-    /// Reads what stands in the address bar, from `#`; anything unknown is the start.
+    /// Reads the address bar, from `#`; anything unknown is the start.
     pub fn parse(hash: &str) -> Address {
         let path = hash.strip_prefix('#').unwrap_or(hash);
         let path = path.strip_prefix('/').unwrap_or(path);
@@ -134,7 +134,7 @@ impl Address {
         }
     }
 
-    /// The address as it stands in the address bar.
+    /// The address as shown in the address bar.
     pub fn hash(self) -> String {
         let name = if self.screen == Screen::Start { "" } else { self.screen.as_str() };
         let from = self.from.map(|from| format!("from={}", from.as_str()));

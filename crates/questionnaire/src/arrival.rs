@@ -1,5 +1,5 @@
-//! What an address leads to, and what a file from another tab changes. Decides;
-//! whoever shows the page carries out.
+//! What an address leads to, and what a file from another tab changes. Only
+//! decides; the caller updates the page.
 
 use crate::address::{self, Address, Screen};
 use crate::link::{self, Unshared};
@@ -21,18 +21,18 @@ pub enum Offer {
 pub struct Arrival {
     /// The address of what is shown.
     pub address: Address,
-    /// Whether that is not the address that was asked for, and is to be written in its place.
+    /// Whether this differs from the address asked for and must replace it in the address bar.
     pub is_rewritten: bool,
     /// What is offered from now on.
     pub offer: Option<Offer>,
-    /// What the person is told in one line from now on.
+    /// The notice to show from now on.
     pub notice: Option<Notice>,
 }
 
 /// What the answers of another tab mean for the page shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Followed {
-    /// The answers are the same; ticks and the like come along without a word.
+    /// The answers are the same; ticks and the like are taken over without comment.
     Silently,
     /// The page stays, with what was typed on it.
     SamePage,
@@ -41,9 +41,10 @@ pub enum Followed {
 }
 
 impl Session {
-    /// Goes where an address leads: to the screen asked for, or to what has to come
-    /// before it. Answers in the address are taken at once where there are none to
-    /// lose, and offered otherwise; either way they do not stay in the address.
+    /// Goes where an address leads: to the screen asked for, or to what has to
+    /// come before it. Answers in the address are taken at once if there are none
+    /// to lose, and offered otherwise; either way they do not stay in the
+    /// address.
     pub fn arrive(&mut self, hash: &str, offer: Option<Offer>, notice: Option<Notice>) -> Arrival {
         let (asked, offer, opened, is_received) = match address::shared(hash) {
             Some(payload) => {
@@ -81,7 +82,8 @@ impl Session {
         }
     }
 
-    /// Takes over what another tab has saved, while a page with questions is shown, or another screen.
+    /// Takes over what another tab has saved, while this page with questions, or
+    /// another screen, is shown.
     pub fn follow(&mut self, other: Session, page: Option<Page>) -> Followed {
         let asked = |session: &Session| -> Option<Vec<Field>> { Some(session.flow().shown(page?)?.fields.clone()) };
         let followed = if self.given() == other.given() {
@@ -96,7 +98,7 @@ impl Session {
     }
 }
 
-/// What was said on the last page is over, but for what still holds.
+/// The notice of the last page is dropped unless it still holds.
 fn notice_on_arrival(screen: Screen, is_early: bool, before: Option<Notice>) -> Option<Notice> {
     if is_early && screen != Screen::Start {
         // With nothing left to ask, the page asked for does not apply to these answers.

@@ -1,11 +1,11 @@
-//! A box with a list of occupations below it (ARIA Authoring Practices:
-//! editable combobox with a list): what is in it, whether its list is open,
-//! and what a key does. Knows no names, which may arrive after the page:
-//! whoever asks brings those there are.
+//! A box with a list of occupations below it (ARIA Authoring Practices: editable
+//! combobox with a list): its content, whether its list is open, and what a key
+//! does. Knows no names, because they may arrive after the page; the caller
+//! passes in those it has.
 //!
 //! Invariant: while the person is in the box, only they change its text. If
-//! names that arrive did, what somebody has selected to type over would no
-//! longer be selected, and the next letters would join the name.
+//! arriving names changed it, text selected to be typed over would lose its
+//! selection, and the next letters would be added to the name.
 
 use crate::search::Hit;
 use cptpp_rules::occupations::Group;
@@ -21,9 +21,9 @@ pub struct Combobox {
 /// What is in the box.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Content {
-    /// The earlier answer, by the name it has at the moment.
+    /// The earlier answer, shown by its current name.
     Answer(Group),
-    /// The earlier answer while the person is in the box, with the text it had when they came.
+    /// The earlier answer while the person is in the box, with the text it had when they entered.
     Held(Group, String),
     /// What was typed or chosen in its place.
     Text(String),
@@ -45,7 +45,7 @@ pub struct Press<'a> {
     pub is_composing: bool,
 }
 
-/// What the page has to do about a key.
+/// What the page must do about a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reaction {
     /// Leave it to the browser.
@@ -57,13 +57,13 @@ pub enum Reaction {
 }
 
 impl Combobox {
-    /// The box of a page that opens, with the answer so far.
+    /// The box of a page that opens, with the current answer.
     pub fn new(answer: Option<Group>) -> Combobox {
         let content = answer.map_or(Content::Text(String::new()), Content::Answer);
         Combobox { content, typed: String::new(), list: List::Closed }
     }
 
-    /// What the box shows, by the names there are now.
+    /// The text of the box, given the names there are now.
     pub fn text(&self, name: impl FnOnce(Group) -> String) -> String {
         match &self.content {
             Content::Answer(group) => name(*group),
@@ -71,12 +71,12 @@ impl Combobox {
         }
     }
 
-    /// What was typed into it last, as against chosen: what is searched for.
+    /// The text last typed (not chosen), which is what is searched for.
     pub fn typed(&self) -> &str {
         &self.typed
     }
 
-    /// Whether the list is open, even if there is nothing in it.
+    /// Whether the list is open, even if it is empty.
     pub fn is_open(&self) -> bool {
         matches!(self.list, List::Open(_))
     }
@@ -94,7 +94,7 @@ impl Combobox {
         }
     }
 
-    /// The person comes into the box.
+    /// The person enters the box.
     pub fn enter(&mut self, name: impl FnOnce(Group) -> String) {
         if let Content::Answer(group) = self.content {
             self.content = Content::Held(group, name(group));
@@ -109,14 +109,14 @@ impl Combobox {
         self.list = List::Closed;
     }
 
-    /// The person types; this is all of the text there is now.
+    /// The person types; `text` is the whole content now.
     pub fn type_in(&mut self, text: String) {
         self.typed.clone_from(&text);
         self.content = Content::Text(text);
         self.list = List::Open(None);
     }
 
-    /// The person chooses an option. It keeps the name it has now.
+    /// The person chooses an option. It keeps its current name.
     pub fn choose(&mut self, group: Group, name: impl FnOnce(Group) -> String) {
         self.content = Content::Text(name(group));
         self.list = List::Closed;

@@ -1,10 +1,10 @@
-//! The saved file: written, read, and refused with a reason. Hostile until
-//! parsed: it may come from another version, another tab or another hand.
+//! The saved file: written, read, and rejected with a reason. Untrusted until
+//! parsed, because it may come from another version, another tab or someone else.
 //!
-//! Format: `{"version":1,"saved_at":…,"answers":{…},"page":…}` and, where
-//! there are any, `"aside"`, `"jobs"`, `"ticks"` and `"lang"`. `aside` holds
-//! answers to pages that do not apply at the moment; `jobs` is as [`experience`]
-//! writes it, and where it is not it is handed back like anything unknown.
+//! Format: `{"version":1,"saved_at":…,"answers":{…},"page":…}` and, if there are
+//! any, `"aside"`, `"jobs"`, `"ticks"` and `"lang"`. `aside` holds answers to
+//! pages that do not currently apply; `jobs` is as [`experience`] writes it, and
+//! in any other form is handed back like any unknown part.
 
 use crate::address::Screen;
 use crate::experience;
@@ -98,7 +98,7 @@ pub fn read(text: &str) -> Result<Session, Unread> {
     Ok(session)
 }
 
-/// The parts of a file that this program does not use, as they are written.
+/// The parts of a file that this program does not use, as written.
 fn others(file: &str) -> Vec<(String, String)> {
     const KNOWN: [&str; 6] = ["version", "saved_at", "answers", "page", "aside", "lang"];
     let parts: BTreeMap<String, &RawValue> = serde_json::from_str(file).unwrap_or_default();
@@ -106,14 +106,14 @@ fn others(file: &str) -> Vec<(String, String)> {
     others.map(|(name, value)| (name, value.get().to_owned())).collect()
 }
 
-/// What was ticked off; `None` when it is not a list of names.
+/// What was ticked off; `None` if it is not a list of names.
 fn ticks(json: &Json) -> Option<BTreeSet<String>> {
     let Json::List(items) = json else { return None };
     items.iter().map(|item| item.as_text().map(str::to_owned)).collect()
 }
 
-/// A part of the file, when it is as this program writes it; otherwise it
-/// stays where it is, to be handed back.
+/// A part of the file, if it has the form this program writes; otherwise it stays
+/// in `others`, to be handed back.
 fn take<T>(others: &mut Vec<(String, String)>, name: &str, read: fn(&Json) -> Option<T>) -> Option<T> {
     let place = others.iter().position(|(other, _)| other == name)?;
     let part = others.get(place).and_then(|(_, text)| read(&Json::parse(text)?))?;

@@ -9,11 +9,11 @@ use strum::{IntoStaticStr, VariantArray};
 /// The names and values of a form's controls, in order.
 pub type Entries = [(String, String)];
 
-/// The value that stands for an empty list of countries.
+/// The value for an empty list of countries.
 pub const NONE: &str = "none";
 
-/// Why an answer on a page cannot be read. The sentence is `error.<id>`, or for what
-/// differs from field to field (missing, too long) `error.<id>.<field>`.
+/// Why an answer on a page cannot be read. The sentence is `error.<id>`, or where
+/// it differs by field (missing, too long) `error.<id>.<field>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Problem {
@@ -23,7 +23,7 @@ pub enum Problem {
     NoneAndOthers,
     /// Not a whole number.
     NotWhole,
-    /// More years than can be meant.
+    /// More years than are plausible.
     TooLong,
     /// No such occupation group.
     NoSuchGroup,
@@ -40,7 +40,7 @@ pub fn month_boxes(field: Field) -> Option<(String, String)> {
     Some((format!("{stem}_years"), format!("{stem}_extra_months")))
 }
 
-/// The list from which a country is picked that has no box of its own.
+/// The list for picking a country that has no box of its own.
 pub fn other_country(field: Field) -> String {
     format!("{}.other", field.path())
 }
@@ -106,13 +106,13 @@ fn countries(field: Field, entries: &Entries) -> Result<Option<Value>, Problem> 
     if is_none && !codes.is_empty() {
         return Err(Problem::NoneAndOthers);
     }
-    // The same country ticked and picked from the list is no mistake.
+    // The same country ticked and picked from the list is not an error.
     let countries: Option<Countries> = codes.into_iter().map(Country::parse).collect();
     let countries = countries.ok_or(Problem::NotOffered)?;
     Ok((is_none || !countries.is_empty()).then_some(Value::Countries(countries)))
 }
 
-/// A box filled by choosing an occupation starts with its code.
+/// The text of a chosen occupation starts with its code.
 fn occupation(typed: &str) -> Result<Option<Value>, Problem> {
     if typed.is_empty() {
         return Ok(None);
@@ -132,8 +132,8 @@ fn months(field: Field, most: u16, entries: &Entries) -> Result<Option<Value>, P
     Ok(Some(Value::Months(total)))
 }
 
-/// A whole number; an empty box is 0. More digits than can be meant are too
-/// long rather than not a number.
+/// A whole number; an empty box is 0. Too many digits are too long rather than
+/// not a number.
 fn whole(typed: &str) -> Result<u32, Problem> {
     let digits: String = typed.chars().map(narrow).collect();
     if !digits.chars().all(|letter| letter.is_ascii_digit()) {

@@ -1,5 +1,5 @@
-//! The way through the questions. Knows no browser, clock or language: what was
-//! typed comes in as names and values, what is kept goes out as text.
+//! The way through the questions. Knows no browser, clock or language: input
+//! comes in as names and values, and what is kept goes out as text.
 //!
 //! # Where is …?
 //!

@@ -1,14 +1,14 @@
-//! Answers as part of an address, for a link: short, safe in a URL, and
-//! refused when a letter of it was changed or lost.
+//! Answers as part of an address, for a link: short, safe in a URL, and rejected
+//! if a character was changed or lost.
 //!
-//! Format, version 1: `1`, then one part a field in the order of `V1`, then
-//! four characters that are the sum of all before. A choice is one character,
-//! `-` for none; months are two; an occupation five digits; a country its two
-//! letters; a list of countries ends with `_`.
+//! Format, version 1: `1`, then one part per field in the order of `V1`, then a
+//! checksum of four characters over everything before. A choice is one character,
+//! `-` if there is none; months are two; an occupation is five digits; a country
+//! its two letters; a list of countries ends with `_`.
 //!
-//! Invariant: `V1` never changes, whatever becomes of the fields, so that a
-//! link opens for as long as this program is there. A field or a value that
-//! comes new needs a version 2 beside it.
+//! Invariant: `V1` never changes, whatever happens to the fields, so that a link
+//! opens for as long as this program exists. A new field or value needs a version
+//! 2 beside it.
 
 use cptpp_rules::answers::{Answers, Countries, Field, Value};
 use cptpp_rules::country::Country;
@@ -16,10 +16,10 @@ use cptpp_rules::occupations::Group;
 
 /// The version written.
 const VERSION: char = '1';
-/// Characters of the sum.
+/// The length of the checksum.
 const SUM: usize = 4;
 const DIGITS: &[u8] = b"0123456789abcdefghijklmnopqrstuvwxyz";
-/// Stands for no answer.
+/// Means no answer.
 const NONE: char = '-';
 /// Ends a list of countries.
 const END: char = '_';
@@ -29,7 +29,7 @@ const END: char = '_';
 pub enum Unshared {
     /// It was made by a later version.
     Newer,
-    /// It is not one of ours, or something of it was changed or lost.
+    /// It is not one of ours, or part of it was changed or lost.
     Damaged,
 }
 
@@ -85,7 +85,7 @@ pub fn write(answers: &Answers) -> String {
     for (field, form) in fields() {
         text.push_str(&form.write(answers.get(field).as_ref()));
     }
-    // What is not answered at the end need not be said.
+    // Unanswered fields at the end are left out.
     let text = text.trim_end_matches(NONE);
     format!("{text}{}", sum(text))
 }
@@ -102,7 +102,7 @@ pub fn read(payload: &str) -> Result<Answers, Unshared> {
     }
 }
 
-/// The fields and values of version 1, for the test that they are still all there are.
+/// The fields and values of version 1, for the test that they are still complete.
 pub fn known() -> impl Iterator<Item = (Field, &'static [&'static str])> {
     fields().map(|(field, form)| match form {
         Form::Choice(values) => (field, *values),
@@ -154,7 +154,7 @@ impl Form {
         }
     }
 
-    /// The value at the beginning of a text, and what follows it.
+    /// Reads the value at the beginning of a text, and returns what follows it.
     fn read<'text>(&self, text: &'text str) -> Option<(Option<Value>, &'text str)> {
         if let Some(rest) = text.strip_prefix(NONE) {
             return Some((None, rest));
@@ -188,7 +188,7 @@ impl Form {
     }
 }
 
-/// The two-letter codes one after the other.
+/// Two-letter codes written one after the other.
 fn pairs(mut codes: &str) -> Option<Countries> {
     let mut countries = Countries::default();
     while !codes.is_empty() {
@@ -210,7 +210,7 @@ fn number(letter: &str) -> Option<usize> {
     DIGITS.iter().position(|digit| *digit == letter)
 }
 
-/// Four characters that change when the text does (FNV-1a): against slips and
+/// Four characters that change when the text does (FNV-1a): against typos and
 /// lost letters, not against intent.
 fn sum(text: &str) -> String {
     let hash = text.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));

@@ -1,6 +1,6 @@
-//! What a person is told in one line.
+//! One-line messages to the person.
 
-/// Something a person is told in one line.
+/// A one-line message to the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// The page asked for comes later.

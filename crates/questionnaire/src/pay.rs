@@ -1,4 +1,4 @@
-//! Comparing two amounts of pay that are told for different periods.
+//! Comparing two amounts of pay given for different periods.
 
 use crate::search::narrow;
 use strum::{IntoStaticStr, VariantArray};
@@ -31,7 +31,7 @@ pub struct Comparison {
     pub offer_hourly: f64,
     /// The prevailing wage, in dollars an hour.
     pub prevailing_hourly: f64,
-    /// Whether the offer is as high or higher, compared exactly.
+    /// Whether the offer is at least as high, compared exactly.
     pub is_enough: bool,
 }
 
@@ -46,8 +46,8 @@ pub enum WageProblem {
     Hours,
 }
 
-/// Compares what was typed: each amount with its period, and the hours
-/// worked per week, which two amounts an hour do not need.
+/// Compares what was typed: each amount with its period, and the hours worked per
+/// week, which two hourly amounts do not need.
 ///
 /// # Errors
 /// Names the box that cannot be read.

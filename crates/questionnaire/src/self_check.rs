@@ -1,35 +1,34 @@
-//! A check of this tool, from the press of a button on: how far it has come
-//! and what it found. Who runs it tells so in lines of JSON:
+//! Progress and findings of a self-check. The worker reports them as JSON lines:
 //! `{"done":3,"parts":40}` before each part and after the last, then
 //! `{"found":{…}}`, or `{"error":"…"}` instead of either.
 //!
-//! Invariant: nothing told is believed before it is read whole. What was
-//! found counts only after every part, for the very rules of this build, and
-//! when something of each kind was compared: a check of nothing finds no fault.
+//! Invariant: no report is trusted until it has been read completely. Findings
+//! count only after every part, for exactly the rules of this build, and if
+//! something of each kind was compared: a check of nothing finds no fault.
 
 use cptpp_rules::answers::json::Json;
 use cptpp_rules::proof::RECORD;
 
-/// Letters of a line that cannot be read which are shown.
+/// At most this many characters of an unreadable line are shown.
 const MOST_SHOWN: usize = 200;
 
 /// A check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Checking {
-    /// None has been asked for.
+    /// Not requested yet.
     Idle,
-    /// It runs.
+    /// Running.
     Running {
         /// Parts done.
         done: u32,
-        /// Parts there are; 0 until it is known.
+        /// The number of parts; 0 until it is known.
         parts: u32,
     },
-    /// It has come to its end.
+    /// Finished.
     Done(Findings),
-    /// It has not.
+    /// Ended without findings.
     Failed(Failure),
-    /// The reader ended it.
+    /// The reader cancelled it.
     Cancelled,
 }
 
@@ -38,11 +37,11 @@ pub enum Checking {
 pub struct Findings {
     /// Outcomes of single criteria that were compared.
     pub outcomes: u64,
-    /// Sets of outcomes whose verdict was.
+    /// Sets of outcomes whose verdict was compared.
     pub vectors: u64,
-    /// Choices of the best route that were.
+    /// Choices of the best route that were compared.
     pub choices: u64,
-    /// How many of all these did not agree.
+    /// How many of all these disagreed.
     pub disagreements: u64,
     /// The first of them, in words for programmers.
     pub faults: Vec<String>,
@@ -57,22 +56,22 @@ pub struct Findings {
 pub enum Failure {
     /// It could not start: the browser does not allow it, or does not get the file.
     Refused,
-    /// It broke off, with what was last heard of it.
+    /// It stopped early; this is the last thing heard from it.
     Broken(String),
 }
 
 /// What happens to a check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
-    /// The reader asked for it.
+    /// The reader requested it.
     Started,
     /// It could not start.
     Refused,
-    /// Who runs it told a line.
+    /// The worker reported a line.
     Told(String),
-    /// Who runs it is gone, and what the browser says of that.
+    /// The worker died; this is what the browser says about that.
     Broke(String),
-    /// The reader ended it.
+    /// The reader cancelled it.
     Cancelled,
 }
 
@@ -83,8 +82,8 @@ pub fn rules_hash() -> &'static str {
 }
 
 impl Checking {
-    /// Takes an event in. What comes late, about a check that is over, changes
-    /// nothing, and neither does a second press while it runs.
+    /// Handles an event. A late event for a check that is over changes nothing,
+    /// and neither does a second press while it runs.
     pub fn take(&mut self, event: Event) {
         let Checking::Running { done, parts } = *self else {
             if event == Event::Started {
@@ -112,7 +111,7 @@ impl Checking {
         }
     }
 
-    /// What it found, when it has come to its end.
+    /// The findings, once it has finished.
     pub fn findings(&self) -> Option<&Findings> {
         match self {
             Checking::Done(findings) => Some(findings),
@@ -120,7 +119,7 @@ impl Checking {
         }
     }
 
-    /// Whether it runs.
+    /// Whether it is running.
     pub fn is_running(&self) -> bool {
         matches!(self, Checking::Running { .. })
     }
@@ -159,8 +158,8 @@ fn findings(found: &Json) -> Option<Findings> {
         seconds: number(found, "seconds").and_then(|seconds| u32::try_from(seconds).ok())?,
     };
     let is_named = findings.faults.is_empty() == (findings.disagreements == 0);
-    // A check of other rules, which a file left over from an earlier release would make, says
-    // nothing about the page that shows it.
+    // A check of other rules, as made by a file left over from an earlier
+    // release, says nothing about the page that shows it.
     (findings.hash == rules_hash() && is_named).then_some(findings)
 }
 

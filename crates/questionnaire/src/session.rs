@@ -1,8 +1,8 @@
-//! A person's way through the questionnaire: what they answered and where
-//! they are. State changes here and nowhere else.
+//! A person's way through the questionnaire: what they answered and where they
+//! are. State changes here and nowhere else.
 //!
-//! Invariant: nothing that was answered is dropped because a page no longer
-//! applies; it is kept aside, does not count, and comes back with the page.
+//! Invariant: nothing answered is dropped because a page no longer applies; it is
+//! kept aside, does not count, and comes back with the page.
 
 use crate::address::{Address, Screen};
 use crate::experience::Job;
@@ -14,9 +14,9 @@ use std::collections::BTreeSet;
 /// Everything kept about a person, all of it on their own device.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
-    /// Everything answered, also on pages that do not apply at the moment.
+    /// Everything answered, including pages that do not currently apply.
     given: Answers,
-    /// The way through the questionnaire for that; worked out when it changes.
+    /// The way through the questionnaire for `given`, recomputed when that changes.
     flow: Flow,
     /// The page with questions they were last on.
     pub page: Option<Page>,
@@ -24,12 +24,12 @@ pub struct Session {
     pub skipped_occupation: bool,
     /// Steps and documents ticked off, by the id of the advice.
     pub ticks: BTreeSet<String>,
-    /// The jobs they added up, which are no answers.
+    /// The jobs they added up, which are not answers.
     pub jobs: Vec<Job>,
     /// The language they chose.
     pub lang: Option<String>,
-    /// Parts of the saved file this program does not use, by name, as JSON
-    /// texts; handed back to the letter.
+    /// Parts of the saved file this program does not use, by name, as JSON texts;
+    /// handed back exactly.
     pub others: Vec<(String, String)>,
 }
 
@@ -40,7 +40,7 @@ impl Default for Session {
 }
 
 impl Session {
-    /// The session of somebody who has answered this, and done nothing else.
+    /// The session of someone who has given these answers and done nothing else.
     pub fn of(given: Answers) -> Session {
         Session {
             flow: Flow::of(&given),
@@ -54,7 +54,7 @@ impl Session {
         }
     }
 
-    /// Everything answered, also on pages that do not apply at the moment.
+    /// Everything answered, including pages that do not currently apply.
     pub fn given(&self) -> &Answers {
         &self.given
     }
@@ -64,7 +64,7 @@ impl Session {
         &self.flow
     }
 
-    /// Takes answers in place of those there are.
+    /// Replaces the answers.
     pub fn answer(&mut self, given: Answers) {
         if self.given != given {
             self.flow = Flow::of(&given);
@@ -82,7 +82,7 @@ impl Session {
     /// # Errors
     /// Every field that cannot be read; nothing is changed then.
     pub fn submit(&mut self, page: Page, entries: &Entries) -> Result<(), Vec<FormError>> {
-        // A page that another tab has made superfluous asks nothing any more.
+        // A page that another tab has made superfluous no longer asks anything.
         let fields = self.flow.shown(page).map_or(&[][..], |shown| &shown.fields);
         let given = form::submit(fields, entries, &self.given)?;
         self.answer(given);
@@ -95,14 +95,14 @@ impl Session {
         self.skipped_occupation = true;
     }
 
-    /// Takes answers from elsewhere in place of its own; what was ticked off
-    /// and added up for the old ones goes with them.
+    /// Replaces its answers with others; what was ticked off and added up for the
+    /// old ones is dropped.
     pub fn open(&mut self, given: Answers) {
         let skipped_occupation = given.has_skipped_occupation(None);
         *self = Session { skipped_occupation, lang: self.lang.take(), ..Session::of(given) };
     }
 
-    /// Ticks something off, or takes the tick back.
+    /// Ticks something off, or removes the tick.
     pub fn tick(&mut self, id: &str, is_done: bool) {
         if is_done {
             self.ticks.insert(id.to_owned());
@@ -111,12 +111,12 @@ impl Session {
         }
     }
 
-    /// Keeps the jobs they added up, instead of any before.
+    /// Keeps the jobs they added up, replacing any before.
     pub fn keep_jobs(&mut self, jobs: Vec<Job>) {
         self.jobs = jobs;
     }
 
-    /// Notes where the person is.
+    /// Records where the person is.
     pub fn visit(&mut self, page: Page) {
         self.page = Some(page);
     }
@@ -126,8 +126,8 @@ impl Session {
         *self = Session { lang: self.lang.take(), ..Session::default() };
     }
 
-    /// The screen to show when one is asked for: itself, or the first page
-    /// that has to be answered before it.
+    /// The screen to show when one is requested: itself, or the first page that
+    /// must be answered before it.
     pub fn admit(&self, screen: Screen) -> Screen {
         let flow = &self.flow;
         let unanswered = flow.first_unanswered(self.skipped_occupation);
@@ -138,7 +138,7 @@ impl Session {
             | Screen::Sources
             | Screen::Privacy
             | Screen::Embed => screen,
-            // There is nothing to open any more.
+            // There is nothing left to open.
             Screen::Open => Screen::Start,
             Screen::Result => match unanswered {
                 // Once nothing can improve it, the result may be seen at any time.
@@ -156,8 +156,8 @@ impl Session {
         }
     }
 
-    /// Where Continue leads from a page: to the next, and after a change back
-    /// to where it was pressed, by way of any page that the change opened.
+    /// Where Continue leads from a page: to the next one or, after a change, back
+    /// to where Change was pressed, by way of any page that the change opened.
     pub fn after(&self, page: Page, from: Option<Screen>) -> Address {
         let Some(wanted) = from else {
             let next = self.flow.next(page).map_or(Screen::Result, Screen::Question);
@@ -167,7 +167,8 @@ impl Session {
         Address { from: (screen != wanted).then_some(wanted), ..Address::of(screen) }
     }
 
-    /// Goes on from a page, and notes where that leads at once, so that it is kept with the answers.
+    /// Goes on from a page and records the destination at once, so that it is
+    /// saved with the answers.
     pub fn go_on(&mut self, page: Page, from: Option<Screen>) -> Address {
         let next = self.after(page, from);
         if let Screen::Question(page) = next.screen {
@@ -176,8 +177,8 @@ impl Session {
         next
     }
 
-    /// Where to carry on after having been away: at the result once there is
-    /// nothing left to ask, else at the page one was on.
+    /// Where a returning person resumes: the result if nothing is left to ask,
+    /// otherwise the page they were on.
     pub fn carry_on(&self) -> Screen {
         let is_done = self.flow.first_unanswered(self.skipped_occupation).is_none();
         let page = self.page.unwrap_or(Page::Citizenships);

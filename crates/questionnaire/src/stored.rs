@@ -1,4 +1,4 @@
-//! Answers as they were stored: an answers object, or a saved file.
+//! Answers as stored: an answers object, or a saved file.
 
 use crate::file::{self, Unread};
 use cptpp_rules::answers::json::Json;
@@ -7,15 +7,15 @@ use cptpp_rules::answers::{Answers, AnswersError};
 /// The parts of a saved file that hold answers.
 const PARTS: [&str; 2] = ["answers", "aside"];
 
-/// Reads an answers object or a whole saved file. Of a file everything that was
-/// answered counts, also what is set aside: what is not asked changes no
-/// verdict, and other rules may ask it.
+/// Reads an answers object or a whole saved file. From a file, all answers count,
+/// including those set aside: a question that is not asked changes no verdict,
+/// and other rules may ask it.
 ///
 /// # Errors
-/// Names the field that is not as the contract says.
+/// Names the field that violates the contract.
 pub fn read_stored(text: &str) -> Result<Answers, AnswersError> {
     match Json::parse(text) {
-        // No answer has this name, so it is a file.
+        // No answer has this name, so this is a file.
         Some(Json::Object(file)) if file.iter().any(|(key, _)| key == "answers") => {
             file::read(text).map(|session| session.given().clone()).map_err(|unread| fault(unread, &file))
         }

@@ -109,7 +109,7 @@ fn concat(parts: impl Iterator<Item = String>) -> String {
     parts.collect::<Vec<_>>().concat()
 }
 
-/// Rows by their key, both in the order in which they first appear.
+/// Rows grouped by key; keys and rows are in the order in which they first appear.
 fn grouped<'t, K: PartialEq, T>(rows: impl IntoIterator<Item = &'t T>, key: fn(&'t T) -> K) -> Grouped<'t, K, T> {
     let mut groups: Grouped<K, T> = Vec::new();
     for row in rows {
@@ -121,7 +121,8 @@ fn grouped<'t, K: PartialEq, T>(rows: impl IntoIterator<Item = &'t T>, key: fn(&
     groups
 }
 
-/// The position of what reading has made sure of; without one, Rust that does not compile.
+/// The position of something the reader has already checked; if it is missing,
+/// the result is Rust that does not compile.
 fn nth<T>(all: &[T], is_it: impl Fn(&T) -> bool) -> String {
     all.iter().position(is_it).map_or_else(String::new, |nth| nth.to_string())
 }

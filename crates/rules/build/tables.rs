@@ -1,6 +1,6 @@
-//! The tables of `data/` as typed rows. The types say what a cell can hold;
-//! what they cannot say, and what rows say of one another, is checked as they
-//! are read. Every error names file and line.
+//! The tables of `data/` as typed rows. The types say what a cell can hold; what
+//! they cannot say, and how rows must agree, is checked while reading. Every
+//! error names file and line.
 
 #[allow(dead_code, reason = "a day is only read here")]
 #[path = "../src/day.rs"]
@@ -57,7 +57,7 @@ pub struct ListRow {
     pub wording: Option<String>,
 }
 
-// The words a cell can hold, which stand in snake case in the tables.
+// The words a cell can hold, in snake case in the tables.
 macro_rules! words {
     ($($name:ident { $($word:ident),+ })+) => {$(
         #[derive(Clone, Copy, Debug, Deserialize, PartialEq)]
@@ -76,7 +76,7 @@ words! {
 type Checked<T> = Result<T, String>;
 
 impl Tables {
-    /// Reads and checks every table; `text` gives that of a file.
+    /// Reads and checks every table; `text` returns the text of a file.
     pub fn read(text: &dyn Fn(&str) -> io::Result<String>) -> Checked<Tables> {
         let sources = rows(text, "sources", "id,as_of,checked_on,superseded_on,read,url,note")?;
         let sources = checked(sources, Source::check)?;
@@ -181,7 +181,7 @@ fn rows<T: DeserializeOwned>(text: &dyn Fn(&str) -> io::Result<String>, table: &
     })
 }
 
-/// The rows, if each passes the check, which gives what must not stand twice.
+/// The rows, if each passes the check, which returns what must be unique.
 fn checked<T>(rows: Rows<T>, mut check: impl FnMut(&T) -> Checked<String>) -> Checked<Vec<T>> {
     let mut seen = BTreeSet::new();
     let each = rows.into_iter().map(|(place, row)| {
@@ -191,7 +191,7 @@ fn checked<T>(rows: Rows<T>, mut check: impl FnMut(&T) -> Checked<String>) -> Ch
     each.collect()
 }
 
-/// Codes of one form, in order.
+/// Codes of one format, in order.
 fn codes(rows: Rows<String>, form: &str, fits: impl Fn(&str) -> bool) -> Checked<Vec<String>> {
     let mut before = String::new();
     checked(rows, |code| {

@@ -8,12 +8,12 @@ use crate::outcome::{Certainty, Outcome};
 use crate::route::{Route, Status};
 use crate::rulebook::{Apply, ApplyFrom, RULEBOOKS, Rule, Rulebook, SpouseBy};
 
-/// Assesses answers under every rulebook there is.
+/// Assesses answers under every rulebook.
 pub fn assess(answers: &Answers) -> Assessment {
     assess_under(&RULEBOOKS, answers)
 }
 
-/// Assesses answers under some rulebooks: those there are, or changed copies of them.
+/// Assesses answers under the given rulebooks, which may be changed copies of the published ones.
 pub fn assess_under(books: &[&'static Rulebook], answers: &Answers) -> Assessment {
     let rulebooks: Vec<Opinion> = books.iter().map(|book| opinion(book, answers)).collect();
     let same = rulebooks.windows(2).all(|pair| match pair {
@@ -56,10 +56,10 @@ pub fn assess_route(book: &Rulebook, route: Route, answers: &Answers) -> RouteRe
     RouteResult { route, verdict, certainty, criteria }
 }
 
-/// What the outcomes of a route's criteria come to.
+/// The verdict and certainty that follow from the outcomes of a route's criteria.
 pub fn conclude(outcomes: impl Iterator<Item = Outcome> + Clone) -> (Verdict, Certainty) {
-    // A refusal is as clear as its clearest ground; anything else as doubtful
-    // as the most doubtful reading in its favour.
+    // A refusal is as certain as its clearest ground; anything else only as
+    // certain as the most doubtful reading in its favour.
     let any_likely = outcomes.clone().any(|outcome| outcome == Outcome::Met(Certainty::Likely));
     let all = outcomes.reduce(Outcome::and);
     let certainty = match all {
@@ -70,13 +70,13 @@ pub fn conclude(outcomes: impl Iterator<Item = Outcome> + Clone) -> (Verdict, Ce
     (Verdict::of(all), certainty)
 }
 
-/// The best of some routes, as a position; of equals the first.
+/// The position of the best route; of equals, the first.
 pub fn best(standings: impl Iterator<Item = Standing>) -> Option<usize> {
     standings.enumerate().min_by_key(|(_, standing)| *standing).map(|(index, _)| index)
 }
 
-/// What a rulebook says by its best route. While it is not told whose
-/// citizens and residents they are, another status may still open a route.
+/// What a rulebook says, given its best route. Until citizenship and permanent
+/// residence are answered, another status may still open a route.
 pub fn of_rulebook(best: Option<(Verdict, Certainty)>, is_status_told: bool) -> (Verdict, Certainty) {
     let (verdict, certainty) = best.unwrap_or((Verdict::NotEligible, Certainty::Clear));
     if verdict == Verdict::NotEligible && !is_status_told {
@@ -123,7 +123,7 @@ fn spouse(book: &Rulebook, best: Route, answers: &Answers) -> YesNoUnsure {
             let residents = residents.map(|country| (Status::PermanentResident, *country));
             let mut grants: Vec<YesNoUnsure> =
                 citizens.chain(residents).map(|(status, country)| granted(status, country)).collect();
-            // Yes before unsure before no: any status that gives it will do.
+            // Yes before unsure before no: one status that grants it is enough.
             grants.sort_by_key(|grant| match grant {
                 YesNoUnsure::Yes => 0,
                 YesNoUnsure::Unsure => 1,

@@ -12,7 +12,7 @@ use serde::ser::{SerializeMap, Serializer};
 use std::cmp::{Ordering, Reverse};
 use strum::{IntoStaticStr, VariantArray};
 
-/// What a route or a rulebook comes to, best first.
+/// The verdict on a route or of a rulebook, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[derive(IntoStaticStr, VariantArray)]
@@ -29,7 +29,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// The verdict of a route whose criteria come to this together.
+    /// The verdict of a route whose criteria combine to this outcome.
     pub(super) fn of(all: Option<Outcome>) -> Verdict {
         match all {
             Some(Outcome::NotMet(_)) => Verdict::NotEligible,
@@ -40,7 +40,7 @@ impl Verdict {
     }
 }
 
-/// Whether two rulebooks come to the same verdict.
+/// Whether the rulebooks reach the same verdict.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[derive(IntoStaticStr)]
@@ -52,20 +52,20 @@ pub enum Agreement {
     Differ,
 }
 
-/// What the rulebooks say of a person.
+/// What the rulebooks say about a person.
 #[derive(Debug, Serialize)]
 pub struct Assessment {
-    /// The version of this form.
+    /// The version of this format.
     pub version: u8,
-    /// Whether they need a permit at all: people of Canada do not.
+    /// Whether they need a permit at all; citizens and permanent residents of Canada do not.
     pub permit_needed: bool,
     /// Whether the rulebooks agree.
     pub agreement: Agreement,
-    /// One for each rulebook, the one officers apply first.
+    /// One for each rulebook, starting with the one officers apply.
     pub rulebooks: Vec<Opinion>,
 }
 
-/// What one rulebook says of a person.
+/// What one rulebook says about a person.
 #[derive(Debug, Serialize)]
 pub struct Opinion {
     /// The rulebook's id.
@@ -89,7 +89,7 @@ pub struct Opinion {
     pub book: &'static Rulebook,
 }
 
-/// What one route comes to.
+/// The result of one route.
 #[derive(Debug, Serialize)]
 pub struct RouteResult {
     /// The route.
@@ -103,7 +103,7 @@ pub struct RouteResult {
     pub criteria: Vec<Criterion>,
 }
 
-/// What became of one criterion on one route.
+/// The result of one criterion on one route.
 #[derive(Clone, Copy, Debug)]
 pub struct Criterion {
     /// Its stable id.
@@ -112,9 +112,9 @@ pub struct Criterion {
     pub outcome: Outcome,
     /// The sentence behind it.
     pub reason: Reason,
-    /// The line of a list behind it, for occupations.
+    /// The list line behind it, for occupations.
     pub item: Option<&'static Item>,
-    /// The pages that say so, the one that decides first.
+    /// The pages that say so, the deciding one first.
     pub sources: &'static [SourceId],
 }
 
@@ -131,7 +131,7 @@ impl RouteResult {
         self.criteria.iter().find(|criterion| criterion.outcome == NOT_MET)
     }
 
-    /// Whether nothing that is still to be answered can make it good.
+    /// Whether no answer that is still missing can open it.
     pub fn is_closed(&self) -> bool {
         self.closing().is_some()
     }
@@ -140,15 +140,15 @@ impl RouteResult {
         self.criteria.iter().filter(|criterion| criterion.outcome.is_not_met())
     }
 
-    /// Where it stands among others.
+    /// Its standing among other routes.
     pub fn standing(&self) -> Standing {
         let is_wrong_list = self.not_met().any(|criterion| matches!(criterion.reason, Reason::Level | Reason::NoList));
         Standing { verdict: self.verdict, not_met: self.not_met().count(), is_wrong_list, certainty: self.certainty }
     }
 }
 
-/// What of a route tells whether it is better than another. The better one
-/// compares as less; of equals the first is taken.
+/// What decides whether one route is better than another. The better one compares
+/// as less; of equals, the first is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {
     /// Its verdict.
@@ -163,7 +163,7 @@ pub struct Standing {
 
 impl Standing {
     fn rank(self) -> impl Ord {
-        // Hope first where it fails, certainty first where it does not.
+        // A failing route is ranked by hope first, any other by certainty first.
         let (hope, certainty) = match self.verdict {
             Verdict::NotEligible => (Some(Reverse(self.certainty)), None),
             Verdict::Eligible | Verdict::Confirm | Verdict::Incomplete => (None, Some(self.certainty)),

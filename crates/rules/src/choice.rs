@@ -34,7 +34,7 @@ macro_rules! choice {
 }
 
 choice! {
-    /// An answer that somebody else may have to settle.
+    /// A yes or no that someone else may have to settle.
     "snake_case" YesNoUnsure {
         /// Yes.
         Yes,

@@ -1,7 +1,7 @@
-//! The space of answers, cut into classes that the rules cannot tell apart:
+//! The space of answers, divided into classes that the rules cannot tell apart:
 //! numbers at the rulebooks' own thresholds, countries at those they name,
-//! occupations by the rows of the lists and the levels the rules read. One
-//! answer of each class stands for all others.
+//! occupations by list rows and by the levels the rules read. One answer of each
+//! class represents all others.
 
 use crate::answers::{Answers, Countries, Field, Kind, Value};
 use crate::country::{CANADA, Country};
@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 /// Answers to a question that the rules cannot tell apart.
 #[derive(Clone, Debug)]
 pub struct Class {
-    /// Some of them: of numbers the least and the greatest.
+    /// Some of them; for numbers, the least and the greatest.
     pub samples: Vec<Value>,
     /// How many there are.
     pub size: u64,
@@ -25,30 +25,30 @@ pub fn classes(books: &[&'static Rulebook], field: Field) -> Vec<Class> {
         Kind::Months { most } => ranges(books, field, most),
         Kind::Country => education_countries(books),
         Kind::Occupation => occupations(books).iter().map(|groups| class_of_groups(groups)).collect(),
-        // Citizenship and residence make the routes, each of which is gone through.
+        // Citizenship and residence determine the routes, which are enumerated instead.
         Kind::Countries => vec![],
         Kind::Choice(options) => options.iter().map(|id| Class { samples: vec![Value::Choice(id)], size: 1 }).collect(),
     }
 }
 
-/// Answers to a question that stand for all others, to be tried: one of each class.
+/// The answers to try for a question: one of each class.
 pub fn candidates(field: Field) -> &'static [Value] {
-    // They are asked for again and again.
+    // Cached, because they are needed again and again.
     static OF_ALL: LazyLock<Vec<(Field, Vec<Value>)>> =
         LazyLock::new(|| Field::all().map(|field| (field, to_try(field))).collect());
     OF_ALL.iter().find(|(of, _)| *of == field).map_or(&[], |(_, values)| values)
 }
 
 fn to_try(field: Field) -> Vec<Value> {
-    // Which groups are alike takes longer to find than it saves.
+    // Finding out which groups are alike takes longer than it saves.
     if field == Field::Occupation {
         return GROUPS.iter().copied().map(Value::Occupation).collect();
     }
     classes(&RULEBOOKS, field).into_iter().filter_map(|class| class.samples.into_iter().next()).collect()
 }
 
-/// Whether a condition holds for some way of answering these questions; the
-/// answers to them are taken back.
+/// Whether a condition holds for some way of answering these questions; their
+/// answers are removed afterwards.
 pub fn any_way(
     open: &[(Field, &[Value])],
     answers: &mut Answers,
@@ -63,7 +63,7 @@ pub fn any_way(
     holds
 }
 
-/// Groups that no list and no level of any rule tells apart, class by class.
+/// Classes of groups that no list and no level in any rule tells apart.
 pub fn occupations(books: &[&'static Rulebook]) -> Vec<Vec<Group>> {
     let mut classes: BTreeMap<String, Vec<Group>> = BTreeMap::new();
     for group in GROUPS {
@@ -74,8 +74,8 @@ pub fn occupations(books: &[&'static Rulebook]) -> Vec<Vec<Group>> {
     classes
 }
 
-/// Everything the rules can read of a group: its level, where some rule reads
-/// that, and its rows on every list.
+/// Everything the rules can read about a group: its level, if some rule reads it,
+/// and its rows in every list.
 fn what_is_read(books: &[&'static Rulebook], group: Group) -> String {
     let tests = books.iter().flat_map(|book| book.criteria.iter().map(|rule| &rule.requirement));
     let levels: Vec<bool> = tests.flat_map(levels_read).map(|levels| levels.contains(&group.teer())).collect();
@@ -107,8 +107,8 @@ fn rows_of(list: &'static List, group: Group, place: usize) -> impl Iterator<Ite
         .map(move |(item, row)| format!("{place} {item} {:?} {:?}", row.matching, row.condition))
 }
 
-/// The follow-up questions on which some row for a group depends, for every
-/// group that has any.
+/// The follow-up questions that some row for a group depends on, for every group
+/// that has any.
 pub fn asks(books: &[&'static Rulebook]) -> BTreeMap<Group, BTreeSet<Ask>> {
     let mut asks: BTreeMap<Group, BTreeSet<Ask>> = BTreeMap::new();
     let lists = books.iter().flat_map(|book| book.lists);
@@ -120,11 +120,11 @@ pub fn asks(books: &[&'static Rulebook]) -> BTreeMap<Group, BTreeSet<Ask>> {
     asks
 }
 
-/// How many complete answers there are of people with one status, in classes
-/// and in real answers. Province, partner and place are left out:
+/// The number of complete sets of answers for people with one status, counted in
+/// classes and in real answers. Province, partner and place are left out because
 /// they change no verdict.
 pub fn count(books: &[&'static Rulebook]) -> (u128, u128) {
-    // Statuses are the start; the occupation is counted below, with the follow-ups it has.
+    // Statuses are the starting point; the occupation is counted below, with the follow-ups it has.
     let tests = books.iter().flat_map(|book| book.criteria.iter().map(|rule| &rule.requirement));
     let read: BTreeSet<Field> = tests.flat_map(Requirement::fields).copied().collect();
     let answered = read.into_iter().filter(|field| !matches!(field, Field::Occupation | Field::Detail(_)));
@@ -141,8 +141,8 @@ pub fn count(books: &[&'static Rulebook]) -> (u128, u128) {
     (others.0 * occupations.0, others.1 * occupations.1)
 }
 
-/// People with one status each: a citizen or permanent resident of every
-/// country that some rulebook names, of Canada, and of one that nobody names.
+/// People with one status each: a citizen or permanent resident of every country
+/// that some rulebook names, of Canada, and of one country that none names.
 pub fn statuses(books: &[&'static Rulebook]) -> Vec<Answers> {
     let named = |of: fn(&Rulebook) -> &'static [Country]| {
         let mut named: Vec<Country> = books.iter().flat_map(|book| of(book).iter().copied()).chain([CANADA]).collect();
@@ -161,7 +161,7 @@ pub fn statuses(books: &[&'static Rulebook]) -> Vec<Answers> {
     citizens.chain(residents).map(person).collect()
 }
 
-/// Numbers cut where the outcome of some test can turn.
+/// Ranges of numbers, cut where the outcome of some test can change.
 fn ranges(books: &[&'static Rulebook], field: Field, most: u16) -> Vec<Class> {
     let tests = books.iter().flat_map(|book| book.criteria.iter().map(|rule| &rule.requirement));
     let mut starts: Vec<u16> = tests.flat_map(|requirement| requirement.thresholds(field)).chain([0]).collect();

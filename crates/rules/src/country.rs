@@ -10,7 +10,7 @@ pub struct Country([u8; 2]);
 /// Canada, which needs no permit for its own people.
 pub const CANADA: Country = Country::known(*b"CA");
 
-/// Countries that rules and advice speak of, by their code.
+/// Countries that rules and advice mention, by code.
 pub mod codes {
     use super::Country;
 

@@ -1,6 +1,6 @@
-//! A day of the calendar. Which one today is, is handed in.
+//! A calendar day. Today's date is passed in by the caller.
 
-/// A day; only days that exist can be read.
+/// A day that exists in the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day {
     year: u16,
@@ -23,7 +23,7 @@ impl Day {
         exists.then_some(read)
     }
 
-    /// The day so many months later; at the end of a shorter month, its last day.
+    /// The same day this many months later, or the last day of a shorter month.
     #[must_use]
     pub fn plus_months(self, months: u16) -> Day {
         let count = u32::from(self.month) - 1 + u32::from(months);

@@ -1,6 +1,6 @@
-//! Decides: answers and rulebooks in, an assessment out, and what explains it.
-//! Knows no browser, clock, language or screen; what it returns are
-//! identifiers, never words.
+//! Decides: answers and rulebooks in, an assessment and its explanation out.
+//! Knows no browser, clock, language or screen, and returns identifiers, never
+//! words.
 //!
 //! # Where is …?
 //!
@@ -8,10 +8,10 @@
 //!   list line in `data/list_items.csv`, who has it in `data/country_lists.csv`,
 //!   the shape of a test in [`criteria`];
 //! * **a question**: a row of the table in `answers/field.rs`;
-//! * **who is affected by an edit of a rule**: [`impact`]; the rules as a text, and
+//! * **who is affected by a rule change**: [`impact`]; the rules as a text, and
 //!   its hash: [`rulebook::text`];
-//! * **what a sentence says of a rulebook**: [`rulebook::facts`];
-//! * **advice**: [`explain::advice`], a row a sentence, with whom it is for;
+//! * **what a sentence says about a rulebook**: [`rulebook::facts`];
+//! * **advice**: [`explain::advice`], one row per sentence, with who it is for;
 //! * **why to believe it**: [`proof`] compares every criterion and every way to a
 //!   verdict with a second implementation.
 //!
@@ -19,8 +19,8 @@
 //!
 //! 1. A decision returns identifiers, never words.
 //! 2. Nothing outside [`rulebook`] and `data/` knows a rulebook by name.
-//! 3. Answers are parsed once, at the edge; inside there are no wrong ones.
-//! 4. Nothing panics: what can fail returns an option or an error that names the
+//! 3. Answers are parsed once, at the edge; inside there are no invalid ones.
+//! 4. Nothing panics; whatever can fail returns an option or an error that names the
 //!    field.
 
 pub mod answers;

@@ -2,12 +2,12 @@
 //! *not answered yet*).
 //!
 //! Invariant: only `met` and `not_met` carry a certainty, so a certainty on
-//! anything else cannot be written.
+//! anything else cannot be expressed.
 
 use serde::Serialize;
 use strum::IntoStaticStr;
 
-/// How sure a reading of a list is. The lists carry no codes, so every match
+/// How certain a reading of a list is. The lists carry no codes, so every match
 /// of an occupation is a reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -20,7 +20,7 @@ pub enum Certainty {
     Likely,
 }
 
-/// What became of a criterion.
+/// The outcome of a criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Outcome {
@@ -53,7 +53,7 @@ impl Outcome {
         }
     }
 
-    /// Whether the rule is not fulfilled, however sure.
+    /// Whether the rule is not fulfilled, whatever the certainty.
     pub fn is_not_met(self) -> bool {
         matches!(self, Outcome::NotMet(_))
     }
@@ -70,8 +70,8 @@ impl Outcome {
     }
 
     /// Both: any `not_met` decides; else any `unanswered`; else any `unsure`;
-    /// else `met`. A decision is as clear as its clearest ground, an
-    /// agreement as doubtful as its most doubtful part.
+    /// else `met`. A decision is as certain as its clearest ground, an agreement
+    /// only as certain as its most doubtful part.
     #[must_use]
     pub fn and(self, other: Outcome) -> Outcome {
         self.negated().or(other.negated()).negated()

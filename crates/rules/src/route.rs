@@ -23,7 +23,7 @@ pub enum Status {
 pub struct Route {
     /// Through which country.
     pub country: Country,
-    /// Belonging to it how.
+    /// As a citizen or a permanent resident.
     pub status: Status,
     /// In which category.
     pub category: Category,

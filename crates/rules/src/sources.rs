@@ -9,7 +9,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SourceId(pub(super) usize);
 
-/// What is known of a published page.
+/// What is known about a published page.
 #[derive(Debug)]
 pub struct Source {
     /// The key, as in the project's own notes.
@@ -18,11 +18,11 @@ pub struct Source {
     pub url: Option<&'static str>,
     /// The date on the page, `YYYY-MM-DD`, where it carries one.
     pub as_of: Option<&'static str>,
-    /// Whether it was read; otherwise it is only pointed to.
+    /// Whether it was read; otherwise it is only referred to.
     pub is_read: bool,
     /// The day of the copy that was read, `YYYY-MM-DD`, where it is known.
     pub checked_on: Option<&'static str>,
-    /// The day since which the page has another text, which was not read, `YYYY-MM-DD`.
+    /// The day since which the page has had a different text, which was not read, `YYYY-MM-DD`.
     pub superseded_on: Option<&'static str>,
 }
 
@@ -32,7 +32,7 @@ pub struct Source {
 pub enum Confidence {
     /// Read in full in the page cited.
     Read,
-    /// Told by others who have read it, or known from its beginning only.
+    /// Reported by others who have read it, or known only from its beginning.
     Reported,
     /// Our own reading of what is written.
     Inferred,
@@ -40,11 +40,11 @@ pub enum Confidence {
     Unknown,
 }
 
-/// Months after which what was checked may have moved.
+/// Months after which a page that was checked may have changed.
 const MONTHS_CHECKED: u16 = 12;
 
-/// Whether the copy of a source that was read is so old that its rules may
-/// have moved.
+/// Whether the copy of a source that was read is so old that its rules may have
+/// changed.
 pub fn is_stale(source: SourceId, today: Day) -> bool {
     let checked = source.source().checked_on.and_then(Day::parse);
     checked.is_some_and(|checked| checked.plus_months(MONTHS_CHECKED) < today)

@@ -1,5 +1,5 @@
-//! Changed copies of the rulebooks, for tests that break one thing and look
-//! whether it is noticed. A copy is never freed: a test makes a few and ends.
+//! Changed copies of the rulebooks, for tests that break one thing and check that
+//! it is noticed. A copy is never freed: a test makes a few and ends.
 
 use cptpp_rules::answers::Answers;
 use cptpp_rules::criteria::{Finding, Reason, find};
@@ -34,7 +34,7 @@ pub fn with_rule(book: &Rulebook, criterion: &str, change: impl FnOnce(&mut Requ
     })
 }
 
-/// The engine with one reason given for another.
+/// The engine with one reason given instead of another.
 pub fn with_find(from: Reason, to: Reason) -> impl Fn(&Requirement, &Answers, &Rulebook, Route) -> Finding + Sync {
     move |requirement, answers, book, route| {
         let found = find(requirement, answers, book, route);

@@ -1,4 +1,4 @@
-//! People for tests, told as the difference from somebody for whom everything is met.
+//! People for tests, described by how they differ from someone for whom everything is met.
 
 #![allow(
     clippy::unwrap_used,
@@ -18,21 +18,23 @@ use cptpp_rules::route::Route;
 use cptpp_rules::rulebook::{Requirement, Rulebook};
 use std::io::Write;
 
-/// The worked cases, a row each; the tests of the built site read them as well.
+/// The worked cases, one per row; the tests of the built site read them as well.
 const WORKED_CASES: &str = include_str!("../../../tests/worked_cases.tsv");
 
 /// One of the worked cases.
 pub struct Case {
     /// Whose case it is.
     pub title: &'static str,
-    /// In the first row in full, with everything met; in the others how they differ from it, as for [`person`].
+    /// In full in the first row, with everything met; in the others the
+    /// differences from it, as for [`person`].
     pub answers: Answers,
     /// Whether a permit is needed at all.
     pub permit_needed: bool,
-    /// What each rulebook says: the verdict, and of the best route the category and the reasons of the criteria that
-    /// are not met, or `no_route`.
+    /// What each rulebook says: the verdict, and for the best route the category
+    /// and the reasons of the criteria that are not met, or `no_route`.
     pub opinions: [(&'static str, &'static str); 2],
-    /// The last screens of the walk. A walk that ends before the result is let no further with these answers.
+    /// The last screens of the walk. A walk that ends before the result cannot
+    /// continue with these answers.
     pub screens: &'static str,
 }
 
@@ -47,33 +49,33 @@ pub fn worked_cases() -> impl Iterator<Item = Case> {
     })
 }
 
-/// Somebody, as `path=value` pairs that differ from the first worked case, for
-/// whom everything is met. Countries are separated by commas; `path=?` takes an
-/// answer away.
+/// Someone, as `path=value` pairs that differ from the first worked case, for
+/// whom everything is met. Countries are separated by commas; `path=?` removes an
+/// answer.
 #[track_caller]
 pub fn person(differences: &str) -> Answers {
     let everything_met = WORKED_CASES.lines().nth(1).and_then(|row| row.split('\t').nth(1)).unwrap();
     only(&format!("{everything_met} {differences}"))
 }
 
-/// Somebody who answered only this.
+/// Someone who answered only this.
 #[track_caller]
 pub fn only(pairs: &str) -> Answers {
     let mut answers = Answers::default();
     for pair in pairs.split_whitespace() {
-        let (path, value) = pair.split_once('=').unwrap_or_else(|| panic!("{pair} is no pair"));
+        let (path, value) = pair.split_once('=').unwrap_or_else(|| panic!("{pair} is not a pair"));
         let found = Field::all().find(|field| field.path() == path || field.place().1 == path);
-        let field = found.unwrap_or_else(|| panic!("{path} is no field"));
+        let field = found.unwrap_or_else(|| panic!("{path} is not a field"));
         if value == "?" {
             answers.clear(field);
         } else {
-            answers.set(field, &value_of(field, value)).unwrap_or_else(|| panic!("{pair}: not taken"));
+            answers.set(field, &value_of(field, value)).unwrap_or_else(|| panic!("{pair}: not accepted"));
         }
     }
     answers
 }
 
-/// A value as it is written in a table.
+/// A value as written in a table.
 #[track_caller]
 pub fn value_of(field: Field, text: &str) -> Value {
     let country = |code: &str| Country::parse(code).unwrap();
@@ -97,13 +99,13 @@ pub fn text_of(value: &Value) -> String {
     }
 }
 
-/// Answers to one question alone.
+/// Answers to one question only.
 pub fn alone(field: Field, value: &Value) -> Answers {
     Answers::default().with(field, value)
 }
 
-/// Values to draw from when a person is made up: what the rules can tell
-/// apart, and something they do not speak of.
+/// Values to draw from for random people: what the rules can tell apart, and
+/// something they do not mention.
 pub fn values(field: Field) -> Vec<Value> {
     let countries = [
         "", "AU", "BN", "CL", "JP", "MX", "MY", "PE", "CA", "IN", "AU,JP", "MX,PE", "IN,JP", "AU,CL,MY", "NZ", "SG",
@@ -118,7 +120,7 @@ pub fn values(field: Field) -> Vec<Value> {
         .map(|code| value_of(field, code))
         .to_vec(),
         Field::StudyMonths | Field::ExperienceMonths => {
-            // Both sides of every figure.
+            // Both sides of every threshold.
             let both = |figure: &Value| match figure {
                 Value::Months(months) => vec![Value::Months(months.saturating_sub(1)), Value::Months(*months)],
                 other => vec![other.clone()],
@@ -129,7 +131,7 @@ pub fn values(field: Field) -> Vec<Value> {
     }
 }
 
-/// Anybody: every answer there or not, as the rules can tell them apart.
+/// Anyone: every answer present or not, as far as the rules can tell them apart.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn anybody_so_far() -> impl proptest::strategy::Strategy<Value = Answers> {
     use proptest::strategy::Strategy;
@@ -160,7 +162,7 @@ pub fn places(books: &[&'static Rulebook]) -> Vec<Place> {
     books.iter().copied().flat_map(of_book).collect()
 }
 
-/// Says a figure for the record; a test's own prints are held back unless it fails.
+/// Prints a figure for the record; a test's own output is held back unless it fails.
 pub fn say(figure: &str) {
     writeln!(std::io::stdout().lock(), "{figure}").unwrap();
 }

@@ -1,11 +1,11 @@
-//! How to put this on a page of one's own.
+//! How to embed this in a page of one's own.
 
 use super::Heading;
 use crate::platform::words::t;
 use cptpp_questionnaire::address::Screen;
 use leptos::prelude::*;
 
-/// What to paste; the address and the title are the host's to change.
+/// What to paste; the host changes the address and the title.
 const SNIPPET: &str = "<iframe src=\"https://example.org/permit/embed.html\" title=\"CPTPP work permit check\"\n  \
     width=\"100%\" height=\"800\" loading=\"lazy\"></iframe>";
 

@@ -1,5 +1,5 @@
-//! One file a page. A page is put together anew whenever the address changes,
-//! complete, so that `data-screen` never names half a page.
+//! One file per page. A page is rebuilt completely whenever the address changes,
+//! so that `data-screen` never names half a page.
 
 mod embed;
 mod occupations;
@@ -40,7 +40,7 @@ pub fn title(screen: Screen) -> String {
     t(&format!("page.{}.title", screen.as_str()))
 }
 
-/// The heading of a page that is not a result, which takes the focus when the page is new.
+/// The heading of a page other than the result, which takes the focus when the page is new.
 #[component]
 fn Heading(
     /// The screen.

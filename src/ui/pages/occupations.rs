@@ -1,5 +1,5 @@
-//! The lists as published, one country at a time: each line with the groups
-//! inside it, and what each rulebook says of it.
+//! The lists as published, one country at a time: each line with its groups, and
+//! what each rulebook says about it.
 
 use super::Heading;
 use crate::platform::form::value;
@@ -23,14 +23,14 @@ use leptos::prelude::*;
 use std::collections::BTreeSet;
 use strum::VariantArray;
 
-/// What of the lists is shown.
+/// The part of the lists that is shown.
 #[derive(Clone, Copy)]
 struct Filter {
     category: RwSignal<Option<Category>>,
     text: RwSignal<String>,
 }
 
-/// The page, with the lists of a country, or of one of the person's own.
+/// The page, with the lists of this country, or of one of the person's own.
 pub fn body(wizard: Wizard, asked: Option<Country>) -> AnyView {
     let mut named: Vec<(String, Country)> =
         countries(|book| book.citizens).into_iter().map(|code| (country(code.code()), code)).collect();
@@ -135,7 +135,7 @@ impl Filter {
     }
 }
 
-/// The lines of a category, below how each rulebook's list is to be read.
+/// The lines of a category, after how each rulebook's list is to be read.
 fn section(wizard: Wizard, code: Country, category: Category, lines: &[Line], filter: Filter) -> AnyView {
     let readings = RULEBOOKS.map(|book| how_to_read(book, code, category));
     let rows = lines.iter().map(|line| row(wizard, *line, filter)).collect_view();
@@ -170,7 +170,7 @@ fn how_to_read(book: &'static Rulebook, code: Country, category: Category) -> An
 fn row(wizard: Wizard, line: Line, filter: Filter) -> AnyView {
     let item = line.item;
     let differs = line.differs().then(|| view! { <p class="tag differs">{t("occupations.differs")}</p> });
-    // A group may stand in several rows, one for each answer to a question.
+    // A group may be in several rows, one for each answer to a question.
     let distinct: BTreeSet<Group> = item.rows.iter().map(|row| row.group).collect();
     let count = tn("occupations.groups", u32::try_from(distinct.len()).unwrap_or(u32::MAX));
     let groups = item.rows.iter().map(|row| group(wizard, row)).collect_view();
@@ -190,7 +190,7 @@ fn row(wizard: Wizard, line: Line, filter: Filter) -> AnyView {
     .into_any()
 }
 
-/// What one rulebook says of a line, in which words if they are not those above, and where.
+/// What one rulebook says about a line, in which words if they differ from those above, and where.
 fn cell(line: &Line, book: &'static Rulebook, standing: Standing, worded: Worded) -> AnyView {
     let is_other = standing.is_named() && worded.wording != line.worded().wording;
     let words = is_other.then(|| line::quoted(&[worded]));
@@ -208,7 +208,7 @@ fn cell(line: &Line, book: &'static Rulebook, standing: Standing, worded: Worded
     .into_any()
 }
 
-/// A group inside a line: how sure that is, and on which question it depends.
+/// A group of a line: how certain that is, and which question it depends on.
 fn group(wizard: Wizard, row: &'static Row) -> AnyView {
     let sureness = match row.matching {
         Match::Sure(Certainty::Clear) => "match.clear",

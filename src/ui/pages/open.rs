@@ -1,5 +1,4 @@
-//! Answers from a link or a file: shown before they take the place of the
-//! reader's own.
+//! Answers from a link or a file: shown before they replace the reader's own.
 
 use super::Heading;
 use crate::platform::words::t;

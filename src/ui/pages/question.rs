@@ -31,11 +31,11 @@ pub fn Question(
     let flow = session.flow();
     let shown = flow.shown(page);
     let fields = shown.map_or_else(|| page.fields().collect(), |shown| shown.fields.clone());
-    // What was answered before the page went away is there when it comes back.
+    // Answers from before the page stopped applying are there when it comes back.
     let occupation = flow.answers.occupation;
     let before = flow.before(page);
     let show = |field: Field| {
-        // What "prevailing" means comes before the question that speaks of it.
+        // The meaning of "prevailing" comes before the question that mentions it.
         let help = (field == Field::Wage).then(|| wage_help(occupation));
         let jobs = (field == Field::ExperienceMonths).then(|| view! { <JobsHelper wizard kept=session.jobs.clone()/> });
         let beside = beside_question(field, &before);
@@ -78,7 +78,7 @@ pub fn Question(
     }
 }
 
-/// How many pages can follow, however this one and those after it are answered.
+/// The maximum number of pages that can follow, however this one and those after it are answered.
 fn pages_to_come(at_most: usize) -> impl IntoView {
     let text = match u32::try_from(at_most).unwrap_or(u32::MAX) {
         0 => t("step.last"),
@@ -103,7 +103,7 @@ fn skip(wizard: Wizard) -> impl IntoView {
     }
 }
 
-/// Told once, on the page after the last route closed.
+/// Shown once, on the page after the last route closed.
 fn closed_notice(shown: &Shown) -> Option<impl IntoView + use<>> {
     let criterion = shown.closed_by?;
     let view = view! {

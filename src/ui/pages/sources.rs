@@ -1,6 +1,6 @@
-//! Where the rules come from: the rulebooks criterion by criterion, where
-//! they differ, every fact the result can show, and every page cited, from
-//! the same data as the decisions.
+//! Where the rules come from: the rulebooks criterion by criterion, where they
+//! differ, every fact the result can show, and every page cited, from the same
+//! data as the decisions.
 
 use super::Heading;
 use crate::platform::words::{self, country, date, dollars, t, tnp, told, tp, tr};

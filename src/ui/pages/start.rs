@@ -1,12 +1,12 @@
-//! What stands above the first question: what this decides, for whom, how
-//! long it takes, and what stays on the device.
+//! The text above the first question: what this decides, for whom, how long it
+//! takes, and what stays on the device.
 
 use crate::platform::words::{t, tr};
 use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::session::Session;
 use leptos::prelude::*;
 
-/// The three lines, and a way on for those who have been here before.
+/// The three lines, and a way on for returning visitors.
 pub fn intro(wizard: Wizard, session: &Session) -> impl IntoView + use<> {
     let carry_on = session.is_started().then(|| {
         view! {

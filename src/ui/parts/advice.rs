@@ -1,4 +1,4 @@
-//! Advice as lists: what is to be done with a box to tick, what is to be known without.
+//! Advice as lists: what to do, with a box to tick, and what to know, without one.
 
 use super::source::Basis;
 use crate::platform::form::is_checked;
@@ -18,7 +18,7 @@ pub fn sentence(advice: &Advice, opinion: &Opinion) -> String {
     fill(advice, &through)
 }
 
-/// The sentence of some advice for whomever it concerns.
+/// The sentence of some advice for anyone it concerns.
 pub fn general(advice: &Advice) -> String {
     let through = advice.through().map_or_else(|| t("sources.any_country"), |code| country(code.code()));
     fill(advice, &through)
@@ -31,7 +31,7 @@ fn fill(advice: &Advice, through: &str) -> String {
     told(&format!("advice.{}", advice.id), &applied(), &values)
 }
 
-/// A list of what there is to know.
+/// A list of things to know.
 pub fn known(rows: &[&'static Advice], opinion: &Opinion) -> AnyView {
     let row = |advice: &&'static Advice| {
         view! {
@@ -43,7 +43,7 @@ pub fn known(rows: &[&'static Advice], opinion: &Opinion) -> AnyView {
     view! { <ul class="known">{rows.iter().map(row).collect_view()}</ul> }.into_any()
 }
 
-/// A list of what there is to do, and what there is to know on the way.
+/// A list of things to do, and of things to know on the way.
 pub fn to_do(wizard: Wizard, rows: &[&'static Advice], opinion: &Opinion) -> AnyView {
     let row = |advice: &&&'static Advice| {
         let (id, text) = (advice.id.to_owned(), sentence(advice, opinion));
@@ -59,7 +59,7 @@ pub fn to_do(wizard: Wizard, rows: &[&'static Advice], opinion: &Opinion) -> Any
     .into_any()
 }
 
-/// One thing to do. The tick is kept, and is no answer.
+/// One thing to do. The tick is kept, and is not an answer.
 #[component]
 pub fn Step(
     /// The program.
@@ -94,10 +94,10 @@ pub fn Step(
     }
 }
 
-/// What helps to answer a question, for a person who has answered so much before it.
+/// Help with a question, for a person who has given these answers before it.
 pub fn beside_question(field: Field, answers: &Answers) -> AnyView {
     let is_beside = |row: &&Advice| row.topic == Topic::Question(field);
-    // Most questions have none, the first page's among them.
+    // Most questions have none, including those of the first page.
     let assessment = advice::all().any(|row| is_beside(&row)).then(|| assess(answers));
     let Some(opinion) = assessment.as_ref().and_then(|assessment| assessment.rulebooks.first()) else {
         return ().into_any();
@@ -114,7 +114,7 @@ pub fn beside_question(field: Field, answers: &Answers) -> AnyView {
     rows.map(row).collect_view().into_any()
 }
 
-/// The heading of a part of the result, to which its list of contents leads.
+/// The heading of a part of the result, which the table of contents links to.
 #[component]
 pub fn PartHeading(
     /// The id of the sentence, which is also that of the heading.

@@ -50,7 +50,7 @@ pub fn AnswerList(
     view! { <dl class="answers">{rows}</dl> }
 }
 
-/// Answers from elsewhere, or to be handed on, as a list to look through.
+/// Answers from elsewhere, or to be passed on, as a list to look through.
 #[component]
 pub fn AnswerPreview(
     /// The program.
@@ -72,7 +72,7 @@ pub fn AnswerPreview(
     view! { <dl class="answers" data-preview="">{fields.into_iter().map(row).collect_view()}</dl> }
 }
 
-/// An answer in words; `None` when there is none.
+/// An answer in words; `None` if there is none.
 pub fn text(field: Field, answers: &Answers, names: &OccupationNames) -> Option<String> {
     Some(match answers.get(field)? {
         Value::Choice(id) => option_text(field.path(), id),

@@ -1,5 +1,5 @@
-//! The check of this tool on the reader's own device: a button, how far it
-//! is, and what it found.
+//! The check of this tool on the reader's own device: a button, its progress, and
+//! what it found.
 
 use crate::platform::page;
 use crate::platform::words::{date, number, t, tn, tp};
@@ -12,7 +12,7 @@ const START: &str = "x.check";
 const CANCEL: &str = "x.cancel-check";
 const PROGRESS: &str = "x.progress";
 
-/// A check and who runs it.
+/// A check and the worker that runs it.
 #[derive(Clone, Copy)]
 struct Check {
     state: RwSignal<Checking>,
@@ -51,18 +51,19 @@ impl Check {
             state.is_running()
         };
         let is_running = self.state.try_update(step).unwrap_or_default();
-        // The button to cancel goes with the check. Whoever is on it is led back to the other one.
+        // The cancel button disappears with the check. If it has the focus, that
+        // moves back to the other button.
         if !is_running && page::has_focus(CANCEL) {
             page::focus(START);
         }
     }
 }
 
-/// The part of a page that does it.
+/// The section with the check.
 #[component]
 pub fn CheckTool() -> impl IntoView {
     let check = Check { state: RwSignal::new(Checking::Idle), worker: StoredValue::new_local(None) };
-    // Always of one shape, so that the button that was pressed stays, and what is said is not said again.
+    // Always of the same shape, so that the button pressed stays, and nothing is announced twice.
     move || check.state.with(|state| section(check, state))
 }
 
@@ -83,7 +84,8 @@ fn section(check: Check, state: &Checking) -> AnyView {
             <p>{t("check.not")}</p>
             <p>{t("check.how")}</p>
             <p class="actions">
-                // Not `disabled` while it runs, which would take the focus from whoever has pressed it.
+                // Not `disabled` while it runs, which would take the focus from
+                // the person who pressed it.
                 <button
                     type="button"
                     class="secondary"
@@ -102,7 +104,7 @@ fn section(check: Check, state: &Checking) -> AnyView {
     .into_any()
 }
 
-/// How far it is, and the button to end it.
+/// Its progress, and the button to cancel it.
 fn progress(check: Check, state: &Checking) -> AnyView {
     let Checking::Running { done, parts } = state else { return ().into_any() };
     view! {

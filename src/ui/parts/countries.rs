@@ -1,5 +1,5 @@
-//! Countries: boxes for those the rules speak of, "none of these", and lists
-//! for all others.
+//! Countries: boxes for those the rules mention, "none of these", and lists for
+//! all others.
 
 use super::errors::{FieldError, control_id, error_id, problem};
 use crate::platform::form::value;
@@ -86,7 +86,7 @@ fn OtherCountries(field: Field, others: Vec<Country>) -> impl IntoView {
     view! { <For each=move || 0..count.get() key=|index| *index children=list/> }
 }
 
-/// A native list of every country, sorted as the language sorts.
+/// A native list of every country, in the order of the language.
 #[component]
 pub fn CountrySelect(
     /// The control's id.
@@ -101,7 +101,7 @@ pub fn CountrySelect(
     /// Whether it is in error.
     #[prop(optional, into)]
     is_invalid: Signal<bool>,
-    /// Told the code that was chosen, or nothing.
+    /// Called with the code chosen, or nothing.
     #[prop(optional)]
     on_choose: Option<Callback<String>>,
 ) -> impl IntoView {

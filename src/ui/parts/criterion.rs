@@ -25,7 +25,7 @@ pub fn CriterionCard(
     book: &'static Rulebook,
     /// The route it was tested on.
     route: Route,
-    /// What became of it.
+    /// Its result.
     criterion: Criterion,
     /// The answers it was tested on.
     answers: StoredValue<Answers>,
@@ -80,7 +80,7 @@ pub fn CriterionCard(
     }
 }
 
-/// How sure it is that a line of a list means this occupation, and what that rests on.
+/// How certain it is that a list line means this occupation, and what that is based on.
 fn sureness(criterion: &Criterion, answers: &Answers) -> Option<impl IntoView + use<>> {
     let row = criterion.item?.rows.iter().find(|row| Some(row.group) == answers.occupation)?;
     let id = match criterion.outcome {

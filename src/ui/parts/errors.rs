@@ -1,5 +1,5 @@
-//! What is wrong on a page: at the field, and listed in a summary that takes
-//! the focus.
+//! What is wrong on a page: at the field, and listed in a summary that takes the
+//! focus.
 
 use crate::platform::page;
 use crate::platform::words::{t, tr};
@@ -28,7 +28,7 @@ pub fn error_id(field: Field) -> String {
     format!("{}-error", field.path())
 }
 
-/// The error at a field. The element is always there for the field to point at.
+/// The error at a field. The element is always there for the field to refer to.
 #[component]
 pub fn FieldError(
     /// What is wrong on the page.

@@ -15,7 +15,7 @@ use cptpp_rules::explain::lists::lines_behind;
 use cptpp_rules::rulebook::{countries, residences_that_matter};
 use leptos::prelude::*;
 
-/// The controls of a field, with what helps to answer it beside them.
+/// The controls of a field, with help beside them.
 pub fn show(wizard: Wizard, field: Field, answers: &Answers, beside: AnyView) -> AnyView {
     let errors = wizard.errors;
     let answer = answers.get(field);
@@ -46,7 +46,7 @@ pub fn show(wizard: Wizard, field: Field, answers: &Answers, beside: AnyView) ->
     }
 }
 
-/// For a question about the occupation, the line of the lists on which it turns.
+/// For a question about the occupation, the list line whose meaning depends on it.
 fn line_behind(field: Field, answers: &Answers) -> Option<impl IntoView + use<>> {
     let (Field::Detail(ask), Some(group)) = (field, answers.occupation) else { return None };
     let lines = lines_behind(answers, group, ask);

@@ -16,7 +16,7 @@ pub fn quoted(lines: &[Worded]) -> String {
     list(&lines.iter().map(|line| tp("occupation.quoted", &[("line", &words(*line))])).collect::<Vec<_>>())
 }
 
-/// What else the page says with the line, or a slip of its own.
+/// What else the page says with the line, or a typo in the list.
 pub fn remark(line: Worded) -> Option<String> {
     maybe(&format!("remark.{}", line.wording?))
 }

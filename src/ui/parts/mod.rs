@@ -1,4 +1,4 @@
-//! Pieces that pages are put together from. Values in, callbacks out.
+//! Pieces that pages are built from. Values in, callbacks out.
 
 pub mod advice;
 pub mod answers;

@@ -1,4 +1,4 @@
-//! A length of time, told in years and months.
+//! A length of time, entered in years and months.
 
 use super::errors::{FieldError, error_id, problem};
 use crate::platform::words::{maybe, t};

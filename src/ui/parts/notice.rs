@@ -4,7 +4,7 @@ use crate::platform::words::t;
 use cptpp_questionnaire::notice::Notice;
 use leptos::prelude::*;
 
-/// The line. It stays in the document, so that a change is read out.
+/// The line. It stays in the document, so that a change is announced.
 #[component]
 pub fn NoticeLine(
     /// What to say.

@@ -1,12 +1,12 @@
-//! A person's routes side by side: a picture with a sign for each criterion,
-//! and the same as text.
+//! A person's routes side by side: a picture with a sign for each criterion, and
+//! the same as text.
 
 use crate::platform::words::{country, t, tp};
 use cptpp_rules::assessment::{Opinion, RouteResult};
 use cptpp_rules::outcome::Outcome;
 use leptos::prelude::*;
 
-/// Places in the picture, in its own units; it is as wide as the page on a phone.
+/// Positions in the picture, in its own units; it is as wide as the page on a phone.
 const WIDTH: usize = 340;
 const HEADS: usize = 122;
 const LEFT: usize = 14;
@@ -59,7 +59,7 @@ fn row(index: usize, result: &RouteResult) -> AnyView {
     .into_any()
 }
 
-/// A route in as few words as can be.
+/// A route in as few words as possible.
 fn name(result: &RouteResult) -> String {
     let route = result.route;
     let id = format!("routes.column.{}.{}", route.status.into_str(), route.category.into_str());

@@ -24,12 +24,13 @@ pub fn SourceLine(
     view! { <span class="source">{name} " " {day} {superseded(source)}</span> }
 }
 
-/// That the page has another text by now, which was not read.
+/// That the page has a different text by now, which was not read.
 fn superseded(source: &Source) -> Option<String> {
     source.superseded_on.map(|day| format!(" {}", tp("source.superseded", &[("date", &date(day))])))
 }
 
-/// A page of the list of sources; on paper it begins with the mark by which what rests on it points to it.
+/// A page in the list of sources; on paper it begins with the mark by which other
+/// parts refer to it.
 #[component]
 pub fn SourceItem(
     /// The source.
@@ -38,7 +39,7 @@ pub fn SourceItem(
     view! { <li data-source=source.source().id><SourceLine source/></li> }
 }
 
-/// The source of one cell of a table: the date of the page, linked, its title for screen readers.
+/// The source of one table cell: the date of the page, linked, with its title for screen readers.
 #[component]
 pub fn SourceDate(
     /// The source.
@@ -61,19 +62,19 @@ pub fn SourceDate(
     }
 }
 
-/// What a fact rests on, in few words: its pages, and how well we know it
-/// where that is not from reading them in full. On paper the pages are marks,
-/// which the list of sources at the end explains.
+/// What a fact is based on, in few words: its pages, and how well we know it
+/// unless they were read in full. On paper the pages are marks, which the list of
+/// sources at the end explains.
 #[component]
 pub fn Basis(
     /// The sources.
     sources: &'static [SourceId],
     /// How well we know it.
     confidence: Confidence,
-    /// Whether that is said also of what was read in full.
+    /// Whether to say so even if they were read in full.
     #[prop(optional)]
     is_in_full: bool,
-    /// Whether the pages are only named: beside a question, a link for each would stand between its controls.
+    /// Whether to name the pages only: beside a question, links would come between its controls.
     #[prop(optional)]
     is_named_only: bool,
 ) -> impl IntoView {
@@ -106,13 +107,13 @@ fn brief(source: SourceId, is_linked: bool) -> AnyView {
     view! { <span class="source">{line} {superseded(source)}</span> }.into_any()
 }
 
-/// Whose classification the occupations are of, in which editions.
+/// Whose classification the occupations come from, in which editions.
 pub fn notice() -> String {
     tp("occupation.notice", &[("edition", EDITION), ("older", OLD_EDITION)])
 }
 
-/// A link that leaves this site, in a tab of its own, so that answers on
-/// screen and a frame's page stay.
+/// A link that leaves this site, opened in a new tab so that answers on screen
+/// and a frame's page stay.
 #[component]
 pub fn Elsewhere(
     /// The address.

@@ -1,5 +1,5 @@
-//! What must happen before what, on a time line: known durations as bars,
-//! unknown ones as bars with an open end.
+//! The stages on a time line: known durations as bars, unknown ones as bars with
+//! an open end.
 
 use super::source::Basis;
 use crate::platform::words::{t, tn, tp, tr};
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 const WIDTH: u16 = 340;
 const LEFT: u16 = 30;
 const ROW: u16 = 26;
-/// What the bars have, beside their words.
+/// The space for the bars, beside their words.
 const ROOM: u16 = 190;
 
 /// The picture, and the same as a numbered list.
@@ -55,14 +55,14 @@ fn bar(row: usize, planned: &Planned, total: u16, words: &str) -> AnyView {
     let middle = top + ROW / 2;
     let x = LEFT + planned.from * ROOM / total;
     let width = ((planned.to - planned.from) * ROOM / total).max(10);
-    // Beside those it stands in for, it reaches as far as they do.
+    // Beside the stages it replaces, it reaches as far as they do.
     let reach = planned.number.is_none().then(|| {
         view! { <path class="reach" d=format!("M{},{middle}H{}", x + 5, x + width)></path> }
     });
     let shape = match planned.stage.lasts {
         Lasts::Moment => view! { <circle class="moment" cx=x + 5 cy=middle r="5"></circle> }.into_any(),
         Lasts::Unknown => {
-            // Open towards the right.
+            // Open on the right.
             let path = format!("M{},{}H{x}V{}H{}", x + width, top + 7, top + 19, x + width);
             view! { <path class="open" d=path></path> }.into_any()
         }

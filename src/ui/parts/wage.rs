@@ -1,4 +1,4 @@
-//! Comparing two amounts of pay, so that nobody has to do the sum.
+//! Comparing two amounts of pay, so that nobody has to do the arithmetic.
 
 use crate::platform::form::entries;
 use crate::platform::words::{money, t, tp};
@@ -8,7 +8,7 @@ use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use strum::VariantArray;
 
-/// Hours in a full-time week, to begin with.
+/// Hours in a full-time week, as the initial value.
 const USUAL_HOURS: &str = "40";
 
 /// The helper. Its controls are not answers.

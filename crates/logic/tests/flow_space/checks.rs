@@ -1,4 +1,4 @@
-//! What must hold of every state: that the flow does what the contract says.
+//! What must hold in every state: the flow does what the contract says.
 
 use crate::questions::Questions;
 use crate::sentence::Person;
@@ -13,13 +13,14 @@ use cptpp_rules::assessment::Verdict;
 use cptpp_rules::explain::advice::{Case, advice, fees, stages};
 use strum::VariantArray;
 
-/// Checks every state of a walk; the flow is asked with every later question
-/// answered as well, so that no later answer can go unnoticed.
+/// Checks every state of a walk; the flow is also asked with every later question
+/// answered, so that the influence of a later answer cannot go unnoticed.
 pub fn check(person: &Person, walk: &Walk, questions: &Questions) {
     for (page, (states, after)) in Page::VARIANTS.iter().copied().zip(walk.iter().zip(&walk[1..])) {
         for state in states {
             let fields: Vec<Field> = state.asked.iter().map(|question| questions.fields[*question]).collect();
-            // The first way to a page that is shown is put to the flow below, with the page answered.
+            // The first way to a page that is shown is put to the flow below,
+            // with the page answered.
             let mut prefixes = vec![state.prefixes[1]];
             prefixes.extend((!state.is_shown()).then_some(state.prefixes[0]));
             prefixes.dedup();
@@ -40,7 +41,7 @@ pub fn check(person: &Person, walk: &Walk, questions: &Questions) {
     }
 }
 
-/// No verdict waits for an answer that nothing asks for.
+/// No verdict depends on an answer that no page asks for.
 fn lacks_nothing(answers: &Answers) {
     let assessment = assess(answers);
     let is_asked = assessment.permit_needed && answers.occupation.is_some();
@@ -55,8 +56,9 @@ fn is_asked(page: Page, fields: &[Field], flow: &Flow, given: &Answers) {
     assert_eq!(found, fields, "{page:?} {}", given.to_json().to_json());
 }
 
-/// A page that is shown leads to a later one or to the result, Back leads
-/// back, its answer is told of, and what it says of the pages to come is so.
+/// A page that is shown leads to a later one or to the result, Back leads back,
+/// its answer makes a difference, and what it says about the pages to come is
+/// true.
 fn leads_on(page: Page, fields: &[Field], longest: usize, mut ways: impl Iterator<Item = Answers>) {
     let given = ways.next().unwrap();
     let of_whom = given.to_json().to_json();
@@ -67,7 +69,7 @@ fn leads_on(page: Page, fields: &[Field], longest: usize, mut ways: impl Iterato
     let mut others = ways.map(|given| told(&Flow::of(&given).answers));
     assert!(others.any(|other| other != first), "no answer to {page:?} makes a difference: {of_whom}");
     let session = Session::of(given);
-    // What is shown next is found by the questions; here it is the way there.
+    // What is shown next follows from the questions; here it is how one gets there.
     let next = flow.pages.iter().map(|shown| shown.page).find(|next| page < *next);
     assert_eq!(session.after(page, None).screen, next.map_or(Screen::Result, Screen::Question), "{page:?} {of_whom}");
     match session.after(page, None).screen {
@@ -79,7 +81,7 @@ fn leads_on(page: Page, fields: &[Field], longest: usize, mut ways: impl Iterato
     }
 }
 
-/// All questions from a page on answered, but for those of the page that are answered already.
+/// Answers all questions from a page on, except those of the page that are answered already.
 fn with_the_rest(page: Page, mut given: Answers, answered: &[Field]) -> Answers {
     REST.with(|rest| {
         let open = Page::VARIANTS.iter().copied().filter(|other| page <= *other).flat_map(Page::fields);
@@ -94,7 +96,7 @@ thread_local! {
     );
 }
 
-/// All that somebody is told: the assessment, and the ids of what to do next.
+/// Everything a person is told: the assessment, and the ids of what to do next.
 fn told(answers: &Answers) -> (String, Vec<&'static str>) {
     let assessment = assess(answers);
     let case = Case { answers, opinion: &assessment.rulebooks[0] };

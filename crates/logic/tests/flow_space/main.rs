@@ -1,19 +1,19 @@
-//! Every way through the questionnaire, walked page by page: for everybody
-//! with one or two of the statuses that some rulebook accepts, with all of
-//! them at once, with none, with others, and for people of Canada.
+//! Every way through the questionnaire, walked page by page: for everyone with
+//! one or two of the statuses that some rulebook accepts, with all of them at
+//! once, with none, with others, and for people of Canada.
 //!
 //! The answers to a page are one of each class that the rules can tell apart
-//! ([`questions`]). There are far too many ways to go through them one by one,
-//! so those that have the same future are taken as one state ([`walk`], which
-//! says why nothing is lost by that). In every state it is checked that
+//! ([`questions`]). There are far too many ways to try one by one, so those with
+//! the same future are merged into one state ([`walk`], which says why nothing is
+//! lost by that). In every state it is checked that
 //!
 //! * the page is shown, with these questions, if and only if the sentence
 //!   that decides it says so, put to the plain implementation ([`sentence`]);
 //! * whatever is answered, what comes next is a later page or the result;
 //! * Back undoes Continue;
-//! * whoever answers everything, an occupation included, lacks no answer in the end;
+//! * anyone who answers everything, including an occupation, has no answer missing in the end;
 //! * some answer to the page changes the assessment or the next steps;
-//! * "at most so many more pages" is the longest way there is, no more and no less.
+//! * "at most N more pages" is exactly the longest way there is.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
 
@@ -37,16 +37,16 @@ use sentence::Person;
 use std::collections::BTreeSet;
 use walk::{State, walk};
 
-/// At most so many page views are allowed from the first page to the result, both included.
+/// At most this many page views from the first page to the result, both included.
 const MOST_VIEWS: usize = 14;
 
 #[test]
-fn every_way_through_the_questionnaire_is_as_the_contract_says() {
+fn every_way_through_the_questionnaire_follows_the_contract() {
     let people = people();
     let (questions, plain) = (Questions::published(), Plain::published());
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
     let figures = on_all_processors(workers, |worker| {
-        // What was found of the criteria for one person serves the next.
+        // What was found about the criteria for one person is reused for the next.
         let mut criteria = Criteria::new(&questions, &plain);
         let mine = people.iter().skip(worker).step_by(workers);
         mine.map(|statuses| figures_of(statuses, &mut criteria)).collect::<Vec<_>>()
@@ -62,7 +62,7 @@ fn every_way_through_the_questionnaire_is_as_the_contract_says() {
     tell(&figures, longest);
 }
 
-/// What came out of the walk of one person.
+/// The results of one person's walk.
 #[derive(Clone)]
 struct Figures {
     /// Statuses that open a route.
@@ -110,8 +110,8 @@ fn tell(figures: &[Figures], longest: usize) {
     ));
 }
 
-/// Everybody with one status, with two that open a route, with all of these, and with none; where
-/// there is time (`THREE_STATUSES` is set), with any three as well.
+/// Everyone with one status, with two that open a route, with all of these, and
+/// with none; with `THREE_STATUSES` set, with any three as well.
 fn people() -> Vec<Answers> {
     let single = classes::statuses(&RULEBOOKS);
     let has_route = |statuses: &&Answers| RULEBOOKS.iter().any(|book| !routes(book, statuses).is_empty());
@@ -135,7 +135,7 @@ fn canadian(single: &[Answers]) -> &Answers {
     single.iter().find(|statuses| statuses.belongs_to(cptpp_rules::country::CANADA)).unwrap()
 }
 
-/// Somebody with the statuses of some people.
+/// Someone with the statuses of several people.
 fn together(people: &[&Answers]) -> Answers {
     let all = |of: fn(&Answers) -> &Option<Countries>| {
         Some(people.iter().flat_map(|person| of(person).iter().flatten().copied()).collect())

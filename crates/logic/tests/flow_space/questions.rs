@@ -1,4 +1,4 @@
-//! The ways to answer a page, as the rules can tell them apart.
+//! The ways to answer a page, as far as the rules can tell them apart.
 
 use cptpp_rules::answers::{Answers, Credential, Field, Page, YesNoUnsure};
 use cptpp_rules::classes;
@@ -6,11 +6,11 @@ use cptpp_rules::occupations::Group;
 use cptpp_rules::rulebook::RULEBOOKS;
 use strum::VariantArray;
 
-/// So many questions there are, those about citizenship and residence included.
+/// The number of questions, including those about citizenship and residence.
 pub const QUESTIONS: usize = 30;
 
-/// Of each question, by its number, the class of the answer, counted from 1;
-/// 0 where there is none.
+/// For each question, by number, the class of the answer, counted from 1; 0 if
+/// there is none.
 pub type Prefix = [u8; QUESTIONS];
 
 /// Every question with one answer of each class.
@@ -49,7 +49,7 @@ impl Questions {
         u8::try_from(self.samples[question].len()).unwrap()
     }
 
-    /// The answers that a prefix stands for, added to others.
+    /// The answers that a prefix represents, added to others.
     pub fn answers(&self, prefix: &Prefix, others: &Answers) -> Answers {
         let mut answers = others.clone();
         for (question, class) in prefix.iter().enumerate().filter(|(_, class)| 0 < **class) {
@@ -58,13 +58,13 @@ impl Questions {
         answers
     }
 
-    /// The occupation that stands for a class.
+    /// The occupation that represents a class.
     pub fn group(&self, class: u8) -> Option<Group> {
         let occupations = &self.samples[self.number(Field::Occupation)];
         occupations.get(usize::from(class).checked_sub(1)?)?.occupation
     }
 
-    /// Every way to answer some questions of a page, what may stay empty included.
+    /// Every way to answer some questions of a page, including leaving optional ones empty.
     pub fn ways(&self, questions: &[usize], before: &Prefix) -> Vec<Prefix> {
         questions.iter().fold(vec![*before], |ways, question| {
             let answered = |way: Prefix| {
@@ -75,7 +75,7 @@ impl Questions {
         })
     }
 
-    /// Required is everything but these.
+    /// Everything but these is required.
     fn may_stay_empty(&self, question: usize, way: &Prefix) -> bool {
         let chosen = |field: Field| {
             let question = self.number(field);
@@ -112,7 +112,7 @@ pub fn with(mut prefix: Prefix, question: usize, class: u8) -> Prefix {
     prefix
 }
 
-/// The place of a page among all.
+/// The position of a page among all pages.
 pub fn place_of(page: Page) -> usize {
     Page::VARIANTS.iter().position(|other| *other == page).unwrap()
 }

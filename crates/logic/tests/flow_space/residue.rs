@@ -1,8 +1,8 @@
-//! What is left of a criterion after some pages: what becomes of it on every
-//! route, as a function of the answers still to come.
+//! What is left of a criterion after some pages: its result on every route, as a
+//! function of the answers still to come.
 //!
-//! What the engine finds is compared with the plain implementation in every
-//! place, so that whatever is read off here holds of both.
+//! The engine's result is compared with the plain implementation everywhere, so
+//! whatever is concluded here holds for both.
 
 use crate::questions::{Prefix, QUESTIONS, Questions, with};
 use cptpp_logic::plain::Plain;
@@ -17,7 +17,7 @@ use cptpp_rules::rulebook::{RULEBOOKS, Requirement, Rulebook};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
-/// All that the way through the questionnaire can see of a criterion.
+/// Everything about a criterion that the way through the questionnaire depends on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Seen {
     pub outcome: Outcome,
@@ -25,7 +25,7 @@ pub struct Seen {
     pub is_wrong_list: bool,
 }
 
-/// What becomes of a criterion on one route, for every way of answering what is still to come.
+/// The result of a criterion on one route, for every way of answering what is still to come.
 struct Residue {
     seen: Vec<Seen>,
     ways: Rc<Vec<Prefix>>,
@@ -34,15 +34,15 @@ struct Residue {
 /// What is left of a criterion on one route.
 #[derive(Clone, Copy)]
 pub struct Left {
-    /// As things stand, with nothing more answered.
+    /// The present result, with nothing more answered.
     pub now: Seen,
-    /// Whether that is so whatever comes.
+    /// Whether that holds whatever is answered.
     pub is_settled: bool,
-    /// The same for whatever comes to the same.
+    /// Equal for criteria that behave the same from here on.
     pub residue: usize,
 }
 
-/// A criterion of a rulebook, on all routes that it opens to anybody.
+/// A criterion of a rulebook, on all routes that it opens to anyone.
 pub struct Criterion {
     pub book: &'static Rulebook,
     pub test: &'static Requirement,
@@ -50,23 +50,23 @@ pub struct Criterion {
     pub reads: Vec<usize>,
 }
 
-/// Every criterion of every rulebook, with what was found before.
+/// Every criterion of every rulebook, with the results so far.
 pub struct Criteria<'a> {
     pub questions: &'a Questions,
     pub plain: &'a Plain,
     pub all: Vec<Criterion>,
-    /// Which follow-ups the lists have for a group.
+    /// The follow-ups that the lists have for a group.
     follow_ups: BTreeMap<Group, BTreeSet<Ask>>,
     left: Vec<Vec<Left>>,
-    /// By criterion and the answers to what it has asked already: a position in `left`.
+    /// By criterion and the answers to its earlier questions: a position in `left`.
     known: HashMap<(usize, Vec<u8>), usize>,
     residues: Vec<Residue>,
-    /// By the questions still to come and what becomes of each way.
+    /// By the questions still to come and the result of each way.
     same: HashMap<(Vec<usize>, Vec<Seen>), usize>,
     turns: HashMap<(usize, usize, Told), bool>,
 }
 
-/// What has to be different for an answer to matter.
+/// What must differ for an answer to matter.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Told {
     Outcome,
@@ -95,7 +95,7 @@ impl<'a> Criteria<'a> {
     }
 
     /// What is left of a criterion before a page, on every route its rulebook
-    /// opens to anybody; to be looked up by [`Criteria::on`].
+    /// opens to anyone; to be looked up by [`Criteria::on`].
     pub fn left(&mut self, criterion: usize, prefix: &Prefix, page: usize) -> usize {
         let reads = &self.all[criterion].reads;
         let asked = reads.iter().copied().filter(|question| self.questions.pages[*question] < page);
@@ -113,20 +113,20 @@ impl<'a> Criteria<'a> {
         self.left.len() - 1
     }
 
-    /// What is left on one of the rulebook's routes, by its place among them.
+    /// What is left on one of the rulebook's routes, by its position among them.
     pub fn on(&self, left: usize, route: usize) -> Left {
         self.left[left][route]
     }
 
-    /// Whether the answer to a question can change what becomes of a criterion,
-    /// for some way of answering what else is still to come, or leaving it out.
+    /// Whether the answer to a question can change the result of a criterion, for
+    /// some way of answering what else is still to come, or leaving it out.
     pub fn turns(&mut self, residue: usize, question: usize, told: Told) -> bool {
         if let Some(known) = self.turns.get(&(residue, question, told)) {
             return *known;
         }
         let Residue { seen, ways } = &self.residues[residue];
         let mut first: HashMap<Prefix, Seen> = HashMap::new();
-        // A criterion that stays unanswered for want of this answer turns on it as well.
+        // A criterion that stays unanswered for lack of this answer depends on it as well.
         let turns = seen.iter().zip(ways.iter()).any(|(seen, way)| {
             let others = with(*way, question, 0);
             !is_same(*first.entry(others).or_insert(*seen), *seen, told)
@@ -135,7 +135,7 @@ impl<'a> Criteria<'a> {
         turns
     }
 
-    /// Of the occupation, education reads the level alone, as its signature says.
+    /// Education reads only the level of the occupation, as its signature shows.
     fn as_read(&self, criterion: usize, question: usize, class: u8) -> u8 {
         let is_level =
             question == self.occupation() && !matches!(self.all[criterion].test, Requirement::Occupation { .. });
@@ -149,7 +149,8 @@ impl<'a> Criteria<'a> {
         self.questions.number(Field::Occupation)
     }
 
-    /// Every way of answering what is still to come, or leaving it out; nothing more answered comes first.
+    /// Every way of answering what is still to come, or leaving it out; answering
+    /// nothing more comes first.
     fn ways(&self, criterion: usize, prefix: &Prefix, to_come: &[usize]) -> Vec<Prefix> {
         let mut asked = [0; QUESTIONS];
         for question in self.all[criterion].reads.iter().filter(|question| !to_come.contains(question)) {
@@ -169,7 +170,7 @@ impl<'a> Criteria<'a> {
             |ask| group.and_then(|group| self.follow_ups.get(&group)).is_some_and(|asks| asks.contains(&ask));
         let mut classes: Vec<u8> = (0..=self.questions.classes(question)).collect();
         match self.questions.fields[question] {
-            // A list reads the follow-ups of the group and no others.
+            // A list reads only the follow-ups of the group.
             Field::Detail(ask) if !is_follow_up(ask) => vec![0],
             Field::Occupation => {
                 let mut read = BTreeSet::new();
@@ -180,7 +181,7 @@ impl<'a> Criteria<'a> {
         }
     }
 
-    /// What becomes of a criterion: route by route, and there way by way.
+    /// The results of a criterion, by route and then by way.
     fn seen(&self, criterion: usize, ways: &[Prefix]) -> Vec<Vec<Seen>> {
         let Criterion { book, test, .. } = self.all[criterion];
         let answers: Vec<Answers> = ways.iter().map(|way| self.questions.answers(way, &Answers::default())).collect();

@@ -1,17 +1,16 @@
-//! Which page is shown, by the sentence that says so and the plain
-//! implementation, and by nothing of the flow:
+//! Which page is shown, according to the sentence that says so and the plain
+//! implementation, without using the flow:
 //!
 //! > A page is shown while some answer to it can change a criterion's outcome
 //! > on an open route of either rulebook; when all are closed, on the best
 //! > route of each rulebook.
 //!
 //! A route is closed once one of its criteria is certainly not met. Leaving a
-//! question out counts as an answer to it, so that in the end no criterion
-//! lacks one that nothing asks for. Follow-ups are asked one by one, each
-//! where it can change outcome or certainty; so are the two questions of the
-//! page on where the education is from. The first page is always shown, the
-//! last one unless there is no route, and nothing but the first to people of
-//! Canada.
+//! question out counts as an answer to it, so that in the end no criterion lacks
+//! an answer that nothing asks for. Follow-ups are asked one by one, each if it
+//! can change outcome or certainty; so are the two questions of the page on where
+//! the education is from. The first page is always shown, the last one unless
+//! there is no route, and people of Canada see only the first.
 
 use crate::residue::{Criteria, Left, Told};
 use cptpp_rules::answers::{Answers, Page};
@@ -22,12 +21,12 @@ use cptpp_rules::outcome::{NOT_MET, Outcome};
 use cptpp_rules::proof::{self, Reference};
 use cptpp_rules::rulebook::{RULEBOOKS, Rulebook};
 
-/// A route of somebody: its rulebook, and its place among the routes of that rulebook.
+/// A person's route: its rulebook, and its position among the routes of that rulebook.
 pub type Place = (&'static str, usize);
 
-/// Somebody's statuses.
+/// A person's statuses.
 pub struct Person {
-    /// As the first page has them.
+    /// As answered on the first page.
     pub statuses: Answers,
     /// Their routes.
     pub routes: Vec<Place>,

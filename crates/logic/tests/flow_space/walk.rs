@@ -1,32 +1,33 @@
-//! Every way through the questionnaire for one person, page by page. Ways
-//! that have the same future are one state, so that all are walked.
+//! Every way through the questionnaire for one person, page by page. Ways with
+//! the same future are merged into one state, so that all are walked.
 //!
-//! # When two ways are one
+//! # When two ways are merged
 //!
 //! Two ways of answering the pages so far are merged when
 //!
-//! * of every criterion that is not settled the same is left, on every route
-//!   of the person: the same outcome, certainty, and failing by level or for
-//!   want of a list, for every way of answering what is still to come;
+//! * the same is left of every criterion that is not settled, on every route of
+//!   the person: the same outcome, certainty, and failure by level or for lack
+//!   of a list, for every way of answering what is still to come;
 //! * the settled criteria agree in whether they close the route, in how many
 //!   more of them are not met than on other routes of the rulebook, and in
-//!   whether the occupation fails by its level or for want of a list;
-//! * before the follow-ups, the occupation is of the same class.
+//!   whether the occupation fails by its level or for lack of a list;
+//! * before the follow-ups, the occupation is in the same class.
 //!
 //! # Why nothing is lost
 //!
-//! The flow reads earlier answers in three ways only. It asks of every route
-//! what becomes of its criteria ([`find`](cptpp_rules::criteria::find)),
-//! with later answers tried or absent: those functions are the same for
-//! merged ways, or constant. It asks whether a route is closed, which the same
-//! functions and the settled criteria tell, and, once all are closed, which
-//! is the best of each rulebook: closed routes are all not eligible, and
-//! clearly so, hence their order is that of how many criteria are not met,
-//! then of the wrong list, then the order of display; what counts against all
-//! routes alike does not change it. And it reads the occupation, for its
-//! follow-ups, and whether somebody belongs to Canada: the one is in the
-//! state, the other the same for a person. Besides, every state keeps two of
-//! the ways that led to it, and both are put to the flow.
+//! The flow reads earlier answers in only three ways. First, it asks for the
+//! result of each criterion on every route
+//! ([`find`](cptpp_rules::criteria::find)), with later answers tried or absent:
+//! those functions are the same for merged ways, or constant. Second, it asks
+//! whether a route is closed, which the same functions and the settled criteria
+//! decide, and, once all are closed, which is the best of each rulebook: closed
+//! routes are all not eligible, and clearly so, hence they are ordered by how
+//! many criteria are not met, then by the wrong list, then by the order of
+//! display; what counts against all routes alike does not change that. Third, it
+//! reads the occupation, for its follow-ups, and whether the person belongs to
+//! Canada: the former is in the state, the latter is the same for a person.
+//! Besides, every state keeps two of the ways that led to it, and both are put to
+//! the flow.
 
 use crate::questions::{Prefix, QUESTIONS, place_of};
 use crate::residue::Criteria;
@@ -36,26 +37,27 @@ use cptpp_rules::outcome::{NOT_MET, Outcome};
 use std::collections::{BTreeMap, HashMap};
 use strum::VariantArray;
 
-/// Ways through the pages before one that have the same future.
+/// Ways through the earlier pages that have the same future.
 pub struct State {
-    /// The first and the last of them that were met.
+    /// The first and the last of them that were found.
     pub prefixes: [Prefix; 2],
-    /// Of each criterion what is left.
+    /// What is left of each criterion.
     left: Vec<usize>,
     /// How many ways there are.
     pub ways: u128,
-    /// Which part of all people came this way, each class of answers on a page being equally likely.
+    /// The share of all people who came this way, if each class of answers on a
+    /// page is equally likely.
     pub share: f64,
-    /// The questions asked on this page; none if it is not shown.
+    /// The questions asked on this page; empty if it is not shown.
     pub asked: Vec<usize>,
     /// Where the answers lead, at the next page.
     pub next: Vec<usize>,
-    /// The greatest number of pages that are shown from here on, this one included.
+    /// The largest number of pages that are shown from here on, including this one.
     pub longest: usize,
 }
 
-/// By the place of the page: the states before it; the first page is
-/// answered by the statuses, and behind the last page is the result.
+/// By the position of the page: the states before it. The first page is answered
+/// by the statuses, and after the last page comes the result.
 pub type Walk = Vec<Vec<State>>;
 
 /// Walks every way.
@@ -119,8 +121,8 @@ fn step(page: usize, states: &mut [State], person: &Person, criteria: &mut Crite
     after
 }
 
-/// The ways to answer a page, those that differ only in what no criterion
-/// reads taken as one, with their number.
+/// The ways to answer a page, with their number; those that differ only in what
+/// no criterion reads are merged.
 fn alike(state: &State, criteria: &Criteria) -> Vec<(Prefix, u32)> {
     let is_read = |question: &usize| criteria.all.iter().any(|criterion| criterion.reads.contains(question));
     let read: Vec<usize> = state.asked.iter().copied().filter(is_read).collect();
@@ -143,7 +145,7 @@ fn left_after(page: usize, left: &[usize], prefix: &Prefix, criteria: &mut Crite
     after
 }
 
-/// What two ways must have in common to be one.
+/// What two ways must have in common to be merged.
 fn key(page: usize, person: &Person, criteria: &Criteria, left: &[usize], prefix: &Prefix) -> Vec<usize> {
     let mut key = vec![];
     let mut not_met = vec![];

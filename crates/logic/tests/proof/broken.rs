@@ -1,5 +1,5 @@
-//! That the proof notices: run on copies of the data with one thing broken,
-//! it fails each time.
+//! That the proof notices mistakes: run on copies of the data with one thing
+//! broken, it fails each time.
 
 use crate::parts::prove;
 use cptpp_logic::plain::Plain;
@@ -17,7 +17,7 @@ fn check(what: &str, subject: Subject) {
 }
 
 #[test]
-fn one_list_row_broken_is_noticed() {
+fn a_broken_list_row_is_noticed() {
     let without_plumbers =
         |list: &List| -> Vec<&'static Item> { list.lines().filter(|item| item.id != "t.plumbers").collect() };
     let book = with_lists(RULEBOOKS[0], |list| list.items = without_plumbers(list).leak());
@@ -34,7 +34,7 @@ fn one_list_row_broken_is_noticed() {
 }
 
 #[test]
-fn a_country_or_a_criterion_that_is_missing_is_noticed() {
+fn a_missing_country_or_criterion_is_noticed() {
     let without_brunei = changed(RULEBOOKS[0], |book| {
         book.citizens =
             book.citizens.iter().filter(|country| country.code() != "BN").copied().collect::<Vec<_>>().leak();
@@ -45,7 +45,7 @@ fn a_country_or_a_criterion_that_is_missing_is_noticed() {
 }
 
 #[test]
-fn one_threshold_broken_is_noticed() {
+fn a_broken_threshold_is_noticed() {
     for book in 0..RULEBOOKS.len() {
         for by in [-1, 1] {
             let changed = with_rule(RULEBOOKS[book], "experience", |test| match test {
@@ -60,7 +60,7 @@ fn one_threshold_broken_is_noticed() {
 }
 
 #[test]
-fn one_reason_broken_is_noticed() {
+fn a_broken_reason_is_noticed() {
     let broken = with_find(Reason::LetterMissing, Reason::LetterUnanswered);
     check("a reason", Subject { books: &RULEBOOKS, find: &broken });
     let broken = with_find(Reason::LicenceForeign, Reason::LicenceSoon);

@@ -1,5 +1,5 @@
-//! That the classes are right: whatever is in a class comes to the same as
-//! what stands for it, and no criterion reads an answer it does not name.
+//! That the classes are right: every member of a class gives the same result as
+//! its representative, and no criterion reads an answer it does not name.
 
 use cptpp_logic::plain::Plain;
 use cptpp_rules::answers::{Answers, Field, Kind, Value};
@@ -12,7 +12,7 @@ use cptpp_rules::route::Route;
 use cptpp_rules::rulebook::{RULEBOOKS, Requirement, Rulebook};
 use cptpp_testing::{alone, on_all_processors, places, say, value_of};
 
-/// What a criterion comes to, in all that is told of it.
+/// The result of a criterion, with everything reported about it.
 fn told(
     test: &Requirement,
     answers: &Answers,
@@ -51,7 +51,7 @@ fn members(field: Field) -> Vec<Vec<Answers>> {
 }
 
 #[test]
-fn whatever_is_in_a_class_comes_to_the_same() {
+fn all_members_of_a_class_give_the_same_result() {
     const CUT: [Field; 4] = [Field::StudyMonths, Field::ExperienceMonths, Field::EducationCountry, Field::Occupation];
     let members = CUT.map(|field| (field, members(field)));
     for (field, classes) in &members {
@@ -64,7 +64,7 @@ fn whatever_is_in_a_class_comes_to_the_same() {
         let (book, route, test) = places[index];
         let mut compared = 0_u64;
         for (field, classes) in members.iter().filter(|(field, _)| test.fields().contains(field)) {
-            // Around one sample of each class: the other samples are gone through by themselves.
+            // Around one sample of each class; the other samples are tried by themselves.
             each_context(test, *field, &mut |context| {
                 // The follow-ups of a context belong to the groups of one class.
                 let of_context = context.occupation.filter(|_| *field == Field::Occupation);
@@ -79,11 +79,12 @@ fn whatever_is_in_a_class_comes_to_the_same() {
     say(&format!("proof: {} answers compared with the one that stands for their class", compared.iter().sum::<u64>()));
 }
 
-/// Calls for every combination of answers to the other questions of a test.
+/// Calls a function for every combination of answers to the other questions of a test.
 fn each_context(test: &Requirement, field: Field, call: &mut dyn FnMut(&mut Answers)) {
     outcomes::each(PUBLISHED.books, test, &mut |answers| {
-        // Each context comes with every value of the field; it is taken once, with none. With the
-        // occupation its follow-ups come and go, so that there every value has contexts of its own.
+        // Each context comes with every value of the field; it is used once, with
+        // none. The occupation has its own follow-ups, so there every value has
+        // contexts of its own.
         let has_own_contexts = matches!(test, Requirement::Occupation { .. });
         let is_taken = answers.has(field) == has_own_contexts;
         if is_taken && is_least_of_its_class(test, field, answers) {
@@ -105,7 +106,7 @@ fn is_least_of_its_class(test: &Requirement, field: Field, answers: &Answers) ->
         .all(is_least)
 }
 
-/// The engine says the same of all, and the plain implementation does too.
+/// The engine gives the same result for all, and so does the plain implementation.
 fn all_alike(
     (book, route, test): (&'static Rulebook, Route, &Requirement),
     plain: &Plain,
@@ -136,9 +137,9 @@ fn both_implementations_ask_the_same_follow_ups() {
     }
 }
 
-/// The signatures say the same; this is for the place where they are called.
+/// The signatures say the same; this tests the place where they are called.
 #[test]
-fn a_criterion_reads_no_answer_but_those_it_names() {
+fn a_criterion_reads_only_the_answers_it_names() {
     let (places, asks) = (places(&RULEBOOKS), classes::asks(&RULEBOOKS));
     let tried = on_all_processors(places.len(), |index| {
         let (book, route, test) = places[index];
@@ -150,7 +151,7 @@ fn a_criterion_reads_no_answer_but_those_it_names() {
         let unnamed = others(&|field| named.contains(&field));
         let mut tried = 0_u64;
         outcomes::each(&RULEBOOKS, test, &mut |answers| {
-            // Of the follow-ups an occupation reads its own alone.
+            // An occupation reads only its own follow-ups.
             let own = answers.occupation.and_then(|group| asks.get(&group));
             let is_own = |field| matches!(field, Field::Detail(ask) if own.is_some_and(|own| own.contains(&ask)));
             let foreign = match test {

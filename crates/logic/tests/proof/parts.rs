@@ -8,7 +8,7 @@ use cptpp_testing::{on_all_processors, say};
 use std::fs;
 use std::path::Path;
 
-/// What the whole proof comes to.
+/// The result of the whole proof.
 pub fn prove(subject: Subject, plain: &Plain) -> Sums {
     let parts = parts(subject);
     let mut sums = Sums::default();
@@ -34,6 +34,6 @@ fn every_part_agrees_with_the_plain_implementation() {
     if RECORD != record {
         let found = Path::new(env!("CARGO_TARGET_TMPDIR")).join("proof.tsv");
         fs::write(&found, &record).unwrap();
-        panic!("the proof is another one now; copy {} to crates/rules/data/proof.tsv:\n{record}", found.display());
+        panic!("the proof has changed; copy {} to crates/rules/data/proof.tsv:\n{record}", found.display());
     }
 }

@@ -1,6 +1,6 @@
-//! Part (d): the whole of an assessment against the plain implementation, for
-//! everybody with one status who is at most two criteria away from met, and
-//! for a million made-up people.
+//! Part (d): whole assessments against the plain implementation, for everyone
+//! with one status who is at most two criteria away from met, and for a million
+//! random people.
 
 use cptpp_logic::plain::{Plain, from_certainty, from_verdict, plain};
 use cptpp_rules::answers::{Answers, Choice, Countries, Field, Value};
@@ -14,7 +14,7 @@ use cptpp_rules::route::Status;
 use cptpp_rules::rulebook::{RULEBOOKS, Requirement};
 use cptpp_testing::{alone, on_all_processors, say, worked_cases};
 
-/// Stops at the first thing on which the two do not agree about a person.
+/// Stops at the first disagreement about a person.
 #[track_caller]
 fn compare(answers: &Answers, plain: &Plain) {
     let found = assess(answers);
@@ -99,7 +99,7 @@ fn bases() -> Vec<Answers> {
         "acceptance_letter":"yes"},"experience_months":48,"language":"both","location":"outside_canada"}"#;
     let base = Answers::parse(everything).unwrap();
     let everywhere = Answers { citizenships: Some(RULEBOOKS[0].citizens.iter().copied().collect()), ..base.clone() };
-    // The one that most routes let in.
+    // The one that the most routes let in.
     let routes_let_in = |answers: &Answers| {
         let of_route = |result: &RouteResult| result.verdict == Verdict::Eligible;
         let opinions = assess(answers).rulebooks;
@@ -125,8 +125,8 @@ fn tests() -> Vec<&'static Requirement> {
     tests
 }
 
-/// Every way to answer what a test reads but for some answers that are settled
-/// already; of each class of numbers and of occupations one.
+/// Every way to answer what a test reads, except for answers already settled; one
+/// of each class of numbers and of occupations.
 fn ways(test: &Requirement, settled: &[Field]) -> Vec<Answers> {
     let mut ways = vec![];
     let samples: Vec<(Field, Vec<Option<Value>>)> = [Field::StudyMonths, Field::ExperienceMonths, Field::Occupation]
@@ -168,7 +168,7 @@ fn pairs() -> Vec<Pair> {
             let settled = if is_of_lists { vec![] } else { vec![Field::Occupation] };
             let one = without(first, &settled);
             let two = without(second, &[&settled[..], first.fields()].concat());
-            // With the occupation among the two, the bases differ in nothing.
+            // With the occupation among the two, the bases are all the same.
             for base in bases.iter().take(if is_of_lists { 1 } else { bases.len() }) {
                 pairs.push(Pair { base: base.clone(), ways: [one.clone(), two.clone()] });
             }
@@ -178,7 +178,7 @@ fn pairs() -> Vec<Pair> {
 }
 
 #[test]
-fn the_whole_agrees_for_everybody_at_most_two_criteria_from_met() {
+fn assessments_agree_for_everyone_at_most_two_criteria_from_met() {
     let plain = Plain::published();
     let statuses = classes::statuses(&RULEBOOKS);
     let pairs = pairs();
@@ -204,12 +204,12 @@ fn the_whole_agrees_for_everybody_at_most_two_criteria_from_met() {
     say(&format!("proof: {} people with one status, at most two criteria from met", compared.iter().sum::<u64>()));
 }
 
-/// So many people are made up.
+/// The number of random people.
 const PEOPLE: usize = 1_000_000;
 const SLICES: usize = 100;
 
 #[test]
-fn the_whole_agrees_for_a_million_people() {
+fn assessments_agree_for_a_million_people() {
     let plain = Plain::published();
     on_all_processors(SLICES, |slice| {
         let mut chance = Chance(slice as u64 + 1);
@@ -220,7 +220,7 @@ fn the_whole_agrees_for_a_million_people() {
     say(&format!("proof: {PEOPLE} people made up, with up to five statuses, told or not"));
 }
 
-/// Chance that is the same in every run (splitmix64).
+/// Random numbers that are the same in every run (splitmix64).
 struct Chance(u64);
 
 impl Chance {
@@ -232,10 +232,10 @@ impl Chance {
     }
 }
 
-/// Somebody, with most questions answered, and any of all values.
+/// Someone with most questions answered, with any of all values.
 fn somebody(chance: &mut Chance) -> Answers {
     let mut answers = Answers::default();
-    // None of the statuses, one, or many; each list told or not.
+    // No status, one, or many; each list answered or not.
     for list in [&mut answers.citizenships, &mut answers.permanent_residences] {
         *list = (chance.below(10) != 0).then(Countries::default);
     }

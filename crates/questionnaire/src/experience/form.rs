@@ -1,11 +1,11 @@
-//! Jobs as they are typed and ticked. An error names the job and the control.
+//! Jobs as typed and ticked. An error names the job and the control.
 
 use super::{Job, Month};
 use crate::form::Entries;
 use crate::search::narrow;
 use strum::{IntoStaticStr, VariantArray};
 
-/// The value of the month somebody stopped who still works there.
+/// The month value for a job that has not ended.
 pub const STILL_THERE: &str = "still";
 
 /// A control of a job.
@@ -16,7 +16,7 @@ pub enum JobPart {
     FromMonth,
     /// The year of the start.
     FromYear,
-    /// The month of the end, or that there is none yet.
+    /// The month of the end, or that it has not ended.
     ToMonth,
     /// The year of the end.
     ToYear,
@@ -36,7 +36,7 @@ pub enum JobProblem {
     FromMissing,
     /// The year of the start is not a number.
     FromNotAYear,
-    /// The year of the start is none that can be meant.
+    /// The year of the start is out of range.
     FromOutOfRange,
     /// It starts after today's month.
     FromAfterToday,
@@ -44,7 +44,7 @@ pub enum JobProblem {
     ToMissing,
     /// The year of the end is not a number.
     ToNotAYear,
-    /// The year of the end is none that can be meant.
+    /// The year of the end is out of range.
     ToOutOfRange,
     /// It ends before it starts.
     ToBeforeFrom,
@@ -69,7 +69,7 @@ pub fn control(number: usize, part: JobPart) -> String {
     format!("x.jobs.{}.{}", number.saturating_sub(1), part.into_str())
 }
 
-/// Reads so many jobs from the entries of a page.
+/// Reads this many jobs from the entries of a page.
 ///
 /// # Errors
 /// The first problem of each job that cannot be read.
@@ -96,7 +96,7 @@ fn job(entries: &Entries, number: usize, today: Month) -> Result<Job, (JobPart, 
         return Err((JobPart::FromYear, JobProblem::FromAfterToday));
     }
     let to = match value(JobPart::ToMonth) {
-        // A year left over from before says nothing then.
+        // A year left over from before means nothing then.
         STILL_THERE => None,
         number => Some(month(number, value(JobPart::ToYear)).map_err(to_problem)?),
     };
@@ -115,7 +115,7 @@ fn job(entries: &Entries, number: usize, today: Month) -> Result<Job, (JobPart, 
     })
 }
 
-/// Why two controls are not a month.
+/// Why two controls do not give a month.
 #[derive(Clone, Copy)]
 enum Unread {
     NoMonth,
@@ -133,7 +133,7 @@ fn month(number: &str, year: &str) -> Result<Month, Unread> {
     if !digits.bytes().all(|digit| digit.is_ascii_digit()) {
         return Err(Unread::NotAYear);
     }
-    // Digits that are no number are more than fit.
+    // Digits that do not parse are too many to fit.
     let year = digits.parse().map_err(|_| Unread::OutOfRange)?;
     Month::new(year, number).ok_or(Unread::OutOfRange)
 }

@@ -1,9 +1,8 @@
-//! The list of jobs beside the form: its rows, what is wrong with them, and
-//! what they add up to. What is typed in a row is the form's until the jobs
-//! are added up.
+//! The list of jobs beside the form: its rows, what is wrong with them, and their
+//! total. What is typed in a row belongs to the form until the jobs are added up.
 //!
-//! Invariant: the jobs to keep are those of the rows that were added up, and
-//! go with their rows. There is always a row.
+//! Invariant: the jobs to keep are those of the rows last added up, and are
+//! removed with their rows. There is always a row.
 
 use super::{Job, JobError, JobPart, MAX_JOBS, Month, Sum, add_up, control, read};
 use crate::form::Entries;
@@ -11,9 +10,9 @@ use crate::form::Entries;
 /// A job's place in the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// Tells it from every other there ever was, whatever its number.
+    /// Identifies it among all rows there ever were, whatever its number.
     pub key: usize,
-    /// The job that was added up last, which is kept.
+    /// The job as last added up, which is kept.
     pub job: Option<Job>,
 }
 
@@ -27,7 +26,7 @@ pub struct JobList {
     said: Option<Said>,
 }
 
-/// What there is to say in place of the sum.
+/// What to say instead of the total.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Said {
     /// The job of this number is gone; the first is 1.
@@ -36,17 +35,17 @@ pub enum Said {
     Full,
 }
 
-/// What the page has to do.
+/// What the page must do.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reaction {
-    /// Keep these jobs in place of any before.
+    /// Keep these jobs instead of the earlier ones.
     pub keep: Option<Vec<Job>>,
-    /// Move the focus to this control, once the list is on the page as it is now.
+    /// Move the focus to this control once the list has been rendered.
     pub focus: Option<String>,
 }
 
 impl JobList {
-    /// The list of a page that opens, with the jobs that were kept.
+    /// The list of a page that opens, with the kept jobs.
     pub fn new(kept: &[Job], today: Month) -> JobList {
         let mut list = JobList { rows: vec![], next_key: 0, errors: vec![], sum: None, said: None };
         for job in kept {
@@ -70,17 +69,17 @@ impl JobList {
         self.errors.iter().find(|error| error.number == number).copied()
     }
 
-    /// What the jobs add up to, until something in them is changed.
+    /// The total of the jobs, until one of them changes.
     pub fn sum(&self) -> Option<&Sum> {
         self.sum.as_ref()
     }
 
-    /// What there is to say in place of the sum.
+    /// What to say instead of the total.
     pub fn said(&self) -> Option<Said> {
         self.said
     }
 
-    /// Adds the jobs up as they are typed.
+    /// Adds up the jobs as typed.
     pub fn add_up(&mut self, entries: &Entries, today: Month) -> Reaction {
         self.change();
         match read(entries, self.rows.len(), today) {
@@ -111,7 +110,7 @@ impl JobList {
         Reaction { keep: None, focus: Some(control(self.rows.len(), JobPart::FromMonth)) }
     }
 
-    /// Takes a row away, with the job kept of it.
+    /// Removes a row and the job kept from it.
     pub fn remove(&mut self, key: usize) -> Reaction {
         let Some(index) = self.rows.iter().position(|row| row.key == key) else { return Reaction::default() };
         self.rows.remove(index);
@@ -128,8 +127,8 @@ impl JobList {
         }
     }
 
-    /// Something in a row is changed: what was added up is no longer what is
-    /// there. Whether that makes a difference.
+    /// A row has changed, so the total is out of date. Returns whether that makes
+    /// a difference.
     pub fn change(&mut self) -> bool {
         let (sum, said) = (self.sum.take(), self.said.take());
         sum.is_some() || said.is_some()

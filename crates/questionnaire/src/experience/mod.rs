@@ -1,5 +1,5 @@
-//! Adding up jobs, so that nobody has to count months: what counts, how much
-//! it is, where nothing counts. Knows no clock; today's month is a parameter.
+//! Adding up jobs, so that nobody has to count months: what counts, how much it
+//! is, where nothing counts. Knows no clock; the current month is a parameter.
 //!
 //! The published rules do not say how part-time work counts (an officer
 //! decides), so there are two figures: with it and without it.
@@ -18,7 +18,7 @@ pub use list::{JobList, Reaction, Row, Said};
 pub use month::Month;
 use strum::{IntoStaticStr, VariantArray};
 
-/// The most jobs there can be.
+/// The maximum number of jobs.
 pub const MAX_JOBS: usize = 30;
 
 /// One job.
@@ -26,7 +26,7 @@ pub const MAX_JOBS: usize = 30;
 pub struct Job {
     /// The first month, which counts as a full one.
     pub from: Month,
-    /// The last month, which counts as a full one; `None` while it goes on.
+    /// The last month, which counts as a full one; `None` if the job has not ended.
     pub to: Option<Month>,
     /// Whether it was paid.
     pub paid: bool,
@@ -48,7 +48,7 @@ pub enum Exclusion {
     NotYet,
 }
 
-/// Months in a row.
+/// Consecutive months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
     /// The first of them.
@@ -77,12 +77,12 @@ pub struct Sum {
     pub spans: Vec<Span>,
     /// The months between those in which no work counts.
     pub gaps: Vec<Span>,
-    /// For each job, in order, why it does not count, if it does not.
+    /// For each job, in order, why it does not count, if so.
     pub exclusions: Vec<Option<Exclusion>>,
 }
 
-/// Adds jobs up. The month that is running does not count yet for a job that
-/// goes on; a later one never counts.
+/// Adds up jobs. The current month does not count for a job that has not ended; a
+/// later month never counts.
 pub fn add_up(jobs: &[Job], today: Month) -> Sum {
     let counting = || jobs.iter().filter_map(|job| Some((job, counted(job, today).ok()?)));
     let full_time_spans = merged(counting().filter(|(job, _)| !job.part_time).map(|(_, span)| span).collect());
@@ -113,7 +113,7 @@ fn counted(job: &Job, today: Month) -> Result<Span, Exclusion> {
     span.ok_or(Exclusion::NotYet)
 }
 
-/// The same months, each once, in order; what follows on directly is one span.
+/// The same months, each once, in order; adjacent spans are merged.
 fn merged(mut spans: Vec<Span>) -> Vec<Span> {
     spans.sort_unstable_by_key(|span| span.first);
     let mut merged: Vec<Span> = Vec::new();

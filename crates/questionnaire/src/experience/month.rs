@@ -11,11 +11,11 @@ pub struct Month(
 );
 
 impl Month {
-    /// The first year there is.
+    /// The first year supported.
     pub const FIRST_YEAR: u16 = 1950;
-    /// The last year there is.
+    /// The last year supported.
     pub const LAST_YEAR: u16 = 2100;
-    /// The first month there is.
+    /// The first month supported.
     pub const FIRST: Month = Month(Month::FIRST_YEAR * 12);
     const LAST: Month = Month(Month::LAST_YEAR * 12 + 11);
 
@@ -55,7 +55,7 @@ impl Month {
         (self < Month::LAST).then(|| Month(self.0 + 1))
     }
 
-    /// How many months later another one is; 0 when it is not later.
+    /// How many months later another one is; 0 if it is not later.
     pub fn months_until(self, later: Month) -> u16 {
         later.0.saturating_sub(self.0)
     }

@@ -1,14 +1,14 @@
-//! How many pages with questions can still follow after one, at most.
+//! The maximum number of pages with questions that can still follow a page.
 //!
-//! A page can follow if some way of answering the page that is shown, and
-//! those between, brings it up. That is found as the pages are: by trying.
+//! A page can follow if some way of answering the page shown, and those between,
+//! makes it apply. This is found as the pages are: by trying.
 //!
-//! Invariants: the number depends only on answers to pages before, so it
-//! stays as it is while the page is answered. And it is no mere ceiling: one
-//! way of answering brings up all pages that can follow. No law says so, nor
-//! that a route which is open can be kept open; it is so with the rulebooks
-//! there are, and a test that walks every way of people with up to three
-//! statuses, and with all there are, makes sure of it.
+//! Invariants: the number depends only on answers to earlier pages, so it does
+//! not change while the page is answered. And it is exact: one way of answering
+//! makes all pages that can follow apply. Nothing guarantees that in general, nor
+//! that an open route can be kept open. It holds for the present rulebooks, and a
+//! test makes sure of it by walking every way of people with up to three statuses
+//! and with all of them.
 
 use super::relevance::{RouteOf, Routes, asked, every_route, routes_of_anybody};
 use cptpp_rules::answers::{Answers, Field, Page, Value};
@@ -18,12 +18,12 @@ use cptpp_rules::occupations::List;
 use cptpp_rules::rulebook::{RULEBOOKS, Requirement};
 use strum::VariantArray;
 
-/// At most how many pages follow after one, by the answers to pages before it.
+/// The maximum number of pages that follow one, given the answers to earlier pages.
 pub(super) fn at_most_after(page: Page, before: &Answers) -> usize {
     let every = if page == Page::Citizenships { routes_of_anybody() } else { every_route(before) };
     let now = Routes::of(before);
     let can_follow = |later: &Page| {
-        // Until the occupation is told, any route may come to be one that questions are asked for.
+        // Until the occupation is answered, any route may become one that questions are asked for.
         can_matter(*later, before, &every)
             && (page <= Page::Occupation
                 || can_matter(*later, before, &now.asked_for)
@@ -32,24 +32,24 @@ pub(super) fn at_most_after(page: Page, before: &Answers) -> usize {
     Page::VARIANTS.iter().copied().filter(|later| page < *later).filter(can_follow).count()
 }
 
-/// Whether some way of answering what is open makes a page matter on one of these routes.
+/// Whether some way of answering the open questions makes a page matter on one of these routes.
 fn can_matter(later: Page, before: &Answers, routes: &[RouteOf]) -> bool {
     let has_follow_ups = || {
         let lists = routes.iter().flat_map(|(book, route)| book.lists_of(route.country, route.category));
         let mut rows = lists.flat_map(List::lines).flat_map(|item| item.rows).filter(|row| row.condition.is_some());
         rows.any(|row| !relevant_asks(row.group, routes).is_empty())
     };
-    // While there is no occupation, follow-ups are found by the lists.
+    // While there is no occupation, follow-ups are found from the lists.
     !asked(later, before, routes).is_empty() || later == Page::OccupationDetail && has_follow_ups()
 }
 
-/// Whether some answers, from a page on, close every route and leave as the
-/// best of them one on which a later page matters.
+/// Whether some answers, from a page on, close every route and leave as the best
+/// of them one on which a later page matters.
 fn follows_once_closed(page: Page, later: Page, before: &Answers, now: &Routes) -> bool {
     let between = Page::VARIANTS.iter().copied().filter(|other| page < *other && *other < later).flat_map(Page::fields);
     let open: Vec<Field> = asked(page, before, &now.asked_for).into_iter().chain(between).collect();
-    // What the order of routes and the page itself depend on is tried first; the rest counts
-    // against all routes of a rulebook alike.
+    // What determines the order of routes and the page itself is tried first; the
+    // rest counts against all routes of a rulebook alike.
     let decides = |requirement: &Requirement| {
         matches!(requirement, Requirement::Occupation { .. })
             || later.fields().any(|field| requirement.fields().contains(&field))

@@ -1,12 +1,12 @@
 //! Which page is next, which no longer applies, and how far along.
 //!
-//! A page is shown while some answer to it can change a criterion's outcome
-//! on an open route of either rulebook; when all routes are closed, on the
-//! best route of each. That is found by trying the answers, not written down
-//! per page, so a new rule brings its question with it.
+//! A page is shown while some answer to it can change a criterion's outcome on an
+//! open route of any rulebook; once all routes are closed, on the best route of
+//! each. That is found by trying the answers, not written down per page, so a new
+//! rule brings its question with it.
 //!
-//! Invariant: which pages follow depends only on answers to pages before
-//! them, so an answer never hides its own page.
+//! Invariant: which pages follow depends only on answers to earlier pages, so an
+//! answer never hides its own page.
 
 mod bound;
 mod relevance;
@@ -22,7 +22,7 @@ pub struct Shown {
     pub page: Page,
     /// Its questions.
     pub fields: Vec<Field>,
-    /// The criterion with which the last open route closed on the page before.
+    /// The criterion that closed the last open route on the page before.
     pub closed_by: Option<&'static str>,
     /// Whether everything required on it is answered.
     pub is_complete: bool,
@@ -40,8 +40,8 @@ pub struct Flow {
 }
 
 impl Flow {
-    /// Finds the way for everything a person has answered so far, also on
-    /// pages that no longer apply.
+    /// Finds the way for everything a person has answered so far, including pages
+    /// that no longer apply.
     pub fn of(given: &Answers) -> Flow {
         let mut flow = Flow { pages: vec![], answers: Answers::default(), is_closed: false };
         let mut routes = Routes::of(&flow.answers);
@@ -57,7 +57,7 @@ impl Flow {
             let is_complete = !fields.iter().any(|field| flow.answers.is_missing(*field));
             let closed_by = before.as_ref().and_then(|before| routes.closed_by(before));
             flow.pages.push(Shown { page, fields, closed_by, is_complete });
-            // Only what was answered on this page can have closed a route.
+            // Only answers on this page can have closed a route.
             let after = Routes::of(&flow.answers);
             before = Some(std::mem::replace(&mut routes, after));
         }
@@ -70,23 +70,23 @@ impl Flow {
         self.pages.iter().find(|shown| shown.page == page)
     }
 
-    /// The page after this one; none before the result.
+    /// The page after this one; `None` before the result.
     pub fn next(&self, page: Page) -> Option<Page> {
         self.pages.iter().map(|shown| shown.page).find(|other| page < *other)
     }
 
-    /// The page before this one; none before the first.
+    /// The page before this one; `None` for the first.
     pub fn previous(&self, page: Page) -> Option<Page> {
         self.pages.iter().rev().map(|shown| shown.page).find(|other| *other < page)
     }
 
-    /// How many pages can follow after this one, at most, however it and the
+    /// The maximum number of pages that can follow this one, however it and the
     /// ones after it are answered.
     pub fn at_most_after(&self, page: Page) -> usize {
         bound::at_most_after(page, &self.before(page))
     }
 
-    /// The answers that count, given on pages before one.
+    /// The answers that count from pages before one.
     pub fn before(&self, page: Page) -> Answers {
         let mut before = Answers::default();
         for field in self.pages.iter().filter(|shown| shown.page < page).flat_map(|shown| &shown.fields) {
@@ -95,8 +95,8 @@ impl Flow {
         before
     }
 
-    /// The first page on which something required is missing. An occupation
-    /// that was skipped counts as answered.
+    /// The first page with a required answer missing. A skipped occupation counts
+    /// as answered.
     pub fn first_unanswered(&self, skipped_occupation: bool) -> Option<Page> {
         let is_open = |shown: &&Shown| !shown.is_complete && (shown.page != Page::Occupation || !skipped_occupation);
         self.pages.iter().find(is_open).map(|shown| shown.page)

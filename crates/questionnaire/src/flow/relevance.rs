@@ -19,7 +19,7 @@ pub(super) struct Routes {
     opinions: Vec<Opinion>,
     /// The open ones; once all are closed, the best of each rulebook.
     pub(super) asked_for: Vec<RouteOf>,
-    /// Whether a person who has routes has no open one left.
+    /// Whether a person who has routes has none left open.
     pub(super) is_closed: bool,
 }
 
@@ -38,8 +38,9 @@ impl Routes {
         Routes { opinions, asked_for, is_closed }
     }
 
-    /// The best of each rulebook if all routes close, by no more than is told
-    /// already: what does not depend on the route counts against all alike.
+    /// Each rulebook's best route if every route ends up closed, judged on the
+    /// answers so far. Criteria that do not depend on the route affect all routes
+    /// equally.
     pub(super) fn best_once_closed(&self) -> Vec<RouteOf> {
         let closed = |result: &&RouteResult| Standing {
             verdict: Verdict::NotEligible,
@@ -50,8 +51,8 @@ impl Routes {
         self.opinions.iter().filter_map(best).collect()
     }
 
-    /// The criterion with which the last open routes closed, if they were
-    /// open before: that of the best of them.
+    /// The criterion that closed the last open routes, if they were open before:
+    /// that of the best of them.
     pub(super) fn closed_by(&self, before: &Routes) -> Option<&'static str> {
         if !self.is_closed || before.is_closed {
             return None;
@@ -72,7 +73,7 @@ pub(super) fn every_route(answers: &Answers) -> Vec<RouteOf> {
     RULEBOOKS.into_iter().flat_map(of).collect()
 }
 
-/// Every route there is.
+/// Every route there is for anyone.
 pub(super) fn routes_of_anybody() -> Vec<RouteOf> {
     every_route(&Answers {
         citizenships: Some(Countries::from_iter(countries(|book| book.citizens))),
@@ -81,7 +82,7 @@ pub(super) fn routes_of_anybody() -> Vec<RouteOf> {
     })
 }
 
-/// The questions of a page that apply on some of these routes; none means that the page does not.
+/// The questions of a page that apply on some of these routes; empty if the page does not apply.
 pub(super) fn asked(page: Page, answers: &Answers, routes: &[RouteOf]) -> Vec<Field> {
     let is_for_canada = answers.belongs_to(CANADA);
     let applies = |field: &Field| matters(*field, answers, routes);
@@ -93,7 +94,7 @@ pub(super) fn asked(page: Page, answers: &Answers, routes: &[RouteOf]) -> Vec<Fi
             let asks = answers.occupation.map(|group| relevant_asks(group, routes));
             asks.into_iter().flatten().map(Field::Detail).collect()
         }
-        // Two questions that seldom both apply to the same person.
+        // Two questions that rarely both apply to the same person.
         Page::EducationCountry => page.fields().filter(applies).collect(),
         Page::JobOffer
         | Page::Occupation
@@ -112,10 +113,10 @@ pub(super) fn asked(page: Page, answers: &Answers, routes: &[RouteOf]) -> Vec<Fi
     }
 }
 
-/// Whether some answer to a question can change a criterion's outcome on one
-/// of these routes, for some way of answering what is still open. No answer
-/// is a way to answer, too: where every answer leaves a criterion unsure, it
-/// would stay unanswered without one, and nothing would ask for it.
+/// Whether some answer to a question can change a criterion's outcome on one of
+/// these routes, for some way of answering what is still open. Leaving it
+/// unanswered counts as a way to answer, too: if every answer leaves a criterion
+/// unsure, it would otherwise stay unanswered and nothing would ask for it.
 fn matters(field: Field, answers: &Answers, routes: &[RouteOf]) -> bool {
     let values = candidates(field);
     let mut answers = answers.clone();
@@ -140,9 +141,9 @@ fn matters(field: Field, answers: &Answers, routes: &[RouteOf]) -> bool {
     })
 }
 
-/// The other questions a test reads that have no answer yet, with answers to
-/// try. Follow-ups are settled on their own page; groups alone show whether
-/// the occupation matters.
+/// The other questions a test reads that have no answer yet, with answers to try.
+/// Follow-ups are decided on their own page; groups alone show whether the
+/// occupation matters.
 fn still_open(requirement: &Requirement, field: Field, answers: &Answers) -> Vec<(Field, &'static [Value])> {
     let fields = requirement.fields().iter().copied().filter(|other| {
         *other != field && !answers.has(*other) && !matches!(other, Field::Detail(_) | Field::Occupation)

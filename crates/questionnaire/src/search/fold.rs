@@ -1,10 +1,10 @@
-//! Text to the words that are compared: case, accents, width and kana folded,
-//! Japanese cut into pairs of characters because it has no spaces.
+//! Text to the words that are compared: case, accents, width and kana are folded,
+//! and Japanese is cut into pairs of characters because it has no spaces.
 
 use super::stem::stem;
 use std::collections::BTreeSet;
 
-/// So many words are looked up; nobody types more that tell anything.
+/// At most this many words are looked up; any more add nothing.
 const MOST_WORDS: usize = 24;
 
 /// Words that say nothing about an occupation, in any of the languages.
@@ -39,7 +39,7 @@ pub fn says_nothing(word: &str) -> bool {
     EMPTY.binary_search(&word).is_ok()
 }
 
-/// One form for everything that is only written differently.
+/// One form for everything that differs only in how it is written.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     fold_into(&mut folded, text);
@@ -56,9 +56,9 @@ pub fn fold_into(folded: &mut String, text: &str) {
     for letter in text.chars() {
         match letter {
             ' '..='~' => folded.push(letter.to_ascii_lowercase()),
-            // Accents that stand alone, and the sign that lengthens a vowel (サーバー, サーバ).
+            // Separate accents, and the sign that lengthens a vowel (サーバー, サーバ).
             '\u{300}'..='\u{36f}' | 'ー' | 'ｰ' => {}
-            // A voicing mark that stands alone belongs to the kana before it.
+            // A separate voicing mark belongs to the kana before it.
             '\u{3099}' | '\u{309b}' | 'ﾞ' => voice(folded, 1),
             '\u{309a}' | '\u{309c}' | 'ﾟ' => voice(folded, 2),
             'œ' | 'Œ' => folded.push_str("oe"),
@@ -123,8 +123,8 @@ enum Kind {
     Japanese,
 }
 
-/// Calls for every word of a folded text: runs of letters and digits; of
-/// Japanese, each pair of characters that stand side by side.
+/// Calls a function for every word of a folded text: runs of letters and digits,
+/// and in Japanese each pair of adjacent characters.
 pub fn each_word<'a>(text: &'a str, mut call: impl FnMut(&'a str)) {
     let (mut start, mut kind) = (0, Kind::Apart);
     for (place, next) in

@@ -1,13 +1,13 @@
-//! The words of one language's names and titles, and where each stands.
+//! The words of one language's names and titles, and the entries each appears in.
 //!
-//! Built in slices, because a phone must not stall while it reads thousands
-//! of titles, and with few allocations, because all of it happens on a phone.
+//! Built in slices, because a phone must not stall while it reads thousands of
+//! titles, and with few allocations, because all of this happens on a phone.
 
 use super::fold::{each_word, fold_into, says_nothing};
 use super::stem::stem;
 use cptpp_rules::occupations::{GROUPS, Group};
-use std::collections::HashMap;
 use rustc_hash::FxBuildHasher;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// One name or title of a group.
@@ -15,22 +15,22 @@ use std::ops::Range;
 pub struct Entry {
     /// The group, as a position in [`GROUPS`].
     pub group: usize,
-    /// Where its text stands in the file.
+    /// The place of its text in the file.
     pub place: Range<usize>,
-    /// What all its words together tell, as a sum of [`Word::weight`].
+    /// How much all its words tell together, as a sum of [`Word::weight`].
     pub weight: f32,
 }
 
-/// The words of many entries, in order, and the entries each stands in.
+/// The words of many entries, in order, and the entries each appears in.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
     /// Every name and title, in the order of the file.
     pub entries: Vec<Entry>,
     /// Every word, sorted.
     pub words: Vec<Word>,
-    /// Of the words in Latin letters, what is compared first.
+    /// For the words in Latin letters, what is compared first.
     pub sketches: Vec<Sketch>,
-    /// The entries that words stand in, word by word.
+    /// The entries that words appear in, word by word.
     standing: Vec<u32>,
 }
 
@@ -45,7 +45,7 @@ pub struct Word {
     standing: Range<usize>,
 }
 
-/// What of a word tells at once that another cannot be near.
+/// What shows at a glance that a word cannot be near another.
 #[derive(Clone, Copy, Debug)]
 pub struct Sketch {
     /// The position of the word.
@@ -62,20 +62,20 @@ type ByText<T> = HashMap<Box<str>, T, FxBuildHasher>;
 #[derive(Debug, Default)]
 pub struct Building {
     entries: Vec<Entry>,
-    /// The number of each word as it is written; most words come again and again.
+    /// The number of each word as written; most words come again and again.
     written: ByText<Option<usize>>,
     /// The number of each stem.
     stems: ByText<usize>,
-    /// By number: each word, and the last entry it stands in, counted from 1.
+    /// By number: each word, and the last entry it appears in, counted from 1.
     words: Vec<(Box<str>, usize)>,
-    /// Which word stands in which entry.
+    /// Which word appears in which entry.
     standing: Vec<(usize, usize)>,
     folded: String,
 }
 
 impl Building {
-    /// Adds a name or title of a group, found by the words of `written`, which
-    /// is the text itself or how it is pronounced.
+    /// Adds a name or title of a group, found by the words of `written`, which is
+    /// the text itself or its pronunciation.
     pub fn add(&mut self, group: Group, place: Range<usize>, written: &str) {
         let Ok(group) = GROUPS.binary_search(&group) else { return };
         let entry = self.entries.len();
@@ -85,7 +85,7 @@ impl Building {
         fold_into(&mut folded, written);
         each_word(&folded, |word| {
             let Some(number) = self.number(word) else { return };
-            // The same word twice in one entry tells nothing more.
+            // A duplicate word in one entry tells nothing more.
             if let Some((_, last)) = self.words.get_mut(number).filter(|(_, last)| *last <= entry) {
                 *last = entry + 1;
                 self.standing.push((number, entry));
@@ -94,7 +94,7 @@ impl Building {
         self.folded = folded;
     }
 
-    /// The number of a word; `None` when it says nothing.
+    /// The number of a word; `None` if it says nothing.
     fn number(&mut self, word: &str) -> Option<usize> {
         if let Some(number) = self.written.get(word) {
             return *number;
@@ -145,7 +145,7 @@ impl Building {
             }
             *place += 1;
         }
-        // The first bytes, compared as one number, decide nearly always.
+        // The first bytes, compared as one number, nearly always decide.
         sorted.sort_unstable_by(|one, two| one.start.cmp(&two.start).then_with(|| one.text.cmp(&two.text)));
         let sketch = |(word, Word { text, .. }): (usize, &Word)| {
             text.is_ascii().then(|| Sketch { word, length: text.len(), letters: letters(text) })
@@ -156,17 +156,17 @@ impl Building {
 }
 
 impl Index {
-    /// What a word tells that stands nowhere here: as much as the rarest.
+    /// How much a word tells that appears nowhere here: as much as the rarest.
     pub fn unknown_weight(&self) -> f32 {
         rarity(self.entries.len(), 1)
     }
 
-    /// Whether a word stands anywhere.
+    /// Whether a word appears anywhere.
     pub fn has(&self, word: &str) -> bool {
         self.words.binary_search_by(|other| other.text.as_ref().cmp(word)).is_ok()
     }
 
-    /// The entries a word stands in, as positions.
+    /// The entries a word appears in, as positions.
     pub fn standing(&self, word: &Word) -> &[u32] {
         self.standing.get(word.standing.clone()).unwrap_or_default()
     }
@@ -181,9 +181,9 @@ impl Index {
 }
 
 impl Sketch {
-    /// Whether two words can be so few slips apart, by their lengths and
-    /// letters alone: each slip takes at most one letter away and brings at
-    /// most one.
+    /// Whether two words can be this few slips apart, judging only by their
+    /// lengths and letters: each slip removes at most one letter and adds at most
+    /// one.
     pub fn may_be_near(self, length: usize, typed: u32, slips: usize) -> bool {
         self.length.abs_diff(length) <= slips
             && (self.letters & !typed).count_ones() as usize <= slips
@@ -203,7 +203,7 @@ pub fn letters(word: &str) -> u32 {
     word.bytes().fold(0, |bits, byte| bits | 1 << if byte.is_ascii_lowercase() { byte - b'a' } else { 26 })
 }
 
-/// The first eight bytes as a number, which sorts as they do.
+/// The first eight bytes as a number, which sorts the same way.
 fn start_of(word: &str) -> u64 {
     let bytes = word.bytes().chain(std::iter::repeat(0));
     bytes.take(8).fold(0, |number, byte| number << 8 | u64::from(byte))

@@ -1,10 +1,10 @@
-//! What people call their work, in any of four languages, to occupation
+//! From what people call their work, in any of four languages, to occupation
 //! groups, best first.
 //!
-//! Names and titles are read from one file a language ([`Names`]), whichever
-//! of them have arrived ([`Catalogue`]). A word counts by how rare it is and
-//! how near it is to a known one; a group is as good as its best title.
-//! Codes are found without any file.
+//! Names and titles are read from one file per language ([`Names`]); those that
+//! have arrived are searched ([`Catalogue`]). A word counts by how rare it is and
+//! how near it is to a known one; a group is as good as its best title. Codes are
+//! found without any file.
 
 mod fold;
 mod index;
@@ -16,19 +16,19 @@ use cptpp_rules::occupations::{GROUPS, Group, OldCode};
 pub use fold::narrow;
 use index::{Building, Entry, Index};
 
-/// How many groups are offered at most.
+/// At most this many groups are offered.
 pub const MOST: usize = 10;
-/// The languages there are names in.
+/// The languages with names.
 pub const LANGUAGES: [&str; 4] = ["en", "fr", "es", "ja"];
 /// A name or title that fits worse than this is not offered.
 const LEAST: f32 = 0.15;
-/// How much more a fit in the language of the page counts.
+/// How much more a match in the language of the page counts.
 const PREFERENCE: f32 = 1.05;
 /// Languages whose names of the groups are this project's own.
 pub const UNOFFICIAL: [&str; 2] = ["es", "ja"];
 /// Words that people write before a code.
 const AROUND_CODES: [&str; 8] = ["noc", "cnp", "code", "codigo", "no", "2016", "2021", "teer"];
-/// Of so many letters at most something is read; nobody types more.
+/// Longer queries are truncated to this many characters.
 const LONGEST: usize = 100;
 
 /// The names and everyday titles of the groups in one language.
@@ -62,16 +62,16 @@ pub struct Found {
     pub old_code: Option<OldCode>,
 }
 
-/// A group, and by what it was found where that is not its name.
+/// A group, and what it was found by if not its name.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Hit {
     /// The group.
     pub group: Group,
-    /// By what.
+    /// What it was found by.
     pub by: Option<By>,
 }
 
-/// By what a group was found.
+/// What a group was found by.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum By {
     /// An everyday title.
@@ -86,14 +86,14 @@ pub enum By {
 }
 
 impl Reading {
-    /// Begins to read a file: a line a group, with its code, its name, and its
-    /// titles separated by semicolons; tabs between. A title may be followed
-    /// by `=` and how it is pronounced.
+    /// Begins to read a file: one line per group, with its code, its name, and
+    /// its titles separated by semicolons, with tabs between. A title may be
+    /// followed by `=` and its pronunciation.
     pub fn new(language: &'static str, file: String) -> Reading {
         Reading { language, file, read: 0, building: Building::default() }
     }
 
-    /// Reads some lines; whether any are left. Lines of another form are passed over.
+    /// Reads some lines and returns whether any are left. Lines in another form are skipped.
     pub fn step(&mut self, lines: usize) -> bool {
         for _ in 0..lines {
             let Some(rest) = self.file.get(self.read..).filter(|rest| !rest.is_empty()) else { return false };
@@ -104,13 +104,13 @@ impl Reading {
         self.read < self.file.len()
     }
 
-    /// The names, of what has been read.
+    /// The names read so far.
     pub fn finish(self) -> Names {
         Names { language: self.language, file: self.file, index: self.building.finish() }
     }
 }
 
-/// Reads a line that begins at this place of the file.
+/// Reads a line that begins at this position in the file.
 fn read_line(building: &mut Building, line: &str, start: usize) {
     let mut columns = line.split('\t');
     let (Some(code), Some(name)) = (columns.next(), columns.next()) else { return };
@@ -157,7 +157,7 @@ impl Names {
         let first = entries.partition_point(|entry| entry.group < group);
         let own = entries.iter().skip(first).take_while(move |entry| entry.group == group);
         let mut last = None;
-        // What is pronounced is there twice.
+        // A title with a pronunciation is there twice.
         own.filter(move |entry| last.replace(entry.place.start) != Some(entry.place.start))
             .map(|entry| self.text(entry))
     }
@@ -174,13 +174,13 @@ impl Catalogue {
         self.0.push(names);
     }
 
-    /// The names of a language, once they are here.
+    /// The names of a language, once they have arrived.
     pub fn names(&self, language: &str) -> Option<&Names> {
         self.0.iter().find(|names| names.language == language)
     }
 
-    /// The groups for what was typed. Whatever the language of the page,
-    /// every language is searched; the page's own is preferred a little.
+    /// The groups for what was typed. Every language is searched, whatever the
+    /// language of the page, which is slightly preferred.
     pub fn search(&self, query: &str, language: &str) -> Found {
         let query: String = query.chars().take(LONGEST).collect();
         if is_too_short(&query) {
@@ -214,21 +214,21 @@ impl Catalogue {
     }
 }
 
-/// Whether so little was typed that anything would fit: one letter or digit,
-/// but for Japanese, where one character can be a word.
+/// Whether the query is so short that anything would fit: one letter or digit,
+/// except in Japanese, where one character can be a word.
 pub fn is_too_short(query: &str) -> bool {
     let mut letters = query.trim().chars();
     matches!((letters.next(), letters.next()), (Some('\0'..'\u{3000}'), None))
 }
 
-/// The digits that were typed as a code, if they are, or begin, the code of no group.
+/// The digits typed as a code, if no group's code is or begins with them.
 pub fn unknown_code(query: &str) -> Option<String> {
     let query: String = query.chars().take(LONGEST).collect();
     by_code(&query).filter(|found| found.hits.is_empty()).and_then(|_| digits_in(&query))
 }
 
 /// What a code means: a group's own, one of the older classification, or the
-/// beginning of several. `None` when none was typed.
+/// beginning of several. `None` if no code was typed.
 fn by_code(query: &str) -> Option<Found> {
     if let Some(group) = code_in(query) {
         return Some(Found { hits: vec![Hit { group, by: None }], old_code: None });
@@ -264,18 +264,18 @@ fn digits_in(query: &str) -> Option<String> {
     }
 }
 
-/// A text as [`contains`] compares it; of a long one, the beginning.
+/// A text in the form [`contains`] compares, truncated if long.
 pub fn folded(text: &str) -> String {
     fold::fold(&text.chars().take(LONGEST).collect::<String>()).trim().to_owned()
 }
 
-/// Whether a text holds another, however either is written; the other is
+/// Whether a text contains another, however either is written; the other is
 /// [`folded`] already.
 pub fn contains(text: &str, folded: &str) -> bool {
     fold::fold(text).contains(folded)
 }
 
-/// The first group whose code stands in a text.
+/// The first group whose code appears in a text.
 pub fn code_in(typed: &str) -> Option<Group> {
     let folded = folded(typed);
     folded.split(|letter: char| !letter.is_ascii_digit()).find_map(Group::parse)

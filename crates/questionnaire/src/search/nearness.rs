@@ -1,4 +1,4 @@
-//! How near two words are: the same, begun, of one family, or a slip apart.
+//! How near two words are: equal, one beginning the other, of one family, or a slip apart.
 
 /// One slip is forgiven from this length on, two from twice it.
 const SLIP: usize = 4;
@@ -53,7 +53,7 @@ fn distance(one: &[u8], two: &[u8], allowed: usize) -> Option<usize> {
     for (row, letter) in one.iter().enumerate() {
         let mut line = [0; LONGEST + 1];
         let (mut left, mut left_letter, mut nearest) = (row + 1, None, row + 1);
-        // Cells up and to the left of the one that is found, and two of each.
+        // Cells up and to the left of the current one, and two of each.
         let mut corner = last.first().copied().unwrap_or_default();
         let mut far_corner = None;
         let columns = line.iter_mut().skip(1).zip(last.iter().skip(1)).zip(&before_last);

@@ -6,25 +6,25 @@ use super::stem::stem;
 
 /// Words nearer than this count as found.
 const NEAR: f32 = 0.3;
-/// So many letters are shared by words of one family, so only those are looked at.
+/// Words of one family share at least this many letters, so only those are compared.
 const FAMILY: usize = 4;
 
-/// So many ways to read what was typed are tried.
+/// At most this many readings of what was typed are tried.
 const READINGS: usize = 6;
 
 /// How well an entry fits so far.
 #[derive(Clone, Copy, Default)]
 struct Tally {
-    /// What of the words typed it has.
+    /// The weight of the typed words it has.
     found: f32,
-    /// What of its own words were typed.
+    /// The weight of its own words that were typed.
     covered: f32,
-    /// The last word typed that it has, counted over all readings from 1, so
-    /// that no word counts twice and nothing is left of an earlier reading.
+    /// The last typed word that it has, counted over all readings from 1, so that
+    /// no word counts twice and nothing is left over from an earlier reading.
     word: usize,
 }
 
-/// Calls for every entry that fits, with its position and how well, from 0 to 1.
+/// Calls a function for every entry that fits, with its position and how well it fits, from 0 to 1.
 pub fn each_fit(index: &Index, typed: &[String], mut call: impl FnMut(usize, f32)) {
     let mut tallies = vec![Tally::default(); index.entries.len()];
     let mut first = 1;
@@ -34,7 +34,7 @@ pub fn each_fit(index: &Index, typed: &[String], mut call: impl FnMut(usize, f32
     }
 }
 
-/// What was typed, and with words joined or parted: "back end", "backend".
+/// What was typed, and variants with words joined or split: "back end", "backend".
 fn readings(index: &Index, typed: &[String]) -> Vec<Vec<String>> {
     let replaced = |place: usize, count: usize, by: &[String]| {
         let before = typed.iter().take(place);
@@ -56,7 +56,7 @@ fn readings(index: &Index, typed: &[String]) -> Vec<Vec<String>> {
     readings
 }
 
-/// A word that is unknown but consists of two known ones.
+/// Splits an unknown word into two known ones.
 fn parted(index: &Index, word: &str) -> Option<[String; 2]> {
     if !word.is_ascii() || index.has(word) {
         return None;
@@ -122,7 +122,7 @@ fn near_words<'a>(index: &'a Index, typed: &str) -> Vec<(f32, &'a Word)> {
         let first = typed.bytes().next();
         for sketch in index.sketches.iter().filter(|sketch| sketch.may_be_near(typed.len(), letters, slips)) {
             let Some(word) = index.words.get(sketch.word) else { continue };
-            // Few people slip on the first letter; nobody twice.
+            // Few people slip on the first letter; nobody does so twice.
             let is_likely = word.text.bytes().next() == first || sketch.may_be_near(typed.len(), letters, 1);
             if is_likely && !word.text.starts_with(start) {
                 look_at(word);

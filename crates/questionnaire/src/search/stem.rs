@@ -1,8 +1,8 @@
-//! The part of a word that its number and gender leave alone, by the endings
+//! The part of a word that does not change with number and gender, by the endings
 //! of English, French and Spanish. Both sides of a comparison are cut the same
 //! way, so a cut that is wrong in one language costs nothing.
 
-/// Endings, each with what stands for it. The first that fits is taken.
+/// Endings and their replacements. The first that matches is used.
 const ENDINGS: [(&str, &str); 12] = [
     ("trice", "teur"),
     ("triz", "tor"),
@@ -18,11 +18,11 @@ const ENDINGS: [(&str, &str); 12] = [
     ("aux", "al"),
 ];
 
-/// The least length of what is left.
+/// The minimum length of a stem.
 const LEAST: usize = 3;
 
 /// The stem of a folded word, as its beginning and a new ending. Japanese and
-/// short words are their own.
+/// short words are their own stems.
 pub fn stem(word: &str) -> (&str, &'static str) {
     if word.len() <= LEAST || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return (word, "");
@@ -34,7 +34,7 @@ pub fn stem(word: &str) -> (&str, &'static str) {
         }
     }
     let noun = singular.strip_suffix("ing").filter(|rest| LEAST < rest.len()).unwrap_or(singular);
-    // A last vowel tells gender.
+    // A final vowel shows gender.
     let bare = cut(noun, |rest| rest.ends_with(['a', 'e', 'o']));
     if let Some(rest) = bare.strip_suffix('y').filter(|rest| LEAST <= rest.len()) {
         return (rest, "i");
@@ -44,7 +44,7 @@ pub fn stem(word: &str) -> (&str, &'static str) {
     (cut(bare, is_doubled), "")
 }
 
-/// A word without its last letter, if that is to go and enough is left.
+/// A word without its last letter, if that is to be removed and enough is left.
 fn cut(word: &str, is_to_go: impl Fn(&str) -> bool) -> &str {
     let rest = word.get(..word.len().saturating_sub(1)).unwrap_or_default();
     if LEAST <= rest.len() && is_to_go(word) { rest } else { word }

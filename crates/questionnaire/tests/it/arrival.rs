@@ -10,7 +10,7 @@ use cptpp_testing::{only, person};
 
 const NOBODY: &str = "";
 const PLUMBER: &str = "citizenships=AU permanent_residences= job_offer=yes own_business=no occupation=72300";
-/// Nothing can improve the answers, so that the result may be seen at once.
+/// Nothing can improve these answers, so the result may be seen at once.
 const SHUT_OUT: &str = "citizenships=IN permanent_residences=";
 
 fn session(answers: &str) -> Session {
@@ -18,7 +18,7 @@ fn session(answers: &str) -> Session {
 }
 
 #[test]
-fn an_address_leads_to_its_screen_or_to_what_has_to_come_before() {
+fn an_address_leads_to_its_screen_or_to_one_that_must_come_first() {
     let rows = [
         (NOBODY, "", None, "#/", None),
         (NOBODY, "#/nonsense", None, "#/", None),
@@ -31,7 +31,7 @@ fn an_address_leads_to_its_screen_or_to_what_has_to_come_before() {
         (PLUMBER, "#/occupations?country=JP", None, "#/occupations?country=JP", None),
         (SHUT_OUT, "#/wage", None, "#/result", Some(Notice::LeftOut)),
         (SHUT_OUT, "#/result", None, "#/result", None),
-        // What was said before is over, but for what still holds.
+        // The last notice is dropped unless it still holds.
         (PLUMBER, "#/wage", Some(Notice::OtherTab), "#/wage", None),
         (PLUMBER, "#/wage", Some(Notice::NotSaved), "#/wage", Some(Notice::NotSaved)),
         (NOBODY, "#/", Some(Notice::Cleared), "#/", Some(Notice::Cleared)),
@@ -52,7 +52,7 @@ fn an_address_leads_to_its_screen_or_to_what_has_to_come_before() {
 }
 
 #[test]
-fn answers_in_a_link_are_taken_where_there_are_none_to_lose_and_offered_otherwise() {
+fn answers_in_a_link_are_offered_if_there_are_others_to_lose() {
     let linked = person("occupation=72300");
     let link = sharing(&link::write(&linked));
 
@@ -70,7 +70,7 @@ fn answers_in_a_link_are_taken_where_there_are_none_to_lose_and_offered_otherwis
     assert_eq!((arrival.address.screen, arrival.notice), (Screen::Open, None));
     assert_eq!(arrival.offer, Some(Offer::Answers(Box::new(linked))));
     assert_eq!(*plumber.given(), only(PLUMBER), "nothing is taken unasked");
-    // What is offered stays until something else is looked at.
+    // An offer stays until something else is shown.
     let stays = plumber.arrive("#/open", arrival.offer, None);
     assert!(stays.offer.is_some() && !stays.is_rewritten);
     assert_eq!(plumber.arrive("#/sources", stays.offer, None).offer, None);
@@ -84,7 +84,7 @@ fn answers_in_a_link_are_taken_where_there_are_none_to_lose_and_offered_otherwis
 }
 
 #[test]
-fn another_tab_changes_the_page_only_where_it_asks_something_else() {
+fn another_tab_changes_the_page_only_if_its_questions_change() {
     let rows = [
         (PLUMBER, PLUMBER, Some(Page::Wage), Followed::Silently),
         (PLUMBER, "citizenships=AU permanent_residences=", Some(Page::JobOffer), Followed::SamePage),
@@ -100,7 +100,7 @@ fn another_tab_changes_the_page_only_where_it_asks_something_else() {
 }
 
 #[test]
-fn going_on_notes_the_next_page_at_once() {
+fn going_on_records_the_next_page_at_once() {
     let mut session = session(PLUMBER);
     assert_eq!(session.go_on(Page::Occupation, None).screen, Screen::Question(Page::Wage));
     assert_eq!(session.page, Some(Page::Wage));

@@ -1,4 +1,4 @@
-//! The occupation box: what is in it, whether its list is open, what a key does.
+//! The occupation box: its content, whether its list is open, and what a key does.
 
 use Act::{Choose, Compose, Enter, Leave, NamesArrive, Press, Type};
 use cptpp_questionnaire::combobox::{self, Combobox, Reaction};
@@ -12,7 +12,7 @@ const LIST: [&str; 3] = ["72300", "72200", "21232"];
 /// What happens to the box.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Act {
-    /// The person comes into the box.
+    /// The person enters the box.
     Enter,
     Leave,
     Type(&'static str),
@@ -20,7 +20,7 @@ enum Act {
     Press(&'static str),
     /// A key that belongs to an input method.
     Compose(&'static str),
-    /// Until then an occupation has its code alone.
+    /// Until then an occupation has only its code.
     NamesArrive,
 }
 
@@ -86,14 +86,14 @@ fn the_text_is_the_earlier_answer_until_the_person_types_or_chooses() {
         (None, &[Enter, NamesArrive, Leave], ""),
         (Some("72300"), &[], "72300"),
         (Some("72300"), &[NamesArrive], "72300 named"),
-        // Late, and somebody is in the box.
+        // Late, while the person is in the box.
         (Some("72300"), &[Enter, NamesArrive], "72300"),
         (Some("72300"), &[Enter, Enter, NamesArrive, Enter], "72300"),
         (Some("72300"), &[Enter, NamesArrive, Press("ArrowDown"), Press("Escape")], "72300"),
         (Some("72300"), &[Enter, NamesArrive, Leave], "72300 named"),
         (Some("72300"), &[Enter, Leave, NamesArrive], "72300 named"),
         (Some("72300"), &[Enter, Leave, Enter, NamesArrive], "72300"),
-        // Late, and something was typed or chosen before.
+        // Late, after something was typed or chosen.
         (Some("72300"), &[Enter, Type("wood"), NamesArrive], "wood"),
         (Some("72300"), &[Enter, Type("wood"), NamesArrive, Leave, Enter, Leave], "wood"),
         (Some("72300"), &[Enter, Type(""), NamesArrive], ""),
@@ -101,7 +101,7 @@ fn the_text_is_the_earlier_answer_until_the_person_types_or_chooses() {
         (Some("72300"), &[Enter, Type("72"), Choose("72200"), NamesArrive, Leave], "72200"),
         (Some("72300"), &[NamesArrive, Enter, Type("72"), Choose("72200")], "72200 named"),
         (None, &[NamesArrive, Type("72"), Press("ArrowDown"), Press("Enter")], "72300 named"),
-        // Without having come into the box, as some programs fill forms in.
+        // Without entering the box, as some programs fill in forms.
         (Some("72300"), &[Type("wood"), NamesArrive], "wood"),
     ];
     for (answer, acts, expected) in rows {
@@ -124,11 +124,11 @@ fn what_is_searched_for_is_what_was_typed_last() {
 }
 
 #[test]
-fn keys_move_in_the_list_choose_and_close_or_are_left_to_the_browser() {
+fn keys_move_choose_close_or_are_left_to_the_browser() {
     const DOWN: Act = Press("ArrowDown");
     const UP: Act = Press("ArrowUp");
     let show = |code| Reaction::Show(group(code));
-    // What happened before, the key, what the page has to do, and the option that is active then.
+    // What happened before, the key, what the page must do, and the option that is then active.
     let rows: [(&[Act], Act, Reaction, Option<&str>); 22] = [
         (&[Type("x")], DOWN, show("72300"), Some("72300")),
         (&[Type("x"), DOWN], DOWN, show("72200"), Some("72200")),
@@ -143,12 +143,12 @@ fn keys_move_in_the_list_choose_and_close_or_are_left_to_the_browser() {
         (&[Type("x"), DOWN, Choose("72200")], DOWN, show("72300"), Some("72300")),
         (&[Type("x"), DOWN, Leave], DOWN, show("72300"), Some("72300")),
         (&[Type("x"), DOWN, Type("xy")], DOWN, show("72300"), Some("72300")),
-        // Enter chooses what is active, or else is meant for the page.
+        // Enter chooses the active option; without one it is meant for the page.
         (&[Type("x"), DOWN], Press("Enter"), Reaction::Keep, None),
         (&[Type("x")], Press("Enter"), Reaction::Leave, None),
         (&[Type("x"), DOWN, Press("Escape")], Press("Enter"), Reaction::Leave, None),
         (&[Type("x"), DOWN, Press("Enter")], Press("Enter"), Reaction::Leave, None),
-        // Escape closes what is open, or else is meant for the browser.
+        // Escape closes an open list; without one it is meant for the browser.
         (&[Type("x"), DOWN], Press("Escape"), Reaction::Keep, None),
         (&[Type("x"), Press("Escape")], Press("Escape"), Reaction::Leave, None),
         // Names that arrive leave the active option alone.
@@ -180,7 +180,7 @@ fn a_key_changes_nothing_while_a_word_is_composed_or_when_nothing_was_found() {
 }
 
 #[test]
-fn the_list_is_open_from_the_first_letter_until_it_is_closed_and_shown_when_it_holds_something() {
+fn the_list_is_open_until_closed_and_shown_unless_empty() {
     let rows: [(&[Act], bool); 9] = [
         (&[], false),
         (&[Enter, NamesArrive], false),
@@ -201,7 +201,7 @@ fn the_list_is_open_from_the_first_letter_until_it_is_closed_and_shown_when_it_h
 }
 
 #[test]
-fn an_active_option_that_a_new_list_lacks_is_not_active() {
+fn an_option_missing_from_a_new_list_is_not_active() {
     let before = Page::opens(None).after(&[Type("x"), Press("ArrowDown"), Press("ArrowDown")]);
     for (list, active) in [(["21232", "72200"], Some("72200")), (["21232", "72300"], None)] {
         let page = Page { hits: hits(&list), ..before.clone() };
@@ -215,7 +215,7 @@ fn an_active_option_that_a_new_list_lacks_is_not_active() {
 
 proptest! {
     #[test]
-    fn names_change_the_text_only_of_an_answer_that_nobody_has_touched(
+    fn arriving_names_change_only_an_untouched_answer(
         acts in prop::collection::vec(any_act(), 0..8),
         is_answered in any::<bool>(),
     ) {

@@ -1,5 +1,5 @@
-//! What people ask and nobody told them: each sentence is shown to somebody
-//! whom it concerns, and not to somebody whom it does not.
+//! What people ask and nobody told them: each sentence is shown to someone whom
+//! it concerns, and not to someone whom it does not.
 
 use cptpp_questionnaire::flow::Flow;
 use cptpp_rules::answers::Answers;
@@ -9,7 +9,7 @@ use cptpp_rules::sources::Confidence::{self, Inferred, Read, Reported, Unknown};
 use cptpp_testing::person;
 use std::collections::BTreeSet;
 
-/// What a person meets: beside the questions asked of them, by what they have
+/// What a person sees: beside the questions asked of them, given what they have
 /// answered before, and on the result.
 fn shown(given: &Answers) -> BTreeSet<&'static str> {
     let flow = Flow::of(given);
@@ -27,13 +27,13 @@ fn shown(given: &Answers) -> BTreeSet<&'static str> {
 }
 
 #[test]
-fn each_sentence_is_shown_to_whom_it_concerns_and_to_nobody_else() {
+fn each_sentence_is_shown_only_to_the_people_it_concerns() {
     let nobody = "citizenships=IN";
     let in_canada = "location=canada_with_permit";
     let technician = "occupation=72300 credential=diploma";
     let certificate = "occupation=72300 credential=certificate study_months=12";
-    // The sentence; somebody whom it concerns; somebody whom it does not. What helps everybody who
-    // is asked a question concerns nobody who is not.
+    // The sentence; someone whom it concerns; someone whom it does not. What
+    // helps everyone who is asked a question concerns nobody who is not.
     let rows = [
         ("apply.before_it_ends", in_canada, ""),
         ("apply.same_conditions", in_canada, "location=visiting_canada"),
@@ -100,7 +100,7 @@ fn each_sentence_is_shown_to_whom_it_concerns_and_to_nobody_else() {
         ("traps.lawyers", "occupation=41101 quebec_notary=no", "citizenships=MX occupation=41101"),
     ];
     for (id, concerned, other) in rows {
-        assert!(all().any(|row| row.id == id), "{id} is no row");
+        assert!(all().any(|row| row.id == id), "{id} is not a row");
         assert!(shown(&person(concerned)).contains(id), "{id} is not shown to {concerned:?}");
         assert!(!shown(&person(other)).contains(id), "{id} is shown to {other:?}");
     }
@@ -113,9 +113,9 @@ fn each_sentence_is_shown_to_whom_it_concerns_and_to_nobody_else() {
     );
 }
 
-/// What no official page says is called our reading, or not clear.
+/// What no official page says is marked as our reading, or as not clear.
 #[test]
-fn what_is_not_written_is_not_shown_as_read() {
+fn what_no_page_says_is_not_marked_as_read() {
     let rows: &[(&str, Confidence)] = &[
         ("question.remote", Inferred),
         ("question.degree_awarded", Inferred),

@@ -1,9 +1,9 @@
-//! What is typed and chosen on a page for an answer.
+//! What a person types and chooses on a page to give an answer.
 
 use cptpp_questionnaire::form::{NONE, month_boxes};
 use cptpp_rules::answers::{Answers, Field, Value};
 
-/// What a person would type and choose for an answer: names and values of controls.
+/// What a person would type and choose to give an answer: names and values of controls.
 pub fn entries(field: Field, answers: &Answers) -> Vec<(String, String)> {
     let control = |value: String| vec![(field.path().to_owned(), value)];
     let Some(value) = answers.get(field) else { return vec![] };

@@ -1,4 +1,4 @@
-//! Adding up jobs for the person.
+//! Adding up a person's jobs.
 
 use cptpp_questionnaire::experience::{
     Exclusion, Job, JobPart, JobProblem, MAX_JOBS, Month, Span, Sum, add_up, control, from_json, read, to_json,
@@ -52,10 +52,10 @@ fn months_are_counted_once_and_the_first_and_last_in_full() {
 }
 
 #[test]
-fn part_time_work_is_told_apart() {
+fn part_time_work_is_counted_separately() {
     check("2019-01..2019-12 p", 0, 12, "");
     check("2019-01..2019-12, 2019-07..2020-06 p", 12, 18, "");
-    // A gap between full-time jobs is none when part-time work fills it.
+    // Part-time work that fills a gap between full-time jobs closes it.
     check("2019-01..2019-06, 2019-07..2019-09 p, 2019-10..2019-12", 9, 12, "");
 }
 
@@ -142,7 +142,7 @@ fn check_typed(from: &str, to: &str, expected: Result<&str, (JobPart, JobProblem
 }
 
 #[test]
-fn what_is_typed_is_read_or_the_control_named() {
+fn typed_jobs_are_read_or_the_control_is_named() {
     use JobPart::{FromMonth, FromYear, ToMonth, ToYear};
     use JobProblem::{
         FromAfterToday, FromMissing, FromNotAYear, FromOutOfRange, ToAfterToday, ToBeforeFrom, ToMissing, ToNotAYear,
@@ -217,8 +217,8 @@ fn any_job() -> impl Strategy<Value = Job> {
     })
 }
 
-/// Month by month, as one would on paper.
-fn counted_on_paper(jobs: &[Job], today: Month, counts: impl Fn(&Job) -> bool) -> u16 {
+/// Month by month, as one would by hand.
+fn counted_by_hand(jobs: &[Job], today: Month, counts: impl Fn(&Job) -> bool) -> u16 {
     let is_worked = |month: Month| {
         jobs.iter().filter(|job| job.paid && job.in_sector && counts(job)).any(|job| match job.to {
             Some(to) => job.from <= month && month <= to && month <= today,
@@ -231,15 +231,15 @@ fn counted_on_paper(jobs: &[Job], today: Month, counts: impl Fn(&Job) -> bool) -
 
 proptest! {
     #[test]
-    fn the_sum_is_what_one_counts_on_paper_in_any_order(
+    fn the_total_matches_a_count_by_hand_in_any_order(
         jobs in prop::collection::vec(any_job(), 0..8),
         another in any_job(),
         turn in 0usize..8,
     ) {
         let today = month(TODAY);
         let sum = add_up(&jobs, today);
-        prop_assert_eq!(sum.full_time, counted_on_paper(&jobs, today, |job| !job.part_time));
-        prop_assert_eq!(sum.with_part_time, counted_on_paper(&jobs, today, |_| true));
+        prop_assert_eq!(sum.full_time, counted_by_hand(&jobs, today, |job| !job.part_time));
+        prop_assert_eq!(sum.with_part_time, counted_by_hand(&jobs, today, |_| true));
 
         let mut turned = jobs.clone();
         turned.rotate_left(turn % jobs.len().max(1));
@@ -251,7 +251,7 @@ proptest! {
         let more = add_up(&[jobs, vec![another]].concat(), today);
         prop_assert!(sum.full_time <= more.full_time && sum.with_part_time <= more.with_part_time);
 
-        // Work and gaps take turns and leave nothing out between the first month and the last.
+        // Work and gaps alternate and leave nothing out between the first month and the last.
         let months = |spans: &[Span]| spans.iter().map(|span| span.months()).sum::<u16>();
         let whole = sum.spans.first().zip(sum.spans.last());
         let length = whole.map_or(0, |(first, last)| first.first.months_until(last.last) + 1);

@@ -14,9 +14,9 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use strum::VariantArray;
 
-/// Walks from the first page to the result, answering each page as this
-/// person would; returns the session and the pages seen. Each says at most
-/// how many follow, which is always less than the page before said.
+/// Walks from the first page to the result, answering each page as this person
+/// would; returns the session and the pages seen. Each page says how many follow
+/// at most, which is always less than the page before said.
 fn walk(person: &Answers) -> (Session, Vec<Page>) {
     let mut session = Session::default();
     let mut pages = vec![];
@@ -45,7 +45,7 @@ fn check(who: &str, expected: &str) {
     assert_eq!(names.join(" "), expected, "{who}");
 }
 
-/// Professionals through Australia are asked for the letter of the employer besides.
+/// Professionals through Australia are also asked for the letter of the employer.
 const USUAL: &str = "citizenships job-offer occupation wage licence-required education experience language situation";
 const WITH_LETTER: &str =
     "citizenships job-offer occupation wage licence-required education education-country experience language situation";
@@ -68,7 +68,7 @@ fn only_pages_that_can_change_something_are_shown() {
             .replace("occupation", "occupation occupation-detail")
             .replace("education", "education education-country"),
     );
-    // Both answers let an Australian in; only how sure the match is depends on it.
+    // Either answer lets an Australian in; only the certainty of the match depends on it.
     let metal = "occupation=72010 supervisor=yes credential=diploma";
     check(metal, &USUAL.replace("occupation", "occupation occupation-detail"));
     check("occupation=72011 credential=diploma", USUAL);
@@ -81,20 +81,21 @@ fn every_page_says_how_many_can_follow_at_most() {
         ("licence_required=yes licence=canadian", "11 10 9 7 6 5 4 3 2 1 0"),
         ("credential=diploma", "11 10 9 7 6 4 2 1 0"),
         ("study_months=36 country=AU acceptance_letter=yes", "11 10 9 7 6 4 3 2 1 0"),
-        // A Mexican is never asked where the degree is from, a citizen of Brunei never what the work is like.
+        // A Mexican is never asked where the degree is from, nor a citizen of
+        // Brunei what the work is like.
         ("citizenships=MX", "11 9 8 6 5 3 2 1 0"),
         ("citizenships=BN", "11 8 7 6 5 3 2 1 0"),
-        // A plumber is no professional, so that a letter for a short degree cannot matter…
+        // A plumber is not a professional, so a letter for a short degree cannot matter…
         ("occupation=72300", "11 10 9 6 5 3 2 1 0"),
         ("occupation=72300 own_business=yes", "11 10 9 6 5 3 2 1 0"),
-        // … while it can for somebody whom both lists shut out.
+        // … but it can for someone whom both lists exclude.
         ("occupation=31301", "11 10 9 7 6 4 3 2 1 0"),
-        // The instructions are closed, and are asked for again once the guide is closed too.
+        // The instructions are closed, and are asked about again once the guide is closed too.
         ("own_business=yes", "11 10 9 7 6 4 2 1 0"),
         ("own_business=yes study_months=36 country=AU acceptance_letter=yes", "11 10 9 7 6 4 3 2 1 0"),
         ("citizenships=JP occupation=72011 supervisor=yes", "11 10 9 8 7 6 4 2 1 0"),
         ("citizenships=IN permanent_residences=JP occupation=21231", "11 10 9 7 6 4 2 1 0"),
-        // It could have been anybody.
+        // It could have been anyone.
         ("citizenships=IN", "11"),
         ("citizenships=CA", "11"),
     ];
@@ -118,7 +119,7 @@ fn the_page_after_the_last_route_closes_says_so_once() {
         ("job_offer=no", "occupation job_offer"),
         ("wage=below", "licence-required wage"),
         ("citizenships=BN", "wage occupation"),
-        // Under the instructions an officer decides about that.
+        // Under the instructions this is for an officer to decide.
         ("language=neither", ""),
         ("citizenships=IN permanent_residences=JP occupation=21231 language=neither", "situation language"),
         ("own_business=yes", ""),
@@ -148,7 +149,7 @@ fn without_an_offer_the_rest_is_still_asked() {
 }
 
 #[test]
-fn a_page_before_its_turn_leads_to_the_first_unanswered() {
+fn a_page_opened_too_early_leads_to_the_first_unanswered_one() {
     let rows = [
         ("", Screen::Result, Screen::Question(Page::Citizenships)),
         ("", Screen::Question(Page::Wage), Screen::Question(Page::Citizenships)),
@@ -167,7 +168,7 @@ fn a_page_before_its_turn_leads_to_the_first_unanswered() {
 }
 
 #[test]
-fn an_occupation_that_was_skipped_does_not_stand_in_the_way() {
+fn a_skipped_occupation_does_not_block_later_pages() {
     let mut session = Session::of(person("occupation=?"));
     assert_eq!(session.admit(Screen::Result), Screen::Question(Page::Occupation));
     session.skip_occupation();
@@ -184,7 +185,7 @@ fn change_returns_to_where_it_was_pressed_and_back_undoes_continue() {
     assert_eq!(session.before(Page::Wage, Some(Screen::Result)), Screen::Result);
     assert_eq!(session.before(Page::JobOffer, None), Screen::Question(Page::Citizenships));
     assert_eq!(session.before(Page::Citizenships, None), Screen::Start);
-    // A change that opens a question asks it first, and then returns all the same.
+    // A change that opens a question asks it first, and then returns anyway.
     let opened = Session::of(person("licence_required=yes"));
     assert_eq!(opened.after(Page::LicenceRequired, Some(Screen::Result)).hash(), "#/licence?from=result");
     for shown in &session.flow().pages {
@@ -195,7 +196,7 @@ fn change_returns_to_where_it_was_pressed_and_back_undoes_continue() {
 }
 
 #[test]
-fn after_having_been_away_one_carries_on_where_one_was() {
+fn a_returning_person_resumes_where_they_were() {
     let rows = [
         (
             "citizenships=AU permanent_residences= job_offer=yes own_business=no",
@@ -214,7 +215,7 @@ fn after_having_been_away_one_carries_on_where_one_was() {
 }
 
 #[test]
-fn answers_to_pages_that_went_away_are_kept_aside_and_come_back() {
+fn answers_to_pages_that_no_longer_apply_come_back_with_the_page() {
     let mut session = Session::of(person("licence_required=yes licence=canadian"));
     let mut given = session.given().clone();
     given.set(Field::LicenceRequired, &values(Field::LicenceRequired)[1]).unwrap();
@@ -228,7 +229,7 @@ fn answers_to_pages_that_went_away_are_kept_aside_and_come_back() {
 }
 
 #[test]
-fn addresses_and_screens_are_the_same_thing_twice() {
+fn every_screen_round_trips_through_its_address() {
     use cptpp_questionnaire::address::Address;
     use cptpp_rules::country::Country;
     for screen in Screen::all() {
@@ -275,14 +276,15 @@ fn complete(person: &Answers) {
     }
 }
 
-/// Whatever a person says, once everything asked is answered no answer is missing.
+/// Whatever a person says, no answer is missing once everything asked is answered.
 #[test]
-fn nobody_who_answers_every_question_lacks_an_answer() {
+fn answering_every_question_asked_leaves_nothing_unanswered() {
     let mut runner = TestRunner::deterministic();
     for _ in 0..2_000 {
         complete(&anybody().new_tree(&mut runner).unwrap().current());
     }
-    // Wherever this degree is from, its field leaves it open; but not to know where from is to lack an answer.
+    // Wherever this degree is from, its field leaves it open; but not knowing
+    // where from is a missing answer.
     for in_field in ["unsure", "no occupation=00012 telecom_carrier=no"] {
         complete(&person(&format!("study_months=36 country=AU acceptance_letter=yes in_field={in_field}")));
     }
@@ -293,7 +295,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn what_is_not_asked_would_not_have_changed_the_verdict(person in anybody()) {
+    fn questions_not_asked_would_not_change_the_verdict(person in anybody()) {
         let (session, pages) = walk(&person);
         prop_assert!(pages.len() < 14);
         let asked = assess(&session.flow().answers);

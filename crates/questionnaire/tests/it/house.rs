@@ -1,6 +1,6 @@
-//! What the compiler cannot hold: that no code but the rulebooks' own knows one by
-//! name, that within the site only `platform` names the browser, and that files
-//! stay short. Read from the source.
+//! What the compiler cannot enforce: that only the rulebooks' own code knows one
+//! by name, that within the site only `platform` names the browser, and that
+//! files stay short. Checked by reading the source.
 
 use cptpp_rules::rulebook::RULEBOOKS;
 use std::fs;
@@ -28,7 +28,7 @@ fn files(folder: &str) -> Vec<(PathBuf, String)> {
     found
 }
 
-/// Whether code, without its comments, holds a word.
+/// Whether code, without its comments, contains a word.
 fn mentions(text: &str, word: &str) -> bool {
     text.lines().map(|line| line.split("//").next().unwrap_or_default()).any(|line| line.contains(word))
 }
@@ -62,7 +62,7 @@ fn no_code_knows_a_rulebook_by_name() {
 }
 
 #[test]
-fn no_file_of_code_is_too_long_to_read() {
+fn no_source_file_exceeds_300_lines() {
     for (path, text) in CODE.into_iter().flat_map(files) {
         assert!(text.lines().count() <= 300, "{}", path.display());
     }

@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::sync::LazyLock;
 
-/// What is replaced in the text of the rules by what; it must stand there.
+/// Replacements in the text of the rules; each old text must be there.
 type Edits<'text> = &'text [(&'text str, &'text str)];
 
 const LONGER_EXPERIENCE: Edits =
@@ -41,7 +41,7 @@ fn edited(edits: Edits) -> Vec<&'static Rulebook> {
     read(&text).unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// What is reported of somebody when the rules are edited so.
+/// Checks what is reported about a person when the rules are edited like this.
 #[track_caller]
 fn check(who: &str, edits: Edits, expected: &[&str]) {
     let mut report = Report::new(RULEBOOKS.to_vec(), edited(edits));
@@ -55,12 +55,12 @@ fn a_changed_figure_affects_those_it_was_enough_for() {
         experience met (clear) experience_enough -> not_met (clear) experience_short";
     check(electrician, LONGER_EXPERIENCE, &[row]);
     check("occupation=72200 credential=diploma study_months=24 experience_months=60", LONGER_EXPERIENCE, &[]);
-    // A technician's route is not what a civil engineer rests on.
+    // A civil engineer does not depend on a technician's route.
     check("experience_months=50", LONGER_EXPERIENCE, &[]);
 }
 
 #[test]
-fn a_country_comes_and_goes_with_its_routes() {
+fn a_country_is_added_or_removed_with_its_routes() {
     let row = "line 1 worse: ircc: eligible (clear) -> not_eligible (clear); best route CL citizen professional -> \
         none; CL citizen professional: eligible (clear) -> none; CL citizen technician: not_eligible (clear) -> none; \
         spouse_open_work_permit yes -> no; apply_from online_outside_canada port_of_entry -> none";
@@ -95,7 +95,7 @@ fn a_list_is_changed_by_a_row_a_line_or_its_model() {
 }
 
 #[test]
-fn a_criterion_comes_and_goes() {
+fn a_criterion_is_added_or_removed() {
     let row = "line 1 better: guide: not_eligible (clear) -> eligible (clear); AU citizen professional: \
         language not_met (clear) language_neither -> none";
     check("language=neither", WITHOUT_LANGUAGE, &[row]);
@@ -106,7 +106,7 @@ fn a_criterion_comes_and_goes() {
 }
 
 #[test]
-fn what_may_be_done_with_a_permit_can_change_alone() {
+fn the_partners_permit_and_where_to_apply_can_change_alone() {
     let row = "line 1 otherwise: ircc: not_eligible (clear) -> not_eligible (clear); \
         spouse_open_work_permit unsure -> yes";
     check("citizenships=BN", &[("ircc spouse citizens BN unsure", "ircc spouse citizens BN yes")], &[row]);
@@ -116,7 +116,7 @@ fn what_may_be_done_with_a_permit_can_change_alone() {
 }
 
 #[test]
-fn better_here_and_worse_there_is_neither() {
+fn better_under_one_rulebook_and_worse_under_another_is_neither() {
     let ircc = "line 1 otherwise: ircc: eligible (clear) -> not_eligible (clear); AU citizen professional: \
         experience met (clear) experience_enough -> not_met (clear) experience_short";
     let guide = "line 1 otherwise: guide: not_eligible (clear) -> eligible (clear); AU citizen professional: \
@@ -136,7 +136,7 @@ fn dates_sources_and_the_length_of_the_permit_affect_nobodys_verdict() {
 }
 
 #[test]
-fn a_whole_rulebook_comes_and_goes() {
+fn a_whole_rulebook_is_added_or_removed() {
     let [first, second] = RULEBOOKS;
     let answers = person("citizenships=CL");
     let words = |before: &[&'static Rulebook], after: &[&'static Rulebook]| {
@@ -149,7 +149,7 @@ fn a_whole_rulebook_comes_and_goes() {
 }
 
 #[test]
-fn a_report_tells_the_rules_the_people_and_a_sum() {
+fn a_report_lists_the_rules_the_people_and_a_total() {
     let mut report = Report::new(RULEBOOKS.to_vec(), edited(LONGER_EXPERIENCE));
     let rules = report.rules();
     let [names, differences @ ..] = rules.as_slice() else { panic!("no line") };
@@ -178,7 +178,7 @@ fn a_report_tells_the_rules_the_people_and_a_sum() {
 }
 
 #[test]
-fn nothing_is_told_when_nothing_changed() {
+fn nothing_is_reported_if_nothing_changed() {
     let mut report = Report::new(RULEBOOKS.to_vec(), edited(&[]));
     assert_eq!(report.rules().len(), 1);
     assert!(report.person(Ok(person(""))).is_empty());
@@ -189,7 +189,7 @@ fn stored_answers_are_an_object_or_a_file_and_name_the_field_at_fault() {
     let given = person("occupation=72011 supervisor=no");
     let object = given.to_json().to_json();
     let file = file::write(&Session::of(given.clone()), "2026-01-01");
-    // Canada's own people are asked nothing more, so what they answered before is set aside.
+    // People of Canada are asked nothing more, so their earlier answers are set aside.
     let aside = Answers { citizenships: person("citizenships=CA").citizenships, ..given.clone() };
     let with_aside = file::write(&Session::of(aside.clone()), "2026-01-01");
     assert!(with_aside.contains("\"aside\""));
@@ -215,12 +215,13 @@ fn stored_answers_are_an_object_or_a_file_and_name_the_field_at_fault() {
     }
 }
 
-/// Read once, because what is read is never given back.
+/// Read once, because what is read is never freed.
 static EDITED: LazyLock<[Vec<&'static Rulebook>; 6]> = LazyLock::new(|| {
     [LONGER_EXPERIENCE, WITHOUT_CHILE, WITHOUT_LANGUAGE, LIKELY_PLUMBERS, BRUNEI_OPENED, BOTH_WAYS].map(edited)
 });
 
-/// What of an assessment is told before and after: all but why a route that is not the best comes out as it does.
+/// What of an assessment is reported before and after: all but the reasons of a
+/// route that is not the best.
 fn told(books: &[&'static Rulebook], answers: &Answers) -> Vec<Value> {
     let assessment = assess_under(books, answers);
     let opinions = assessment.rulebooks.iter().map(|opinion| {
@@ -246,7 +247,7 @@ fn told(books: &[&'static Rulebook], answers: &Answers) -> Vec<Value> {
 
 proptest! {
     #[test]
-    fn an_impact_is_told_exactly_where_something_changed(answers in anybody_so_far()) {
+    fn an_impact_is_reported_exactly_if_something_changed(answers in anybody_so_far()) {
         for after in EDITED.iter() {
             let is_same = told(&RULEBOOKS, &answers) == told(after, &answers);
             prop_assert_eq!(impact(&RULEBOOKS, after, &answers).is_none(), is_same, "{}", write(after));
@@ -255,7 +256,7 @@ proptest! {
     }
 
     #[test]
-    fn whatever_is_stored_is_reported_and_the_next_is_read(stored in "\\PC{0,60}") {
+    fn any_stored_text_is_reported_and_the_next_one_read(stored in "\\PC{0,60}") {
         let mut report = Report::new(RULEBOOKS.to_vec(), edited(LONGER_EXPERIENCE));
         prop_assert_eq!(report.person(read_stored(&stored)).len(), 1);
         prop_assert_eq!(report.tally(), Tally { unread: 1, ..Tally::default() });

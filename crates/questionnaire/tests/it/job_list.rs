@@ -1,4 +1,4 @@
-//! The list of jobs beside the form: its rows, their errors, the sum, what is
+//! The list of jobs beside the form: its rows, their errors, the total, what is
 //! said, what is kept and where the focus goes.
 
 use Act::{Add, AddUp, Change, Remove};
@@ -7,8 +7,8 @@ use cptpp_questionnaire::experience::{Job, JobList, JobPart, MAX_JOBS, Month, Re
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
-/// What happens to the list. A job is the year it lasted, 0 where nothing is
-/// typed, and 1 where the year cannot be meant.
+/// What happens to the list. A job is given as the year it lasted, 0 if nothing
+/// is typed, and 1 for a year out of range.
 #[derive(Clone, Debug)]
 enum Act {
     Add,
@@ -19,10 +19,10 @@ enum Act {
     Change,
 }
 
-/// A list, and what the last thing that happened asks for.
+/// A list, and the reaction to the last thing that happened.
 #[derive(Debug, Default, PartialEq)]
 struct State {
-    /// The jobs of the rows, 0 where none was added up.
+    /// The jobs of the rows, 0 if none was added up.
     jobs: Vec<u16>,
     /// The numbers of the jobs that cannot be read.
     wrong: Vec<usize>,
@@ -112,7 +112,7 @@ fn a_page_opens_with_what_was_kept_or_an_empty_row() {
 }
 
 #[test]
-fn a_row_is_added_while_there_is_room_and_the_sum_forgotten() {
+fn adding_a_row_needs_room_and_clears_the_total() {
     let full: Vec<u16> = (1990..).take(MAX_JOBS).collect();
     check(&[], &[Add], &State { focus: Some((2, FromMonth)), ..state(&[0, 0]) });
     check(&[2019], &[Add], &State { focus: Some((2, FromMonth)), ..state(&[2019, 0]) });
@@ -139,7 +139,7 @@ fn a_row_is_removed_with_its_job_and_the_last_leaves_an_empty_one() {
     check(&[], &[Remove(1)], &removed(1, 1, &[], &[0]));
     check(&[2019], &[Add, Remove(2)], &removed(2, 1, &[2019], &[2019]));
     check(&[2019], &[Add, Remove(1)], &removed(1, 1, &[], &[0]));
-    // What is wrong with the others is not said of other numbers.
+    // Errors of other rows are not reported under a wrong number.
     check(&[2019, 2020], &[AddUp(vec![0, 0]), Remove(1)], &removed(1, 1, &[2020], &[2020]));
     check(&[2019, 2020], &[Remove(1), Change], &state(&[2020]));
     check(&[2019, 2020], &[Remove(1), Add], &State { focus: Some((2, FromMonth)), ..state(&[2020, 0]) });
@@ -157,25 +157,25 @@ fn jobs_are_added_up_and_kept_or_the_first_error_takes_the_focus() {
         |numbers: &[usize], focus, jobs: &[u16]| State { wrong: numbers.to_vec(), focus: Some(focus), ..state(jobs) };
     check(&[], &[AddUp(vec![0])], &wrong(&[1], (1, FromMonth), &[0]));
     check(&[], &[Add, AddUp(vec![2019, 1])], &wrong(&[2], (2, FromYear), &[0, 0]));
-    // What was kept stays until the jobs can be added up again.
+    // Kept jobs stay until the jobs can be added up again.
     check(&[2019, 2020, 2021], &[AddUp(vec![2019, 1, 0])], &wrong(&[2, 3], (2, FromYear), &[2019, 2020, 2021]));
     check(&[2019, 2020], &[AddUp(vec![0, 1]), AddUp(vec![2019, 1])], &wrong(&[2], (2, FromYear), &[2019, 2020]));
 }
 
 #[test]
-fn a_change_makes_a_difference_once() {
-    // With a sum, then with the sentence that a job is gone.
+fn only_the_first_change_makes_a_difference() {
+    // With a total, then with the sentence that a job was removed.
     let mut list = JobList::new(&jobs(&[2019]), today());
     assert_eq!([list.change(), list.change()], [true, false]);
     assert_ne!(take(&mut list, &Remove(1)), Reaction::default());
     assert_eq!([list.change(), list.change()], [true, false]);
     check(&[2019], &[Change], &state(&[2019]));
-    // What is wrong is so until it is added up again.
+    // An error stays until the jobs are added up again.
     check(&[2019], &[AddUp(vec![0]), Change], &State { wrong: vec![1], ..state(&[2019]) });
 }
 
 #[test]
-fn a_row_that_is_gone_is_not_removed_again() {
+fn a_removed_row_is_not_removed_again() {
     let mut list = JobList::new(&jobs(&[2019]), today());
     let key = list.rows().first().unwrap().key;
     assert_ne!(list.remove(key), Reaction::default());
@@ -186,7 +186,7 @@ fn a_row_that_is_gone_is_not_removed_again() {
 
 proptest! {
     #[test]
-    fn what_is_kept_is_the_jobs_of_the_rows_and_no_key_is_used_twice(
+    fn kept_jobs_are_those_of_the_rows_and_keys_are_unique(
         kept in prop::collection::vec(2000_u16..2020, 0..4),
         acts in prop::collection::vec(any_act(), 0..40),
     ) {

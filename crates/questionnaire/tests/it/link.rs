@@ -1,4 +1,4 @@
-//! Links that carry answers: there and back, and refused when altered.
+//! Links that carry answers: written, read back, and refused when altered.
 
 use cptpp_questionnaire::link::{Unshared, known, read, write};
 use cptpp_rules::answers::{Answers, Field, Kind};
@@ -6,7 +6,7 @@ use cptpp_rules::occupations::Ask;
 use cptpp_testing::{anybody_so_far, only, person};
 use proptest::prelude::*;
 
-/// Everything answered, every follow-up too, by somebody with many passports.
+/// Everything answered, including every follow-up, by someone with many passports.
 fn full() -> Answers {
     let details: Vec<String> = Ask::ALL.iter().map(|ask| format!("{}=unsure", ask.as_str())).collect();
     person(&format!(
@@ -41,8 +41,8 @@ fn links_made_earlier_still_open() {
     }
 }
 
-/// A link is written once and opened years later: a field or a value that is
-/// new needs a new version in `share.rs` beside the one there.
+/// A link is written once and opened years later, so a new field or value needs a
+/// new version in `link.rs` beside the present one.
 #[test]
 fn version_1_knows_every_field_and_value_there_is() {
     let known: Vec<(Field, Vec<&str>)> = known().map(|(field, values)| (field, values.to_vec())).collect();
@@ -60,7 +60,7 @@ fn version_1_knows_every_field_and_value_there_is() {
 }
 
 #[test]
-fn what_is_no_link_of_ours_is_refused() {
+fn foreign_or_damaged_links_are_refused() {
     let rows = [
         ("", Unshared::Damaged),
         ("1", Unshared::Damaged),
@@ -81,14 +81,14 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn answers_come_back_as_they_went(answers in anybody_so_far()) {
+    fn answers_round_trip_through_a_link(answers in anybody_so_far()) {
         let payload = write(&answers);
         prop_assert!(payload.len() <= 300);
         prop_assert_eq!(read(&payload), Ok(answers));
     }
 
     #[test]
-    fn a_link_with_one_letter_changed_is_refused(
+    fn a_link_with_one_character_changed_is_refused(
         answers in anybody_so_far(),
         place in any::<prop::sample::Index>(),
         letter in "[0-9a-zA-Z_-]",
@@ -101,13 +101,13 @@ proptest! {
     }
 
     #[test]
-    fn a_link_cut_short_is_refused(answers in anybody_so_far(), place in any::<prop::sample::Index>()) {
+    fn a_truncated_link_is_refused(answers in anybody_so_far(), place in any::<prop::sample::Index>()) {
         let payload = write(&answers);
         prop_assert!(read(&payload[..place.index(payload.len())]).is_err());
     }
 
     #[test]
-    fn nothing_read_stops_the_program(text in ".{0,200}") {
+    fn reading_any_text_never_panics(text in ".{0,200}") {
         let _ = read(&text);
         let _ = read(&format!("1{text}"));
     }

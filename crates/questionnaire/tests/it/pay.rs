@@ -1,4 +1,4 @@
-//! Comparing two wages for the person.
+//! Comparing two wages.
 
 use cptpp_questionnaire::pay::{Period, WageProblem, compare};
 

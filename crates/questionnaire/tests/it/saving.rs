@@ -1,4 +1,4 @@
-//! The saved file and the forms: written, read, refused with a reason.
+//! The saved file and the forms: written, read, and refused with a reason.
 
 use cptpp_questionnaire::file::{self, Unread};
 use cptpp_questionnaire::form::{Problem, month_boxes, other_country, submit};
@@ -9,7 +9,7 @@ use cptpp_testing::{only, person};
 use proptest::prelude::*;
 
 #[test]
-fn a_session_survives_being_saved_with_what_is_aside() {
+fn a_saved_session_keeps_the_answers_set_aside() {
     let given = person("licence_required=no licence=canadian");
     let mut session = Session::of(given);
     (session.page, session.lang) = (Some(Page::Wage), Some("fr".to_owned()));
@@ -43,14 +43,14 @@ fn jobs_are_kept_beside_the_answers() {
     assert!(written.contains(row), "{written}");
     assert_eq!(file::read(&written), Ok(session.clone()));
 
-    // What is not ours makes room for jobs that are.
+    // Parts that are not ours make room for jobs that are.
     let mut other = file::read(&file(r#""jobs":"three""#)).unwrap();
     assert!(file::write(&other, "now").contains(r#""jobs":"three""#));
     other.keep_jobs(session.jobs);
     let written = file::write(&other, "now");
     assert!(written.contains(row) && written.matches(r#""jobs""#).count() == 1, "{written}");
 
-    // An empty list is none.
+    // An empty list is not written.
     assert!(!file::write(&file::read(&file(r#""jobs":[]"#)).unwrap(), "now").contains("jobs"));
     other.clear();
     assert_eq!(other, Session::default());
@@ -66,7 +66,7 @@ fn ticks_are_kept_beside_the_answers() {
     assert!(written.ends_with(r#""ticks":["employer.offer"]}"#), "{written}");
     assert_eq!(file::read(&written), Ok(session));
 
-    // What is no list of names is not ours, and handed back.
+    // Anything but a list of names is not ours and is handed back.
     for ticks in ["[1]", r#"{"offer":true}"#, "null"] {
         let file = format!(r#"{{"version":1,"answers":{{"version":1}},"ticks":{ticks}}}"#);
         let session = file::read(&file).unwrap();
@@ -75,7 +75,7 @@ fn ticks_are_kept_beside_the_answers() {
 }
 
 #[test]
-fn a_skipped_occupation_is_remembered_by_having_come_further() {
+fn a_skipped_occupation_is_inferred_from_a_later_page() {
     let rows = [
         ("wage=below", None, true),
         ("", Some(Page::Wage), true),
@@ -85,14 +85,14 @@ fn a_skipped_occupation_is_remembered_by_having_come_further() {
     for (answers, page, is_skipped) in rows {
         let mut session = Session::of(only(answers));
         (session.page, session.skipped_occupation) = (page, is_skipped);
-        // What does not apply is kept aside, and counts here all the same.
+        // What does not apply is kept aside, and still counts here.
         let read = file::read(&file::write(&session, "now")).unwrap();
         assert_eq!(read.skipped_occupation, is_skipped, "{answers}");
     }
 }
 
 #[test]
-fn what_is_no_file_of_ours_is_refused() {
+fn foreign_or_damaged_files_are_refused() {
     let rows = [
         ("", Unread::Damaged),
         ("null", Unread::Damaged),
@@ -122,7 +122,7 @@ fn check(fields: &[Field], typed: &str, expected: Result<&str, &[(Field, Problem
 }
 
 #[test]
-fn months_are_told_in_years_and_months() {
+fn months_are_entered_as_years_and_months() {
     let fields = [Field::ExperienceMonths];
     let wrong = |problem| [(Field::ExperienceMonths, problem)];
     let rows: [(&str, Result<&str, Problem>); 13] = [
@@ -179,7 +179,7 @@ fn an_occupation_is_read_from_its_code() {
 }
 
 #[test]
-fn what_may_stay_empty_may_stay_empty() {
+fn optional_fields_may_stay_empty() {
     let offer = [Field::JobOffer, Field::OwnBusiness];
     check(&offer, "job_offer=no", Ok("job_offer=no"));
     check(&offer, "job_offer=yes", Err(&[(Field::OwnBusiness, Problem::Missing)]));
@@ -205,20 +205,20 @@ fn what_may_stay_empty_may_stay_empty() {
 
 proptest! {
     #[test]
-    fn no_damaged_file_crashes_the_reader(from in 0usize..400, to in 0usize..400, junk in "[\\[\\]{}\":,0-9a-z\\\\]{0,6}") {
+    fn no_damaged_file_makes_the_reader_panic(from in 0usize..400, to in 0usize..400, junk in "[\\[\\]{}\":,0-9a-z\\\\]{0,6}") {
         let mut session = Session::of(person("licence=canadian"));
         session.page = Some(Page::Wage);
         let file = file::write(&session, "now");
         let (from, to) = (from.min(file.len()), to.clamp(from, file.len().max(from)));
         let damaged = [file.get(..from), Some(&junk), file.get(to..)].map(Option::unwrap_or_default).concat();
-        // Whatever is read can be written again.
+        // Anything that can be read can be written again.
         if let Ok(read) = file::read(&damaged) {
             prop_assert_eq!(file::read(&file::write(&read, "now")), Ok(read));
         }
     }
 
     #[test]
-    fn no_typing_crashes_a_form(field in 0usize..31, value in ".{0,40}") {
+    fn no_input_makes_a_form_panic(field in 0usize..31, value in ".{0,40}") {
         let fields: Vec<Field> = Field::all().collect();
         let field = fields[field % fields.len()];
         let (years, months) = month_boxes(field).unwrap_or_default();
@@ -232,7 +232,7 @@ proptest! {
     }
 
     #[test]
-    fn any_json_is_given_back_as_it_was(text in "\\{\"(a|é|\\\\\\\\n)\":(1|-5|\"x\"|\\[\\]|true|null)\\}") {
+    fn unknown_json_is_handed_back_unchanged(text in "\\{\"(a|é|\\\\\\\\n)\":(1|-5|\"x\"|\\[\\]|true|null)\\}") {
         if let Some(json) = Json::parse(&text) {
             prop_assert_eq!(Json::parse(&json.to_json()), Some(json));
         }

@@ -1,4 +1,4 @@
-//! The search for an occupation: what it copes with, one row a case, and how
+//! The search for an occupation: what it tolerates, one row per case, and how
 //! often it finds what people mean, over `queries.tsv`.
 
 use crate::house::ROOT;
@@ -27,7 +27,7 @@ fn found(query: &str, language: &str) -> Vec<String> {
 
 /// Each is found among the first five, from a page in this language.
 #[test]
-fn it_copes_with_how_people_type() {
+fn queries_as_people_type_them_find_the_group() {
     let rows = [
         // In any language, whatever the page's.
         ("en", "sparky", "72200"),
@@ -45,14 +45,14 @@ fn it_copes_with_how_people_type() {
         ("en", "civil engineering", "21300"),
         ("en", "engineer, civil", "21300"),
         ("en", "nurses registered", "31301"),
-        // Slips of the finger; words run together or apart.
+        // Typos; words run together or split.
         ("en", "plumer", "72300"),
         ("en", "electrcian", "72200"),
         ("en", "vetinarian", "31103"),
         ("en", "softwareengineer", "21231"),
         ("en", "back end developer", "21232"),
         ("es", "fontanreo", "72300"),
-        // While one types.
+        // While typing.
         ("en", "plum", "72300"),
         ("en", "civil eng", "21300"),
         // Japanese: no spaces, kana for kanji, half and full width, long vowels.
@@ -61,7 +61,7 @@ fn it_copes_with_how_people_type() {
         ("ja", "ﾌﾟﾛｸﾞﾗﾏｰ", "21230"),
         ("ja", "プログラマ", "21230"),
         ("ja", "ＣＮＣ", "72100"),
-        // Codes: today's, its beginning, with words behind it, in full width.
+        // Codes: a current one, its beginning, followed by words, in full width.
         ("en", "72200", "72200"),
         ("en", "7220", "72200"),
         ("ja", "７２２００", "72200"),
@@ -81,8 +81,9 @@ fn it_copes_with_how_people_type() {
     }
 }
 
-/// The bare word for a profession leads to the group most people mean by it,
-/// or to one of several that are meant as often, before all that only have it in their names.
+/// The bare word for a profession leads to the group most people mean by it, or
+/// to one of several equally likely ones, before all that merely have it in their
+/// names.
 #[test]
 fn the_bare_word_for_a_profession_comes_first() {
     let rows = [
@@ -144,13 +145,13 @@ fn the_bare_word_for_a_profession_comes_first() {
         let mut found = found(query, language);
         found.truncate(groups.len());
         found.sort_unstable();
-        // Each of those meant as often is before any other.
+        // Each of the equally likely ones comes before any other.
         assert_eq!(found, groups, "{language} {query}");
     }
 }
 
 #[test]
-fn a_code_of_the_older_classification_is_told_apart() {
+fn a_code_of_the_older_classification_is_recognized() {
     let is_old = |query: &str| CATALOGUE.search(query, "en").old_code.is_some();
     assert!(is_old("7241"));
     assert!(!is_old("72200") && !is_old("7299") && !is_old("electrician"));
@@ -165,7 +166,7 @@ fn a_hit_says_by_which_title_it_was_found() {
 }
 
 #[test]
-fn nothing_that_is_typed_is_too_much() {
+fn any_query_is_handled() {
     let long = ["e ", "électricien ", "配管工", "🔧", "<b>", "\u{0}", "1"].map(|text| text.repeat(10_000));
     let short = ["", " ", "-", "99999", "9", "xyzzy qwrtz", "\u{0}", "<script>", "🔧", "ー", "ﾞ", "(", "e\u{301}", "々"];
     for query in long.iter().map(String::as_str).chain(short) {
@@ -177,7 +178,7 @@ fn nothing_that_is_typed_is_too_much() {
 }
 
 #[test]
-fn a_code_that_is_no_groups_is_told_apart_from_words() {
+fn an_unknown_code_is_distinguished_from_words() {
     let rows = [
         ("99999", Some("99999")),
         ("NOC 99999", Some("99999")),
@@ -203,7 +204,7 @@ fn a_code_needs_no_names() {
     assert_eq!(found.hits.iter().map(|hit| hit.group.to_string()).collect::<Vec<_>>(), ["72300"]);
 }
 
-/// A dozen titles where the lists are, three elsewhere, in every language.
+/// A dozen titles for groups on the lists, three for others, in every language.
 #[test]
 fn every_group_has_a_name_and_titles_in_every_language() {
     for language in LANGUAGES {
@@ -218,9 +219,9 @@ fn every_group_has_a_name_and_titles_in_every_language() {
     }
 }
 
-/// Names are looked up by their place in the file.
+/// Names are looked up by their position in the file.
 #[test]
-fn files_of_names_stand_in_the_order_of_the_codes() {
+fn files_of_names_are_in_the_order_of_the_codes() {
     for language in LANGUAGES {
         let file = fs::read_to_string(format!("{ROOT}/public/occupations/{language}.txt")).unwrap();
         let groups: Vec<Group> =
@@ -253,7 +254,7 @@ fn queries() -> Vec<Query> {
 
 /// The rules for the file, so that it stays a fair sample.
 #[test]
-fn the_sample_is_fair() {
+fn the_sample_of_queries_is_balanced() {
     let queries = queries();
     for language in LANGUAGES {
         let own: Vec<&Query> = queries.iter().filter(|query| query.language == language).collect();
@@ -273,8 +274,8 @@ fn the_sample_is_fair() {
     }
 }
 
-/// Prints recall@1 and recall@5 for each language and half, and asks for what
-/// is wanted of the half that was not looked at while tuning.
+/// Prints recall@1 and recall@5 for each language and half, and checks recall@5 of
+/// the half that was not looked at while tuning.
 #[test]
 fn people_find_their_occupation_among_the_first_five() {
     let mut tallies: BTreeMap<(String, String), [usize; 3]> = BTreeMap::new();
@@ -290,7 +291,7 @@ fn people_find_their_occupation_among_the_first_five() {
             missed.push(format!("{} {} {}: {:?} {found:?}", query.language, query.kind, query.text, query.groups));
         }
     }
-    // Not println!, which a test that passes keeps to itself.
+    // Not `println!`, whose output is hidden for a test that passes.
     let mut out = io::stdout().lock();
     for ((language, half), [all, first, five]) in &tallies {
         let percent = |part: usize| 1000 * part / all;

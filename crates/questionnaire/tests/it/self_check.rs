@@ -1,5 +1,5 @@
-//! The check of this tool as its page follows it: what is told is read whole
-//! or not believed, and what comes late changes nothing.
+//! The self-check as its page follows it: reports are read completely or not
+//! trusted, and late events change nothing.
 
 use cptpp_questionnaire::self_check::{Checking, Event, Failure, rules_hash};
 use proptest::prelude::*;
@@ -21,7 +21,7 @@ fn broken(reason: &str) -> Checking {
     Checking::Failed(Failure::Broken(reason.to_owned()))
 }
 
-/// What is found when all agrees.
+/// The findings when everything agrees.
 fn found() -> Value {
     json!({
         "outcomes": 5_000_000_000_u64, "vectors": 2, "choices": 1, "disagreements": 0, "faults": [],
@@ -69,7 +69,7 @@ fn faults_are_findings_too() {
 }
 
 #[test]
-fn it_can_be_cancelled_refused_or_break_off_and_start_again() {
+fn a_check_can_be_cancelled_refused_or_fail_and_start_again() {
     let rows = [
         (Event::Cancelled, Checking::Cancelled),
         (Event::Refused, Checking::Failed(Failure::Refused)),
@@ -83,7 +83,7 @@ fn it_can_be_cancelled_refused_or_break_off_and_start_again() {
 }
 
 #[test]
-fn a_second_press_and_what_comes_late_change_nothing() {
+fn a_second_press_and_late_events_change_nothing() {
     check(&running(1, 2), Event::Started, &running(1, 2));
     let over = [Checking::Idle, Checking::Cancelled, broken("gone"), after(&running(2, 2), told_of(&found()))];
     for state in over {
@@ -100,7 +100,7 @@ fn a_second_press_and_what_comes_late_change_nothing() {
 }
 
 #[test]
-fn a_line_that_is_not_as_agreed_ends_the_check_and_is_shown() {
+fn an_unexpected_line_ends_the_check_and_is_shown() {
     for line in [
         "",
         "?",
@@ -148,7 +148,7 @@ fn findings_count_only_when_whole_and_after_every_part() {
         ("hash", json!("<b>")),
         ("hash", Value::Null),
         ("seconds", json!(-1)),
-        // Those of another version.
+        // The findings of another version.
         ("hash", json!("0123456789abcdef")),
     ];
     for (key, value) in rows {
@@ -165,7 +165,7 @@ fn findings_count_only_when_whole_and_after_every_part() {
 
 proptest! {
     #[test]
-    fn whatever_is_told_nothing_stops_and_progress_never_goes_back(lines in prop::collection::vec(line(), 0..12)) {
+    fn any_line_is_handled_and_progress_never_goes_back(lines in prop::collection::vec(line(), 0..12)) {
         let mut checking = after(&Checking::Idle, Event::Started);
         for line in lines {
             let next = after(&checking, told(&line));

@@ -1,5 +1,5 @@
-//! The table of questions: one row each, and everything that is to be known
-//! of a question in its row. Words are in `locales/`, by its path.
+//! The table of questions, one row each. A row holds everything the program knows
+//! about a question; its words are in `locales/`, under its path.
 
 use super::page::Page;
 use super::value::{Answer, Countries, Kind, Months, Value};
@@ -9,7 +9,7 @@ use crate::country::Country;
 use crate::occupations::{Ask, Group};
 use strum::{IntoStaticStr, VariantArray};
 
-/// When a page insists on an answer.
+/// When a page requires an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Needed {
     /// Whenever the page is shown.
@@ -22,7 +22,7 @@ pub enum Needed {
     Never,
 }
 
-/// What it takes to change an answer, the least first; the sentence is `change.kind.<id>`.
+/// What it takes to change an answer, least effort first; the sentence is `change.kind.<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Effort {
@@ -30,7 +30,7 @@ pub enum Effort {
     CanChange,
     /// Work, study, a language.
     TakesTime,
-    /// Beyond anybody's reach, or a different job.
+    /// Out of anyone's control, or a different job.
     Fixed,
 }
 
@@ -43,7 +43,7 @@ pub struct Question {
     pub kind: Kind,
     /// The page that asks it.
     pub page: Page,
-    /// When that page insists on an answer.
+    /// When that page requires an answer.
     pub needed: Needed,
     /// What it takes to change the answer.
     pub effort: Effort,
@@ -105,7 +105,8 @@ macro_rules! questions {
                 }
             }
 
-            /// Gives one answer. `None`, and nothing is changed, if it is not one that the question takes.
+            /// Sets one answer. Returns `None` and changes nothing if the
+            /// question does not take the value.
             pub fn set(&mut self, field: Field, value: &Value) -> Option<()> {
                 match field {
                     $(Field::$name => self.$($place).+ = Some(Answer::from_value(value)?),)+
@@ -169,7 +170,7 @@ impl Field {
         self.question().page
     }
 
-    /// The object that holds its answer, if it is not at the top, and its key there.
+    /// The object that holds its answer (`None` at the top level), and its key there.
     pub fn place(self) -> (Option<&'static str>, &'static str) {
         let path = self.path();
         path.split_once('.').map_or((None, path), |(parent, key)| (Some(parent), key))

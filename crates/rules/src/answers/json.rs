@@ -1,6 +1,6 @@
-//! JSON as it was written: a tree that keeps the order of keys, repeated keys
-//! and the difference between `24` and `24.0`, because the contract for
-//! answers refuses what a lenient reader would silently repair.
+//! JSON as written: a tree that keeps the order of keys, duplicate keys and the
+//! difference between `24` and `24.0`, because the contract for answers rejects
+//! what a lenient reader would silently repair.
 //!
 //! Invariant: reading never panics and never guesses; a number that is not
 //! written as an integer is [`Json::Fraction`], whatever its value.
@@ -24,7 +24,7 @@ pub enum Json {
     Text(String),
     /// An array.
     List(Vec<Json>),
-    /// An object, keys in the order written, repeats kept.
+    /// An object: keys in the order written, duplicates kept.
     Object(Vec<(String, Json)>),
 }
 
@@ -39,7 +39,7 @@ impl Json {
         Json::Text(text.to_owned())
     }
 
-    /// The string, when this is one.
+    /// The string, if this is one.
     pub fn as_text(&self) -> Option<&str> {
         match self {
             Json::Text(text) => Some(text),
@@ -112,7 +112,7 @@ impl<'de> Visitor<'de> for Tree {
 impl Serialize for Json {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
-            // A fraction is only ever read, to be refused; it has no text to give back.
+            // A fraction is only read in order to be rejected; it keeps no text to write back.
             Json::Null | Json::Fraction => serializer.serialize_unit(),
             Json::Bool(value) => serializer.serialize_bool(*value),
             Json::Integer(value) => serializer.serialize_i64(*value),

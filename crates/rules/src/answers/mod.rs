@@ -1,8 +1,9 @@
-//! What a person may answer: the table of questions (`field`), typed answers,
-//! and the strict reader (`wire`), the only file that knows both answers and JSON.
+//! The answers a person can give: the table of questions (`field`), typed
+//! answers, and the strict reader (`wire`), the only file that knows both answers
+//! and JSON.
 //!
-//! Invariant: an [`Answers`] holds only values the contract allows. Each field
-//! is of a type that has no others.
+//! Invariant: an [`Answers`] holds only values the contract allows; the type of
+//! each field rules out any other.
 
 mod field;
 pub mod json;
@@ -19,17 +20,17 @@ pub use wire::AnswersError;
 use crate::country::Country;
 use crate::occupations::{Ask, Group};
 
-/// The longest study that can be given, in months.
+/// The longest study accepted, in months.
 pub const MAX_STUDY_MONTHS: u16 = 240;
-/// The longest experience that can be given, in months.
+/// The longest experience accepted, in months.
 pub const MAX_EXPERIENCE_MONTHS: u16 = 720;
 
 /// Everything a person has answered; an absent answer is `None`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answers {
-    /// Countries of which they are a citizen; empty means none.
+    /// Countries they are a citizen of; empty means none.
     pub citizenships: Option<Countries>,
-    /// Countries whose permanent resident they are; empty means none.
+    /// Countries they are a permanent resident of; empty means none.
     pub permanent_residences: Option<Countries>,
     /// A pre-arranged offer or contract.
     pub job_offer: Option<YesNoUnsure>,
@@ -99,12 +100,12 @@ impl Answers {
         self.occupation_detail.iter().find(|(other, _)| *other == ask).map(|(_, answer)| answer)
     }
 
-    /// Takes one answer back.
+    /// Removes one answer.
     pub fn clear(&mut self, field: Field) {
         self.copy(field, &Answers::default());
     }
 
-    /// These answers with one of them changed. The value is one the question takes.
+    /// These answers with one changed, to a value that the question takes.
     #[must_use]
     pub fn with(&self, field: Field, value: &Value) -> Answers {
         let mut answers = self.clone();
@@ -113,7 +114,7 @@ impl Answers {
         answers
     }
 
-    /// Whether an answer is missing that its page insists on.
+    /// Whether an answer that its page requires is missing.
     pub fn is_missing(&self, field: Field) -> bool {
         let is_needed = match field.question().needed {
             Needed::Always => true,
@@ -129,15 +130,15 @@ impl Answers {
         self.citizenships.is_some() && self.permanent_residences.is_some()
     }
 
-    /// Whether somebody went on without an occupation. That leaves no answer; it
-    /// shows in having come further than its page.
+    /// Whether the person skipped the occupation. That leaves no answer; it is
+    /// inferred from having got past its page.
     pub fn has_skipped_occupation(&self, page: Option<Page>) -> bool {
         let is_after = |page: Page| Page::Occupation < page;
         let has_gone_on = || Field::all().any(|field| is_after(field.page()) && self.has(field));
         self.occupation.is_none() && (page.is_some_and(is_after) || has_gone_on())
     }
 
-    /// Every country they belong to, those of citizenship first.
+    /// Every country they are a citizen or permanent resident of, citizenships first.
     pub fn countries(&self) -> impl Iterator<Item = Country> {
         [&self.citizenships, &self.permanent_residences].into_iter().flatten().flatten().copied()
     }

@@ -33,7 +33,7 @@ pub enum Page {
     Situation,
 }
 
-/// A part of the questionnaire, for telling how far along one is. Embedding pages rely on the names.
+/// A part of the questionnaire, for showing progress. Embedding pages rely on the names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case", const_into_str)]
 pub enum Step {

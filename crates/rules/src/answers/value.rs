@@ -1,5 +1,5 @@
-//! One answer, whatever its question. There are five kinds, and whoever reads,
-//! writes or shows answers matches on these instead of on every question.
+//! One answer to any question. There are five kinds, and code that reads, writes
+//! or shows answers matches on these instead of on every question.
 
 use crate::choice::Choice;
 use crate::country::Country;
@@ -29,7 +29,7 @@ pub enum Kind {
     Choice(&'static [&'static str]),
     /// A number of months.
     Months {
-        /// The most there can be.
+        /// The maximum.
         most: u16,
     },
     /// A country.
@@ -40,7 +40,7 @@ pub enum Kind {
     Occupation,
 }
 
-/// The option of somebody who does not know, where a question has it.
+/// The option for not knowing, where a question has one.
 pub const UNSURE: Value = Value::Choice("unsure");
 
 impl Value {
@@ -58,7 +58,7 @@ impl Value {
 pub struct Months<const MOST: u16>(u16);
 
 impl<const MOST: u16> Months<MOST> {
-    /// A number of months; `None` if there are too many.
+    /// A number of months; `None` if above `MOST`.
     pub fn new(months: u16) -> Option<Months<MOST>> {
         (months <= MOST).then_some(Months(months))
     }
@@ -69,12 +69,12 @@ impl<const MOST: u16> Months<MOST> {
     }
 }
 
-/// Countries in the order given, none of them a duplicate.
+/// Countries in the order given, without duplicates.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Countries(Vec<Country>);
 
 impl Countries {
-    /// Adds a country; `false` if it is there already.
+    /// Adds a country; `false` if it is already there.
     pub fn insert(&mut self, country: Country) -> bool {
         let is_new = !self.0.contains(&country);
         if is_new {
@@ -118,7 +118,7 @@ pub(super) trait Answer: Sized {
 
     fn to_value(&self) -> Value;
 
-    /// `None` if the value is of another kind, or not among those allowed.
+    /// `None` if the value is of another kind, or not one of those allowed.
     fn from_value(value: &Value) -> Option<Self>;
 }
 

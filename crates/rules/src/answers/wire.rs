@@ -1,5 +1,5 @@
-//! Answers from JSON and to JSON, version 1. Strict: whatever the contract
-//! does not allow is an error that names the field, and nothing is guessed.
+//! Answers from and to JSON, version 1. Strict: anything the contract does not
+//! allow is an error that names the field; nothing is guessed.
 
 use super::json::Json;
 use super::value::{Countries, Kind, Value};
@@ -15,10 +15,10 @@ const VERSION: i64 = 1;
 /// The fields that are objects.
 const OBJECTS: [&str; 2] = ["occupation_detail", "education"];
 
-/// Why a text is not answers.
+/// Why a text cannot be read as answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnswersError {
-    /// The path of the field at fault, or empty when the text is no JSON object.
+    /// The path of the field at fault; empty if the text is not a JSON object.
     pub field: String,
     /// What is wrong with it, for programmers.
     pub message: &'static str,
@@ -43,7 +43,7 @@ impl Answers {
     /// Reads answers from a JSON text.
     ///
     /// # Errors
-    /// Names the field that is not as the contract says.
+    /// Names the field that violates the contract.
     pub fn parse(text: &str) -> Result<Answers, AnswersError> {
         match Json::parse(text) {
             Some(json) => Answers::from_json(&json),
@@ -54,7 +54,7 @@ impl Answers {
     /// Reads answers from JSON.
     ///
     /// # Errors
-    /// Names the field that is not as the contract says.
+    /// Names the field that violates the contract.
     pub fn from_json(json: &Json) -> Result<Answers, AnswersError> {
         let mut answers = Answers::default();
         let mut version = None;
@@ -66,7 +66,7 @@ impl Answers {
                         answers.read(&format!("{parent}.{key}"), value)?;
                     }
                 }
-                // A path with a dot is the name of an answer, but not of a key.
+                // A path with a dot names an answer but is not a key.
                 key if key.contains('.') => return Err(AnswersError::new(key, "not a field")),
                 key => answers.read(key, value)?,
             }
@@ -99,7 +99,7 @@ impl Answers {
         let field = Field::all().find(|field| field.path() == path);
         let field = field.ok_or_else(|| AnswersError::new(path, "not a field"))?;
         let value = value(field.kind(), json).map_err(|message| AnswersError::new(path, message))?;
-        // A value of its kind is one it takes.
+        // Cannot fail: a field takes every value of its kind.
         self.set(field, &value).ok_or_else(|| AnswersError::new(path, "not a value of this field"))
     }
 }
@@ -147,7 +147,7 @@ fn to_json(value: &Value) -> Json {
     }
 }
 
-/// The entries of an object, of which no key may be a duplicate.
+/// The entries of an object; duplicate keys are an error.
 fn entries<'json>(json: &'json Json, path: &str) -> Result<&'json [(String, Json)], AnswersError> {
     let Json::Object(entries) = json else {
         return Err(AnswersError::new(path, "not an object"));
@@ -162,8 +162,8 @@ fn entries<'json>(json: &'json Json, path: &str) -> Result<&'json [(String, Json
     Ok(entries)
 }
 
-/// The field whose value no reader of JSON can hold (a number of 400 digits,
-/// say) in a text that is an object all the same; empty when it is none.
+/// The field whose value no JSON reader can hold (a number of 400 digits, say) in
+/// a text that is otherwise an object; empty if there is none.
 fn unreadable(text: &str) -> String {
     let broken = |text: &str| {
         let entries = serde_json::from_str::<BTreeMap<String, &RawValue>>(text).ok()?;

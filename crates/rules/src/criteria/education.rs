@@ -1,8 +1,8 @@
-//! Education: length (and kind) of the programme, and its field, each a part
-//! of its own.
+//! Education: the length (and kind) of the programme, and its field, as separate
+//! parts.
 //!
-//! Length is decided as soon as what is there decides it, so that nobody is
-//! asked for more once the answer is known.
+//! Length is decided as soon as the answers allow, so that nobody is asked for
+//! more once the result is known.
 
 use super::{Finding, Parts, Reason};
 use crate::answers::{Credential, Education, YesNoUnsure};
@@ -11,7 +11,7 @@ use crate::occupations::Category;
 use crate::route::Route;
 use crate::rulebook::{AcceptanceLetter, Degree, DegreeField, Programme};
 
-/// The education a route asks for; of the occupation it reads the level alone.
+/// The education a route requires. Of the occupation, only the level is read.
 pub fn education(
     degree: &Degree,
     programme: &Programme,
@@ -50,7 +50,7 @@ fn degree_length(rule: &Degree, education: &Education, route: Route) -> Finding 
     }
 }
 
-/// A degree that is long enough, where the letter is asked for all the same.
+/// A degree that is long enough, on a route that requires the letter anyway.
 fn long_degree(education: &Education) -> Finding {
     match education.acceptance_letter {
         None => Finding::unanswered(Reason::LetterUnansweredLong),
@@ -60,7 +60,7 @@ fn long_degree(education: &Education) -> Finding {
     }
 }
 
-/// A degree that is long enough with the letter alone, and if it is from the country.
+/// A degree that is long enough only with the letter, and only if it is from the country.
 fn shorter_degree(letter: &AcceptanceLetter, education: &Education) -> Finding {
     match education.acceptance_letter {
         None => Finding::unanswered(Reason::LetterUnanswered),
@@ -75,8 +75,8 @@ fn shorter_degree(letter: &AcceptanceLetter, education: &Education) -> Finding {
 }
 
 /// What the field of the degree has against it, if anything. Whether another
-/// field is a refusal depends on the occupation's level, so without an
-/// occupation it is not decided yet.
+/// field means refusal depends on the occupation's level, so it is undecided
+/// until there is an occupation.
 fn against_degree_field(rule: &DegreeField, education: &Education, teer: Option<u8>) -> Option<Finding> {
     match (education.in_field, teer) {
         (Some(YesNoUnsure::Yes), _) => None,
@@ -105,7 +105,7 @@ fn programme_length(rule: &Programme, education: &Education, route: Route) -> Fi
     }
     match rule.associate.filter(|country| *country == route.country) {
         Some(country) => associate(credential, country, education),
-        // Rules that speak of a degree are read to mean a diploma as well.
+        // Rules that mention a degree are read to mean a diploma as well.
         None if rule.certificate_in_doubt && credential == Credential::Diploma => {
             Finding::met(Reason::ProgrammeDiploma)
         }

@@ -5,8 +5,9 @@ use super::{Finding, Reason};
 use crate::answers::{Licence, YesNoUnsure};
 use crate::outcome::Outcome;
 
-/// A licence besides education and experience. Lacking it is no refusal: it
-/// can follow, or the work be supervised, so only an officer can say no.
+/// A licence in addition to education and experience. Not having it is not a
+/// refusal: it can follow, or the work can be supervised, so only an officer can
+/// say no.
 pub fn licence(required: Option<YesNoUnsure>, licence: Option<Licence>) -> Finding {
     let required = match required {
         None => return Finding::unanswered(Reason::LicenceRequiredUnanswered),

@@ -1,9 +1,9 @@
-//! Criteria: answers and a rulebook's figures in, an outcome with its reason
-//! out. Thresholds, countries and lists are the rulebook's; what is here is
-//! only the shape of each test.
+//! Criteria: answers and a rulebook's figures in, an outcome with its reason out.
+//! Thresholds, countries and lists belong to the rulebook; only the shape of each
+//! test is here.
 //!
-//! Invariant: a test is handed the answers it reads and no others, so that
-//! what an outcome can depend on stands in its signature.
+//! Invariant: a test receives only the answers it reads, so its signature shows
+//! everything the outcome can depend on.
 
 mod education;
 mod licence;
@@ -19,14 +19,14 @@ use crate::outcome::{MET, NOT_MET, Outcome};
 use crate::route::{Route, Status};
 use crate::rulebook::{Requirement, Rulebook};
 
-/// What became of a criterion, and why.
+/// The result of a criterion, and why.
 #[derive(Clone, Copy, Debug)]
 pub struct Finding {
     /// The outcome.
     pub outcome: Outcome,
     /// The sentence behind it.
     pub reason: Reason,
-    /// The line of a list behind it, for occupations.
+    /// The list line behind it, for occupations.
     pub item: Option<&'static Item>,
 }
 
@@ -51,7 +51,7 @@ impl Finding {
         Finding::new(Outcome::Unanswered, reason)
     }
 
-    /// Both parts; the reason is that of the part that decides.
+    /// Combines both parts; the reason is that of the deciding part.
     fn and(self, other: Finding) -> Finding {
         let outcome = self.outcome.and(other.outcome);
         let decides = if self.outcome == outcome { self } else { other };
@@ -59,8 +59,8 @@ impl Finding {
     }
 }
 
-/// What became of the parts of a criterion, all of which must be met. Most
-/// have one; education has a length, and a field that may speak against it.
+/// The results of a criterion's parts, all of which must be met. Most criteria
+/// have one; education has a length, and a field that may count against it.
 #[derive(Clone, Copy, Debug)]
 pub struct Parts(Finding, Option<Finding>);
 
@@ -80,7 +80,7 @@ pub fn find(requirement: &Requirement, answers: &Answers, book: &Rulebook, route
     parts(requirement, answers, book, route).all()
 }
 
-/// Tests one criterion part by part: of two that are unsure, neither hides the other.
+/// Tests one criterion part by part, so that neither of two unsure parts hides the other.
 pub fn parts(requirement: &Requirement, answers: &Answers, book: &Rulebook, route: Route) -> Parts {
     let finding = match requirement {
         Requirement::Status => Finding::met(match route.status {

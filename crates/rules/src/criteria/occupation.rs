@@ -1,5 +1,5 @@
-//! Occupation: whether the lists a rulebook publishes for a country and
-//! category let a group in.
+//! Occupation: whether a rulebook's lists for a country and category let a group
+//! in.
 //!
 //! The lists carry no codes, so each row is a reading with a certainty, and
 //! some rows hold only for one answer to a follow-up question.
@@ -15,10 +15,10 @@ use crate::rulebook::{Requirement, Rulebook};
 #[derive(Debug)]
 pub struct Lists(Vec<&'static List>);
 
-/// What a row says of a group.
+/// What a row says about a group.
 #[derive(Clone, Copy)]
 enum Says {
-    /// It holds, or does not, or cannot be told.
+    /// It holds, does not hold, or cannot be decided.
     Holds(Outcome),
     /// It would have held but for the answer to its follow-up.
     TurnedDown,
@@ -30,8 +30,8 @@ impl Lists {
         Lists(book.lists_of(route.country, route.category).collect())
     }
 
-    /// Tests a group. A country may have several lists in one category, of
-    /// which any may let it in.
+    /// Tests a group. A country may have several lists in one category; any of
+    /// them may let it in.
     pub fn find(
         &self,
         professional_teers: &[u8],
@@ -57,8 +57,8 @@ impl Lists {
     }
 }
 
-/// The follow-up questions on whose answer the outcome or certainty of one of
-/// these routes can turn.
+/// The follow-up questions whose answer can change the outcome or certainty on
+/// one of these routes.
 pub fn relevant_asks(group: Group, routes: &[(&Rulebook, Route)]) -> Vec<Ask> {
     let lists: Vec<(Lists, &[u8])> = routes
         .iter()
@@ -127,7 +127,7 @@ fn find_in(
     conclude(list.model, outcome, item, asked)
 }
 
-/// What the rows of a list come to, by the list's model.
+/// The finding that the rows of a list give, by the list's model.
 fn conclude(model: Model, outcome: Outcome, item: Option<&'static Item>, asked: bool) -> Finding {
     let unsure = |undecided| if asked { Reason::DetailUnsure } else { undecided };
     let (outcome, reason) = match (model, outcome) {
@@ -164,7 +164,7 @@ fn says(row: &Row, answer: &dyn Fn(Ask) -> Option<YesNoUnsure>) -> Says {
     }
 }
 
-/// Any list that lets a group in decides; of two that say the same, the first.
+/// A list that lets the group in decides; if both say the same, the first.
 fn either(one: Finding, two: Finding) -> Finding {
     let outcome = one.outcome.or(two.outcome);
     let decides = if one.outcome == outcome { one } else { two };

@@ -1,4 +1,4 @@
-//! One answer that would have to be another, and what that takes.
+//! One answer that would have to change, and what that takes.
 
 use crate::answers::{Answers, Effort, Field, UNSURE, Value};
 
@@ -23,7 +23,7 @@ impl Change {
         let before = given.get(field);
         let effort = match before {
             None => Effort::CanChange,
-            // To find out is no study.
+            // Finding out takes no study.
             Some(UNSURE) if matches!(field, Field::InField | Field::Language) => Effort::CanChange,
             Some(_) => field.question().effort,
         };

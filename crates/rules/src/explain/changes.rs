@@ -1,11 +1,11 @@
 //! What would change the answer: the smallest sets of changed answers that
 //! make a route `eligible`.
 //!
-//! A route is repaired criterion by criterion: the first that is not met has
-//! a few smallest repairs; each is tried, and what it leaves or breaks is
-//! repaired in turn. Whatever comes out is applied and assessed again.
+//! A route is repaired criterion by criterion. The first that is not met has a
+//! few smallest repairs; each is tried, and what it leaves or breaks is repaired
+//! in turn. Each result is applied and assessed again.
 //!
-//! Invariant: each set turns the verdict, and no smaller part of it does.
+//! Invariant: each set changes the verdict, and no smaller part of it does.
 
 use super::change::{Change, treat_as_future_studies};
 use super::targets::targets;
@@ -17,9 +17,9 @@ use crate::outcome::Outcome;
 use crate::route::Route;
 use crate::rulebook::{Requirement, Rulebook};
 
-/// At most so many sets a route.
+/// At most this many sets per route.
 const MOST_SETS: usize = 5;
-/// More changes than this are no advice any more, and their parts too many to try.
+/// A set with more changes than this is no longer advice, and has too many subsets to try.
 const MOST_CHANGES: usize = 11;
 
 /// Changes that together make a route `eligible`.
@@ -34,7 +34,7 @@ pub struct ChangeSet {
 pub struct RouteChanges {
     /// The route.
     pub route: Route,
-    /// Alternatives, best first; none where nothing a person answers could open it.
+    /// Alternatives, best first; empty if no answer could open the route.
     pub sets: Vec<ChangeSet>,
 }
 
@@ -56,7 +56,7 @@ impl ChangeSet {
     }
 }
 
-/// Sets of changes as what all of them share and what is left of each.
+/// Splits sets of changes into what all of them share and what is left of each.
 pub fn shared(sets: &[&ChangeSet]) -> (Vec<Change>, Vec<ChangeSet>) {
     let Some((first, others)) = sets.split_first() else { return (vec![], vec![]) };
     let is_shared = |change: &Change| others.iter().all(|set| set.changes.contains(change));
@@ -91,7 +91,7 @@ pub fn ways(book: &Rulebook, route: Route, answers: &Answers) -> Vec<ChangeSet> 
         treat_as_future_studies(&mut set.changes);
         set.changes.sort_by_key(|change| (change.effort, change.field));
         let fields = |set: &ChangeSet| set.changes.iter().map(|change| change.field).collect::<Vec<_>>();
-        // Of two ways to change the same answers, the first asks for less.
+        // Of two ways to change the same answers, the first requires less.
         if !sets.iter().any(|other| fields(other) == fields(&set)) && is_smallest(&set) {
             sets.push(set);
         }
@@ -101,8 +101,8 @@ pub fn ways(book: &Rulebook, route: Route, answers: &Answers) -> Vec<ChangeSet> 
     sets
 }
 
-/// Repairs the first criterion that is not met, then the next, and notes
-/// each complete set of changes.
+/// Repairs the first criterion that is not met, then the next, and records each
+/// complete set of changes.
 fn repair(book: &Rulebook, route: Route, given: &Answers, made: &mut Vec<Change>, found: &mut Vec<ChangeSet>) {
     let answers = apply(made, given);
     let is_open =
@@ -122,8 +122,8 @@ fn repair(book: &Rulebook, route: Route, given: &Answers, made: &mut Vec<Change>
     }
 }
 
-/// The smallest sets of changes that make one criterion met. What was changed
-/// already stays as it is.
+/// The smallest sets of changes that make one criterion met. Answers already
+/// changed stay as they are.
 fn repairs(
     requirement: &Requirement,
     book: &Rulebook,
@@ -147,7 +147,7 @@ fn repairs(
         let more: Vec<_> = ways.iter().flat_map(longer).collect();
         ways.extend(more);
     }
-    // Smaller ones first; those that ask for less stand before those that ask for more already.
+    // Smaller ones first; those of one size are already in order of what they require.
     ways.sort_by_key(Vec::len);
     let mut found: Vec<Vec<Change>> = vec![];
     for way in ways {
@@ -159,8 +159,8 @@ fn repairs(
     found
 }
 
-/// Answers with changes made. Another occupation takes the follow-ups to the
-/// present one away.
+/// Answers with the changes applied. Another occupation removes the follow-ups to
+/// the present one.
 fn apply(changes: &[Change], answers: &Answers) -> Answers {
     let mut answers = answers.clone();
     if changes.iter().any(|change| change.field == Field::Occupation) {

@@ -1,11 +1,12 @@
-//! Where two rulebooks differ, whoever asks: found by comparing them, so
-//! that nothing is said that the decisions do not rest on.
+//! Differences between two rulebooks that do not depend on a person. Derived by
+//! comparing the data, so the page cannot claim a difference that the engine
+//! does not apply.
 
 use crate::country::Country;
 use crate::explain::lists::{Line, lines};
 use crate::rulebook::{Requirement, Rulebook, countries};
 
-/// The differences of one rulebook from another.
+/// The differences between two rulebooks.
 #[derive(Debug)]
 pub struct Contrast {
     /// Countries whose citizens only the first covers.
@@ -14,7 +15,8 @@ pub struct Contrast {
     pub residents: Vec<Country>,
     /// Countries that both cover, with the lines of their lists that differ.
     pub lists: Vec<(Country, Vec<Line>)>,
-    /// Criteria whose rule is not the same, and what is not a criterion; the sentence is `differs.<id>`.
+    /// Criteria whose rules differ, and differences outside the criteria; the
+    /// sentence is `differs.<id>`.
     pub rules: Vec<&'static str>,
 }
 
@@ -46,7 +48,7 @@ fn rules(one: &Rulebook, two: &Rulebook, has_other_countries: bool) -> Vec<&'sta
     for id in ids {
         let differs = match (find(first, id), find(second, id)) {
             (Some(Requirement::Status), Some(Requirement::Status)) => has_other_countries,
-            // The lists are each rulebook's own.
+            // Each rulebook has its own lists.
             (Some(Requirement::Occupation { .. }), _) | (Some(_), None) | (None, Some(_)) => true,
             (Some(one), Some(two)) => one != two,
             (None, None) => false,

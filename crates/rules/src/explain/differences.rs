@@ -1,5 +1,5 @@
-//! Where rulebooks differ for a person: the difference that counts for their
-//! countries and their answers, and no other.
+//! Where rulebooks differ for a person: only the differences that matter for
+//! their countries and answers.
 
 use crate::assessment::{Assessment, Criterion, Opinion, RouteResult};
 use crate::country::Country;
@@ -19,20 +19,20 @@ pub struct Difference {
     pub lists: Option<Lists>,
 }
 
-/// What two rulebooks' lists for a country and category say of an occupation.
+/// What two rulebooks' lists for a country and category say about an occupation.
 #[derive(Clone, Debug)]
 pub struct Lists {
     /// The country.
     pub country: Country,
     /// How many lines only the first rulebook's list has.
     pub more: usize,
-    /// The line of the first rulebook that decides, if one does.
+    /// The deciding line of the first rulebook, if there is one.
     pub line: Option<Worded>,
-    /// The line of the other rulebook that decides, if one does.
+    /// The deciding line of the other rulebook, if there is one.
     pub other_line: Option<Worded>,
 }
 
-/// Every difference that somebody can be told.
+/// Every difference that can be reported.
 pub const DIFFERENCES: [&str; 18] = [
     "apply",
     "education_certificate",
@@ -54,16 +54,16 @@ pub const DIFFERENCES: [&str; 18] = [
     "wage",
 ];
 
-/// The rules are the same; they are only looked at on routes that are not.
+/// The rules are the same but are applied on different routes.
 const ROUTES: &str = "routes";
 
-/// On what any rulebook comes out differently from the first, in order of
-/// display. Verdicts can be equal for different reasons.
+/// The points on which any rulebook differs from the first, in order of display.
+/// Equal verdicts can have different reasons.
 pub fn differences(assessment: &Assessment) -> Vec<Difference> {
     compare(assessment, between)
 }
 
-/// What else is different whatever the outcome: how the prevailing wage is
+/// Differences that do not depend on the outcome: how the prevailing wage is
 /// found (`wage`), the partner's permit (`spouse`), and where one may apply
 /// (`apply`).
 pub fn practical_differences(assessment: &Assessment) -> Vec<Difference> {
@@ -78,7 +78,7 @@ pub fn practical_differences(assessment: &Assessment) -> Vec<Difference> {
     })
 }
 
-/// Compares every other rulebook with the first, and names nothing twice.
+/// Compares every other rulebook with the first, without duplicates.
 fn compare(assessment: &Assessment, between: impl Fn(&Opinion, &Opinion) -> Vec<Difference>) -> Vec<Difference> {
     let Some((first, others)) = assessment.rulebooks.split_first() else { return vec![] };
     let mut differences: Vec<Difference> = vec![];
@@ -106,7 +106,7 @@ fn between(one: &Opinion, two: &Opinion) -> Vec<Difference> {
     };
     let ids = first.criteria.iter().map(|criterion| criterion.id);
     let more = second.criteria.iter().map(|criterion| criterion.id).filter(|id| criterion(first, id).is_none());
-    // The rules themselves differ where they do so on one and the same route.
+    // The rules themselves differ if they do so on the same route.
     let at = |route: Route, id: &'static str| {
         let [at_one, at_two] = [one, two].map(|opinion| opinion.routes.iter().find(|result| result.route == route));
         let (at_one, at_two) = (at_one?, at_two?);
@@ -134,7 +134,7 @@ fn differs(one: &RouteResult, two: &RouteResult, id: &str) -> bool {
     !one.is_alike(two)
 }
 
-/// Whom only one of two rulebooks covers.
+/// The people whom only one of two rulebooks covers.
 fn status(route: Route) -> &'static str {
     match route.status {
         Status::Citizen => "status_citizens",
@@ -142,7 +142,7 @@ fn status(route: Route) -> &'static str {
     }
 }
 
-/// The difference within a criterion on one route, by what it comes to under the first rulebook.
+/// The difference within a criterion on one route, by its outcome under the first rulebook.
 fn within(id: &'static str, one: (&Opinion, &RouteResult), two: (&Opinion, &RouteResult)) -> Difference {
     let found = criterion(one.1, id);
     match (id, found) {
@@ -168,7 +168,7 @@ fn lists((one, first): (&Opinion, &RouteResult), (two, second): (&Opinion, &Rout
     let id = match (category, line, other_line) {
         (Category::Professional, Some(_), Some(_)) => "occupation_professional",
         (Category::Technician, Some(_), None) => "occupation_technician",
-        // One leaves open, or excludes, what the other lets in without a word.
+        // One leaves open, or excludes, what the other lets in without comment.
         _ => "occupation",
     };
     Difference { id, lists: Some(Lists { country, more, line, other_line }) }
@@ -182,7 +182,7 @@ fn education(reason: Reason) -> Option<&'static str> {
                 R::DegreeWithLetter,
                 R::DegreeElsewhere,
                 R::DegreeCountryUnanswered,
-                // Long enough for the shorter one only, and nothing else told.
+                // Long enough only for the shorter degree, and nothing else answered.
                 R::DegreeUnanswered,
                 R::LetterMissing,
                 R::LetterUnsure,

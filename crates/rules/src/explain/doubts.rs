@@ -1,10 +1,10 @@
 //! Not sure: the smallest set of open points that decides the verdict, with
 //! the verdict either way.
 //!
-//! A point is an answer that the person is not sure of, or a judgement that
-//! no answer settles. Either way it is settled and everything assessed again,
-//! so that what is said of it is what the rules say. Which answer is the
-//! favourable one is found by trying them.
+//! A point is an answer that the person is not sure of, or a judgement that no
+//! answer settles. Either kind is settled and everything assessed again, so that
+//! the page says what the rules say. Which answer is favourable is found by
+//! trying them.
 //!
 //! Invariant: if all points turn out favourably, the verdict is `eligible`, and
 //! no smaller set of them does that.
@@ -19,7 +19,7 @@ use crate::route::Route;
 use crate::rulebook::{Requirement, Rulebook};
 use strum::{IntoStaticStr, VariantArray};
 
-/// Something open that decides.
+/// An open point that decides the verdict.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Point {
     /// An answer that the person is not sure of; how to find out is
@@ -29,7 +29,7 @@ pub enum Point {
         field: Field,
         /// What it would have to be.
         favourable: Value,
-        /// What it is otherwise, at worst.
+        /// The worst it could be instead.
         unfavourable: Value,
     },
     /// Something only an officer can settle; how to prepare for it is `doubt.<reason>`.
@@ -45,9 +45,9 @@ pub enum Point {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum WorstCase {
-    /// The person appears eligible all the same.
+    /// The person appears eligible anyway.
     Eligible,
-    /// It is no refusal: on the same route an officer judges.
+    /// Not a refusal: an officer judges on the same route.
     Confirm,
     /// Another route, with other open points.
     OtherRoute,
@@ -57,20 +57,20 @@ pub enum WorstCase {
     NotEligible,
 }
 
-/// An open point with what hangs on it.
+/// An open point and what depends on it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Doubt {
     /// The point.
     pub point: Point,
     /// The verdict if this alone turns out favourably.
     pub if_favourable: Verdict,
-    /// What is left if it does not. Of a judgement that comes up only with
-    /// certain answers: what is left with those.
+    /// What is left if it does not. For a judgement that comes up only with
+    /// certain answers, what is left with those answers.
     pub if_unfavourable: WorstCase,
 }
 
 impl WorstCase {
-    /// The verdict it means.
+    /// The corresponding verdict.
     pub fn verdict(self) -> Verdict {
         match self {
             WorstCase::Eligible => Verdict::Eligible,
@@ -81,15 +81,16 @@ impl WorstCase {
     }
 }
 
-/// The fewest open points that decide a rulebook's verdict; none unless it is
-/// `confirm`, and none where an answer that is still missing decides with them.
+/// The smallest set of open points that decides a rulebook's verdict. Empty
+/// unless the verdict is `confirm`, and also if an answer that is still missing
+/// decides with them.
 pub fn doubts(opinion: &Opinion, answers: &Answers) -> Vec<Doubt> {
     if opinion.verdict != Verdict::Confirm {
         return vec![];
     }
     let book = opinion.book;
     let open = opinion.routes.iter().filter(|result| result.verdict == Verdict::Confirm);
-    // Of routes with as few points, the best: it stands first.
+    // Of routes with equally few points the best, which comes first.
     let routes = opinion.best().into_iter().chain(open).map(|result| result.route);
     let fewest = routes.filter_map(|route| Some((route, fewest(book, route, answers)?)));
     let Some((route, points)) = fewest.min_by_key(|(_, points)| points.len()) else { return vec![] };
@@ -116,8 +117,8 @@ fn fewest(book: &Rulebook, route: Route, answers: &Answers) -> Option<Vec<Point>
     fewest
 }
 
-/// The answers that leave a route open, each as it could turn out. Where it
-/// depends on the rest which answer is the favourable one, it is there both ways.
+/// The answers that leave a route open, each with how it could turn out. If it
+/// depends on the others which answer is favourable, both are included.
 fn turns(book: &Rulebook, route: Route, answers: &Answers) -> Vec<Point> {
     let asks = answers.occupation.map(|group| relevant_asks(group, &[(book, route)])).unwrap_or_default();
     let is_asked = |field: &Field| !matches!(field, Field::Detail(ask) if !asks.contains(ask));
@@ -140,9 +141,10 @@ fn turns(book: &Rulebook, route: Route, answers: &Answers) -> Vec<Point> {
 }
 
 /// An answer that the person is not sure of, with each favourable and the least
-/// favourable way it could turn out. Favourable is what leaves less of a test open
-/// than being unsure does, for some way in which the others that the test reads
-/// turn out, and than no other answer does whatever they are.
+/// favourable way it could turn out. An answer is favourable if it leaves less of
+/// a test open than being unsure does, for some way in which the other answers
+/// the test reads turn out, and if no other answer leaves as little in every
+/// case.
 fn ways_out(
     field: Field,
     unsure: &[Field],
@@ -191,7 +193,7 @@ fn openness(part: Finding) -> usize {
     }
 }
 
-/// The judgements that a route still hangs on; none if on something else.
+/// The judgements a route still depends on; `None` if it depends on something else.
 fn judgements(book: &Rulebook, route: Route, answers: &Answers) -> Option<Vec<Point>> {
     let mut judgements = vec![];
     for rule in book.criteria {
@@ -208,7 +210,7 @@ fn judgements(book: &Rulebook, route: Route, answers: &Answers) -> Option<Vec<Po
     Some(judgements)
 }
 
-/// What hangs on one of the points.
+/// What depends on one of the points.
 fn doubt(book: &Rulebook, route: Route, given: &Answers, points: &[Point], point: &Point) -> Doubt {
     let (favourable, unfavourable, judged) = match point {
         Point::Answer { field, favourable, unfavourable } => {
@@ -228,7 +230,7 @@ fn doubt(book: &Rulebook, route: Route, given: &Answers, points: &[Point], point
     Doubt { point: point.clone(), if_favourable, if_unfavourable }
 }
 
-/// What an officer makes of a criterion that is open for a reason.
+/// How an officer decides a criterion that is open for this reason.
 type Judged = ((&'static str, Reason), Outcome);
 
 /// A rulebook's verdict, with an officer's judgement wherever it is called for.
@@ -248,7 +250,7 @@ fn of_route(book: &Rulebook, route: Route, answers: &Answers, judged: Option<Jud
     Verdict::of(outcomes.reduce(Outcome::and))
 }
 
-/// Answers with those that are among some points turned out favourably.
+/// Answers with those among the points turned out favourably.
 fn turned(points: &[Point], answers: &Answers) -> Answers {
     points.iter().fold(answers.clone(), |answers, point| match point {
         Point::Answer { field, favourable, .. } => answers.with(*field, favourable),

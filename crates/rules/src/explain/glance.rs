@@ -9,13 +9,14 @@ use crate::outcome::{Certainty, Outcome};
 use crate::rulebook::{RULEBOOKS, Requirement, Rulebook};
 use strum::{IntoStaticStr, VariantArray};
 
-/// What one rulebook says of an occupation at a glance. The sentence is `glance.<rulebook>.<id>`.
+/// What one rulebook says about an occupation at a glance. The sentence is
+/// `glance.<rulebook>.<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Glance {
     /// It is let in.
     Fits,
-    /// It is let in, by our reading of words that do not say so.
+    /// It is let in by our reading; the words do not say so.
     LikelyFits,
     /// It depends on a question that comes next.
     Depends,
@@ -29,8 +30,8 @@ pub enum Glance {
     NoRoute,
 }
 
-/// What the lists say to one person, whatever they answered about the
-/// occupation. Looked up once, because options come and go with each letter.
+/// What the lists say for one person, whatever they answered about the
+/// occupation. Looked up once, because options come and go with each keystroke.
 #[derive(Debug)]
 pub struct Glances(Vec<InBook>);
 
@@ -59,7 +60,7 @@ impl Glances {
         Glances(RULEBOOKS.map(in_book).into())
     }
 
-    /// What each rulebook says of a group; nothing for somebody without any route.
+    /// What each rulebook says about a group; empty for someone without any route.
     pub fn at(&self, group: Group) -> Vec<(&'static Rulebook, Glance)> {
         let has_route = self.0.iter().any(|in_book| !in_book.lists.is_empty());
         let glances = self.0.iter().map(|InBook { book, teers, lists }| {

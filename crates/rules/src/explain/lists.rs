@@ -1,5 +1,5 @@
 //! The published lists side by side: each line of a country's lists, and what
-//! each rulebook says of it.
+//! each rulebook says about it.
 
 use crate::answers::Answers;
 use crate::assess::routes;
@@ -15,13 +15,13 @@ pub struct Line {
     pub category: Category,
     /// The line.
     pub item: &'static Item,
-    /// What each rulebook says of it.
+    /// What each rulebook says about it.
     pub standings: [(&'static Rulebook, Standing); RULEBOOKS.len()],
-    /// It in the words of each rulebook.
+    /// The line in the words of each rulebook.
     pub wordings: [Worded; RULEBOOKS.len()],
 }
 
-/// What a rulebook says of a line. The words are `standing.<id>`.
+/// What a rulebook says about a line. The words are `standing.<id>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Standing {
@@ -31,9 +31,9 @@ pub enum Standing {
     Disputed,
     /// It names the line among its exceptions: these occupations are closed.
     Excluded,
-    /// It names these groups in a line of other words, which may take in more or less of them.
+    /// It names these groups in a line with other words, which may cover more or less.
     OtherWords,
-    /// Everything is open but its exceptions, and the line is none of them.
+    /// Everything but its exceptions is open, and the line is not one of them.
     NotExcluded,
     /// Its list does not name the line.
     NotListed,
@@ -42,7 +42,7 @@ pub enum Standing {
 }
 
 impl Standing {
-    /// Whether the rulebook has the very line.
+    /// Whether the rulebook has this very line.
     pub fn is_named(self) -> bool {
         match self {
             Standing::Listed | Standing::Disputed | Standing::Excluded => true,
@@ -52,18 +52,18 @@ impl Standing {
 }
 
 impl Line {
-    /// Whether the rulebooks say different things of it.
+    /// Whether the rulebooks say different things about it.
     pub fn differs(&self) -> bool {
         let is_other = |pair: &[(&Rulebook, Standing)]| matches!(pair, [(_, one), (_, two)] if one != two);
         self.standings.windows(2).any(is_other) || self.named().any(|worded| worded.wording != self.worded().wording)
     }
 
-    /// It in the words of the first rulebook that names it, in which it is shown.
+    /// The line in the words of the first rulebook that names it, which are the ones shown.
     pub fn worded(&self) -> Worded {
         self.named().next().unwrap_or(Worded { item: self.item, wording: None })
     }
 
-    /// It in the words of each rulebook that names it.
+    /// The line in the words of each rulebook that names it.
     fn named(&self) -> impl Iterator<Item = Worded> {
         let all = self.standings.into_iter().zip(self.wordings);
         all.filter(|((_, standing), _)| standing.is_named()).map(|(_, worded)| worded)
@@ -128,7 +128,7 @@ fn standing(book: &Rulebook, country: Country, category: Category, item: &Item) 
     standing
 }
 
-/// Whether a list has every group of a line, under whatever words.
+/// Whether a list has every group of a line, in whatever words.
 fn covers(list: &List, item: &Item) -> bool {
     let has = |group: Group| list.lines().flat_map(|line| line.rows).any(|row| row.group == group);
     item.rows.iter().all(|row| has(row.group))

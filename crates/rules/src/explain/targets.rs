@@ -1,4 +1,4 @@
-//! What an answer could become, by what a person can bring about.
+//! The values an answer could take, limited to what a person can bring about.
 
 use crate::answers::{Answers, Details, Field, Kind, UNSURE, Value};
 use crate::classes::candidates;
@@ -11,7 +11,7 @@ use crate::rulebook::{Requirement, Rulebook};
 const YES: Value = Value::Choice("yes");
 const NO: Value = Value::Choice("no");
 
-/// What an answer could become: of each class of answers one, but for what it is already.
+/// The values an answer could take: one of each class, except its present value.
 pub(super) fn targets(
     field: Field,
     requirement: &Requirement,
@@ -32,9 +32,9 @@ pub(super) fn targets(
     }
 }
 
-/// Nobody becomes unsure, shortens their studies or their work, gives a
-/// credential back, or can do without a licence that is required; and whether
-/// one is required is found out, in the hope that it is not.
+/// Nobody becomes unsure, shortens their studies or work, gives a credential
+/// back, or can do without a required licence. Whether one is required can only
+/// be found out, so only `no` helps.
 fn is_within_reach(field: Field, present: Option<&Value>, value: &Value) -> bool {
     let place = |value: &Value| match (field.kind(), value) {
         (Kind::Choice(options), Value::Choice(id)) => options.iter().position(|option| option == id),
@@ -57,7 +57,7 @@ fn occupation_that_fits(requirement: &Requirement, book: &Rulebook, route: Route
     other.occupation_detail = Details::default();
     let fits = GROUPS.iter().find(|group| {
         other.occupation = Some(**group);
-        // What comes after the occupation must not become worse by it.
+        // The criteria after the occupation must not get worse.
         let is_kept = book.criteria.iter().all(|rule| {
             let was_met = |answers| matches!(find(&rule.requirement, answers, book, route).outcome, Outcome::Met(_));
             !was_met(answers) || was_met(&other)

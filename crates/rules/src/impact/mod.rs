@@ -1,12 +1,12 @@
 //! Who is affected when the rules change: one person's answers under two
 //! versions of the rulebooks, and why they come out differently.
 //!
-//! Told is what a person is told first: each rulebook's verdict and best
-//! route, the criteria on that route, what every other route comes to, the
-//! partner's permit and where to apply. Not told: why a route that is the best
-//! neither before nor after comes out as it does, and what is the same for
-//! everybody (a date, a source, how long the permit lasts), which stands in the
-//! difference of the rules.
+//! An impact covers what a person is told first: each rulebook's verdict and best
+//! route, the criteria on that route, the result of every other route, the
+//! partner's permit and where to apply. It does not explain a route that is the
+//! best neither before nor after, and leaves out what is the same for everyone (a
+//! date, a source, how long the permit lasts); that appears in the difference
+//! between the rules.
 
 mod report;
 mod words;
@@ -27,16 +27,16 @@ use strum::IntoStaticStr;
 /// What a change of the rules does to one person.
 #[derive(Clone, Debug)]
 pub struct Impact {
-    /// The rulebooks that say something else, in their order; never empty.
+    /// The rulebooks whose result changes, in their order; never empty.
     pub effects: Vec<Effect>,
 }
 
-/// What is different under one rulebook.
+/// What changes under one rulebook.
 #[derive(Clone, Debug)]
 pub struct Effect {
     /// The rulebook's id.
     pub id: &'static str,
-    /// What it comes to; `None`: there is no such rulebook.
+    /// Its verdict; `None` if there is no such rulebook.
     pub verdict: Shift<Option<(Verdict, Certainty)>>,
     /// Why, the best routes first.
     pub causes: Vec<Cause>,
@@ -56,9 +56,9 @@ pub struct Shift<T> {
 pub enum Cause {
     /// Another route is the best.
     BestRoute(Shift<Option<Route>>),
-    /// A criterion on a route that is or was the best; `None`: the rulebook does not have it.
+    /// A criterion on a route that is or was the best; `None` if the rulebook does not have it.
     Criterion(Route, Shift<Option<Criterion>>),
-    /// What another route comes to; `None`: the person does not have it.
+    /// The result of another route; `None` if the person does not have it.
     Route(Route, Shift<Option<(Verdict, Certainty)>>),
     /// Whether the partner may get an open work permit.
     Spouse(Shift<YesNoUnsure>),
@@ -70,15 +70,15 @@ pub enum Cause {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Direction {
-    /// Some rulebook comes to more, none to less.
+    /// Some rulebook's verdict gets better, none worse.
     Better,
-    /// Some rulebook comes to less, none to more.
+    /// Some rulebook's verdict gets worse, none better.
     Worse,
-    /// Both, or the verdicts are as they were, or a rulebook came or went.
+    /// Both, or the verdicts are unchanged, or a rulebook was added or removed.
     Otherwise,
 }
 
-/// Compares what two versions of the rulebooks say of a person; `None`: the same.
+/// Compares what two versions of the rulebooks say about a person; `None` if they say the same.
 pub fn impact(before: &[&'static Rulebook], after: &[&'static Rulebook], answers: &Answers) -> Option<Impact> {
     let [before, after] = [before, after].map(|books| assess_under(books, answers).rulebooks);
     let gone = before.iter().filter(|opinion| after.iter().all(|other| other.id != opinion.id));
@@ -104,7 +104,7 @@ impl Impact {
     }
 }
 
-/// A verdict as a route would stand with it among others: the better compares as less.
+/// A verdict as the standing of a route that has it: the better compares as less.
 fn rank((verdict, certainty): (Verdict, Certainty)) -> Standing {
     Standing { verdict, certainty, not_met: 0, is_wrong_list: false }
 }
@@ -140,13 +140,13 @@ fn causes(opinions: Shift<&Opinion>) -> Vec<Cause> {
     causes
 }
 
-/// What a route comes to, where that is different.
+/// The result of a route, if it changes.
 fn standing(route: Route, results: Shift<Option<&RouteResult>>) -> Option<Cause> {
     let comes_to = results.map(|result| result.map(|result| (result.verdict, result.certainty)));
     comes_to.if_changed().map(|shift| Cause::Route(route, shift))
 }
 
-/// The criteria of a route that come out differently, in order of display.
+/// The criteria of a route whose results change, in order of display.
 fn criteria(results: Shift<&RouteResult>) -> Vec<Cause> {
     let Shift { before, after } = results;
     let has = |result: &RouteResult, id: &str| result.criteria.iter().any(|criterion| criterion.id == id);

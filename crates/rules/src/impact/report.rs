@@ -1,4 +1,4 @@
-//! The report for whoever edits a rule: what differs, whom it affects, a sum.
+//! The report for the person editing a rule: what differs, whom it affects, and a total.
 
 use super::{Direction, impact};
 use crate::answers::{Answers, AnswersError};
@@ -6,7 +6,7 @@ use crate::rulebook::Rulebook;
 use crate::rulebook::text::{difference, hash, write};
 use std::fmt;
 
-/// Reads one person a line and reports those that come out differently.
+/// Reads one person per line and reports those whose result changes.
 #[derive(Debug)]
 pub struct Report {
     before: Vec<&'static Rulebook>,
@@ -14,16 +14,16 @@ pub struct Report {
     tally: Tally,
 }
 
-/// How many were read, and how the change is for them.
+/// How many were read, and how the change affects them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     /// Lines that hold answers.
     pub read: usize,
     /// Lines that do not.
     pub unread: usize,
-    /// People for whom some rulebook comes to more, and none to less.
+    /// People for whom some rulebook's verdict gets better and none worse.
     pub better: usize,
-    /// People for whom some rulebook comes to less, and none to more.
+    /// People for whom some rulebook's verdict gets worse and none better.
     pub worse: usize,
     /// People for whom something else changes.
     pub otherwise: usize,
@@ -41,8 +41,8 @@ impl Report {
         [vec![names], difference(&write(&self.before), &write(&self.after))].concat()
     }
 
-    /// What to print of the next person: one line for each rulebook that says
-    /// something else, mostly none.
+    /// What to print for the next person: one line for each rulebook whose result
+    /// changes, usually none.
     pub fn person(&mut self, answers: Result<Answers, AnswersError>) -> Vec<String> {
         let number = self.tally.read + self.tally.unread + 1;
         let answers = match answers {
@@ -61,7 +61,7 @@ impl Report {
         impact.effects.iter().map(|effect| format!("{start}: {effect}")).collect()
     }
 
-    /// The sum over everybody so far.
+    /// The total so far.
     pub fn tally(&self) -> Tally {
         self.tally
     }

@@ -8,7 +8,7 @@ use crate::route::Route;
 use crate::rulebook::ApplyFrom;
 use std::fmt::{self, Display};
 
-/// What stands for something that there is not.
+/// Printed for something that does not exist.
 const NONE: &str = "none";
 
 impl Display for Effect {
@@ -51,7 +51,7 @@ fn route(Route { country, status, category }: Route) -> String {
     format!("{country} {} {}", status.into_str(), category.into_str())
 }
 
-/// Its outcome, certainty, reason and the line of a list behind it.
+/// Its outcome, certainty, reason and the list line behind it.
 fn criterion(criterion: Criterion) -> String {
     let certainty = criterion.outcome.certainty().map(|certainty| format!("({})", certainty.into_str()));
     let words = [

@@ -2,7 +2,7 @@
 //! list holds which line. The rows are in `data/*.csv`; `build.rs` checks
 //! them and turns them into the constants at the end of this file.
 //!
-//! Must not know: rulebooks. Each holds its own lists.
+//! Must not know about rulebooks; each holds its own lists.
 
 mod old_codes;
 
@@ -16,7 +16,7 @@ use serde::{Serialize, Serializer};
 use std::fmt;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-/// The edition of the classification that groups are of.
+/// The edition of the classification that the groups belong to.
 /// Source: Statistics Canada.
 pub const EDITION: &str = "2021 Version 1.0";
 /// The older edition, whose codes are translated.
@@ -72,25 +72,25 @@ pub enum Category {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Model {
-    /// Everything at the right level but the lines listed.
+    /// Everything at the right level except the lines listed.
     AllExcept,
     /// Only the lines listed.
     Only,
-    /// Only the lines listed, and whether those are meant is in doubt.
+    /// Only the lines listed, and it is in doubt whether those are meant.
     OnlyDisputed,
 }
 
-/// How sure it is that a line of a list means a group.
+/// How certain it is that a list line means a group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Match {
-    /// It means it, with this certainty.
+    /// It does, with this certainty.
     Sure(Certainty),
     /// The words do not settle it.
     Undecided,
 }
 
 impl Match {
-    /// Every degree, the surest first.
+    /// Every degree, the most certain first.
     pub const ALL: [Match; 3] = [Match::Sure(Certainty::Clear), Match::Sure(Certainty::Likely), Match::Undecided];
 
     /// The identifier used in the table of lines.
@@ -111,14 +111,14 @@ pub struct Condition {
     pub holds_when: YesNoUnsure,
 }
 
-/// One group that a line of a list means.
+/// One group that a list line means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
     /// The group.
     pub group: Group,
-    /// How surely.
+    /// How certain that is.
     pub matching: Match,
-    /// On which answer it depends, if on any.
+    /// The answer it depends on, if any.
     pub condition: Option<Condition>,
     /// Where the reading comes from.
     pub source: SourceId,
@@ -138,11 +138,11 @@ pub struct Item {
 pub struct Worded {
     /// The line.
     pub item: &'static Item,
-    /// The words of its own that the list has for it, if any: `wording.<id>`.
+    /// The list's own words for it, if any: `wording.<id>`.
     pub wording: Option<&'static str>,
 }
 
-/// One list: what a rulebook says of a country and category.
+/// One list: what a rulebook says about a country and category.
 #[derive(Clone, Debug)]
 pub struct List {
     /// The country.
@@ -153,9 +153,9 @@ pub struct List {
     pub model: Model,
     /// Its lines, in the order published.
     pub items: &'static [&'static Item],
-    /// Lines, by id, that it words otherwise than the table of lines does, and
-    /// how: the words are `wording.<how>`, a remark on them `remark.<how>`.
-    /// They decide nothing.
+    /// Lines, by id, whose words differ from the table of lines, and how: the
+    /// words are `wording.<how>`, a remark on them is `remark.<how>`. They decide
+    /// nothing.
     pub wordings: &'static [(&'static str, &'static str)],
     /// Where the list is published.
     pub source: SourceId,
@@ -167,7 +167,7 @@ impl List {
         self.items.iter().copied()
     }
 
-    /// How it words a line, where it has words of its own for it.
+    /// The list's own words for a line, if any.
     pub fn wording(&self, item: &Item) -> Option<&'static str> {
         self.wordings.iter().find(|(id, _)| *id == item.id).map(|(_, wording)| *wording)
     }

@@ -1,6 +1,6 @@
-//! Codes of the older classification (NOC 2016, four digits), which stand on
-//! many contracts and forms still. A pair is in `data/old_codes.csv`; many
-//! old groups were shared out among several of today's.
+//! Codes of the older classification (NOC 2016, four digits), which many
+//! contracts and forms still use. Each pair is a row of `data/old_codes.csv`;
+//! many old groups were split among several of today's.
 
 use super::Group;
 use std::fmt;
@@ -16,7 +16,7 @@ impl fmt::Display for OldCode {
 }
 
 impl OldCode {
-    /// Reads a four-digit code; `None` when no old group had it.
+    /// Reads a four-digit code; `None` if no old group had it.
     pub fn parse(text: &str) -> Option<OldCode> {
         let code: u16 = text.parse().ok().filter(|_| text.len() == 4)?;
         OLD_CODES.iter().any(|(old, _)| *old == code).then_some(OldCode(code))

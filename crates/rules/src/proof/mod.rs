@@ -1,22 +1,22 @@
 //! Every answer proved: the engine compared with a second implementation of
 //! the contract, over every class of answers that the rules can tell apart.
 //!
-//! There are far too many people to try, so the proof is cut as the engine
-//! is, and each part is complete:
+//! There are far too many people to try them all, so the proof is divided the way
+//! the engine is, and each part is complete:
 //!
 //! * [`outcomes`]: which routes each status opens and which criteria there
 //!   are; every criterion, on every route, over every class and absence of the
 //!   answers it reads (and by its signature it reads no other);
 //! * [`verdicts`]: every combination of outcomes to the verdict of a route,
-//!   and every choice of the best of up to three routes. Choosing is taking
-//!   the least again and again, so that three show it for any number.
+//!   and every choice of the best of up to three routes. Choosing takes the
+//!   least repeatedly, so three routes prove it for any number.
 //!
-//! A person is their routes, a route its criteria: what holds of each part
-//! holds of everybody. What is not proved is the law itself: whether the
-//! tables say what the pages cited say.
+//! A person consists of routes, and a route of criteria, so what holds for each
+//! part holds for everyone. What is not proved is the law itself: whether the
+//! tables say what the cited pages say.
 //!
-//! Must not know: the second implementation, which is handed in, so that the
-//! two share nothing.
+//! Must not know the second implementation, which is passed in so that the two
+//! share nothing.
 
 pub mod outcomes;
 pub mod verdicts;
@@ -30,44 +30,45 @@ use crate::rulebook::{RULEBOOKS, Requirement, Rulebook};
 use std::fmt;
 use std::ops::AddAssign;
 
-/// What is checked: rulebooks, and how a criterion is found by them.
+/// What is checked: rulebooks, and the test of a criterion under them.
 #[derive(Clone, Copy)]
 pub struct Subject<'a> {
-    /// The rulebooks: those there are, or changed copies of them.
+    /// The rulebooks: the published ones, or changed copies.
     pub books: &'a [&'static Rulebook],
-    /// How a criterion is found: by the engine, or by one that a test has broken.
+    /// Tests a criterion: the engine's function, or one that a test has broken.
     pub find: &'a (dyn Fn(&Requirement, &Answers, &Rulebook, Route) -> Finding + Sync),
 }
 
 /// The engine and the rulebooks as they are.
 pub const PUBLISHED: Subject<'static> = Subject { books: &RULEBOOKS, find: &find };
 
-/// What was compared, and the hash of the rules, as the tests recorded it: `name⇥value` a line.
+/// What was compared, and the hash of the rules, as recorded by the tests: one
+/// `name⇥value` per line.
 pub const RECORD: &str = include_str!("../../data/proof.tsv");
-/// The table of list lines, for an implementation that reads it for itself.
+/// The table of list lines, for an implementation that reads it itself.
 pub const LIST_ITEMS: &str = include_str!("../../data/list_items.csv");
-/// The table of who has which list line, likewise.
+/// The table of which list has which line, likewise.
 pub const COUNTRY_LISTS: &str = include_str!("../../data/country_lists.csv");
 
-/// The second implementation, as the proof asks it.
+/// The second implementation, as the proof calls it.
 pub trait Reference: Sync {
-    /// The routes somebody has under a rulebook, in order.
+    /// The routes a person has under a rulebook, in order.
     fn routes(&self, book: &str, statuses: &Answers) -> Vec<Route>;
     /// The criteria of a rulebook, in order of display.
     fn criteria(&self, book: &str) -> Vec<&'static str>;
-    /// What becomes of a criterion.
+    /// The result of a criterion.
     fn criterion(&self, place: Place, answers: &Answers) -> Expected<'_>;
     /// Whether a reason may be given for an outcome.
     fn is_true(&self, place: Place, reason: &str, outcome: Outcome, answers: &Answers) -> bool;
-    /// What the outcomes of a route's criteria come to.
+    /// The verdict and certainty that follow from the outcomes of a route's criteria.
     fn route(&self, outcomes: &[Outcome]) -> (Verdict, Certainty);
     /// The best of some routes, as a position.
     fn best(&self, standings: &[Standing]) -> Option<usize>;
-    /// What a rulebook says by its best route.
+    /// What a rulebook says, given its best route.
     fn rulebook(&self, best: Option<(Verdict, Certainty)>, is_status_told: bool) -> (Verdict, Certainty);
 }
 
-/// Where a criterion stands.
+/// A criterion on a route under a rulebook.
 #[derive(Clone, Copy, Debug)]
 pub struct Place {
     /// The rulebook's id.
@@ -85,14 +86,14 @@ impl fmt::Display for Place {
     }
 }
 
-/// What the second implementation says of a criterion.
+/// What the second implementation says about a criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Expected<'a> {
     /// The outcome, with its certainty.
     pub outcome: Outcome,
     /// The reason, where the contract fixes it.
     pub reason: Option<&'a str>,
-    /// The line of a list behind it.
+    /// The list line behind it.
     pub item: Option<&'a str>,
 }
 
@@ -105,17 +106,17 @@ pub struct Sums {
     pub vectors: u64,
     /// Choices of a best route.
     pub choices: u64,
-    /// How many of all these did not agree.
+    /// How many of all these disagreed.
     pub disagreements: u64,
     /// The first of them in words, for programmers; at most [`MOST_FAULTS`] a part.
     pub faults: Vec<String>,
 }
 
-/// So many faults are told of each part; the first are enough to find the mistake.
+/// At most this many faults are reported per part; the first few are enough to find the mistake.
 pub const MOST_FAULTS: usize = 5;
 
 impl Sums {
-    /// Notes that something did not agree.
+    /// Records a disagreement.
     pub(super) fn fault(&mut self, fault: impl FnOnce() -> String) {
         self.disagreements += 1;
         if self.faults.len() < MOST_FAULTS {
@@ -141,9 +142,9 @@ pub enum Part {
     Outcomes(&'static Rulebook, Route),
     /// The vectors of a rulebook that begin with this outcome.
     Vectors(&'static Rulebook, Outcome),
-    /// The choices among routes of which the first stands here.
+    /// The choices among routes of which the first has this standing.
     Choices(Standing),
-    /// Whose routes a rulebook opens, its criteria, and what it says by its best route.
+    /// Whose routes a rulebook opens, its criteria, and what it says, given its best route.
     Rulebooks,
 }
 
@@ -171,7 +172,7 @@ pub fn run(part: Part, subject: Subject, reference: &dyn Reference) -> Sums {
     }
 }
 
-/// Every route that a rulebook opens to anybody, in order.
+/// Every route that a rulebook opens to anyone, in order.
 pub fn routes(book: &Rulebook) -> Vec<Route> {
     let citizens = book.citizens.iter().map(|country| (*country, Status::Citizen));
     let residents = book.permanent_residents.iter().map(|country| (*country, Status::PermanentResident));

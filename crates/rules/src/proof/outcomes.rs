@@ -10,10 +10,10 @@ use crate::occupations::GROUPS;
 use crate::route::Route;
 use crate::rulebook::{Requirement, Rulebook};
 
-/// The answers to one question that are gone through, its absence first.
+/// The answers to try for one question, its absence first.
 type Values = (Field, Vec<Answers>);
 
-/// Compares which routes each status opens, of any country, and which criteria there are.
+/// Compares which routes each status opens, for every country, and which criteria there are.
 pub(super) fn compare_routes(subject: Subject, reference: &dyn Reference) -> Sums {
     let mut sums = Sums::default();
     for book in subject.books {
@@ -76,7 +76,7 @@ fn compare_one(
     }
 }
 
-/// Calls for every combination of classes and absences of the answers a test reads.
+/// Calls a function for every combination of classes and absences of the answers a test reads.
 pub fn each(books: &[&'static Rulebook], requirement: &Requirement, call: &mut dyn FnMut(&Answers)) {
     let mut answers = Answers::default();
     if let Requirement::Occupation { .. } = requirement {
@@ -87,10 +87,9 @@ pub fn each(books: &[&'static Rulebook], requirement: &Requirement, call: &mut d
     }
 }
 
-/// Every group, and not only one of each class: which groups are alike is
-/// read off the very lists that are to be checked. Of follow-ups only those
-/// are gone through on which some row for the group depends; without an
-/// occupation there are none.
+/// Every group, not only one of each class, because which groups are alike is
+/// read from the very lists being checked. Only follow-ups that some row for the
+/// group depends on are tried; without an occupation there are none.
 fn each_occupation(books: &[&'static Rulebook], answers: &mut Answers, call: &mut dyn FnMut(&Answers)) {
     call(answers);
     let asks = asks(books);
@@ -107,11 +106,11 @@ fn each_occupation(books: &[&'static Rulebook], answers: &mut Answers, call: &mu
     answers.occupation = None;
 }
 
-/// The absence of an answer, then every sample of every class, each as answers
-/// to this question alone: they are copied millions of times.
+/// The absence of an answer, then every sample of every class, each as answers to
+/// this question alone, because they are copied millions of times.
 fn values(books: &[&'static Rulebook], field: Field) -> Vec<Answers> {
     let samples: Vec<Value> = match field {
-        // What else reads the occupation reads its level alone, as its signature says.
+        // Any other test that reads the occupation reads only its level, as its signature shows.
         Field::Occupation => levels(),
         _ => classes(books, field).into_iter().flat_map(|class| class.samples).collect(),
     };

@@ -1,6 +1,5 @@
 //! From outcomes to verdicts: every vector of outcomes of a route's criteria,
-//! every choice of the best of up to three routes, and what a rulebook says
-//! by it.
+//! every choice of the best of up to three routes, and what a rulebook then says.
 
 use super::{Reference, Subject, Sums};
 use crate::assess::{best, conclude, of_rulebook};
@@ -9,9 +8,9 @@ use crate::outcome::{Certainty, MET, NOT_MET, Outcome};
 use crate::rulebook::{Requirement, Rulebook};
 use strum::VariantArray;
 
-/// What any criterion can come to.
+/// Every outcome a criterion can have.
 pub const OUTCOMES: [Outcome; 4] = [MET, NOT_MET, Outcome::Unsure, Outcome::Unanswered];
-/// What a criterion that reads lists can come to.
+/// Every outcome a criterion that reads lists can have.
 const OF_LISTS: [Outcome; 6] = [
     MET,
     NOT_MET,
@@ -64,7 +63,7 @@ fn each_vector(choices: &[&[Outcome]], vector: &mut Vec<Outcome>, call: &mut dyn
     }
 }
 
-/// Every way a route can stand among others.
+/// Every standing a route can have.
 pub fn standings(subject: Subject) -> Vec<Standing> {
     let most = subject.books.iter().map(|book| book.criteria.len()).max().unwrap_or_default();
     let open = [Verdict::Eligible, Verdict::Confirm, Verdict::Incomplete];
@@ -76,9 +75,9 @@ pub fn standings(subject: Subject) -> Vec<Standing> {
     each.collect()
 }
 
-/// Compares the choice among one, two and three routes of which the first
-/// stands here: the same by both implementations, in whatever order the
-/// routes come, and never worse with one more.
+/// Compares the choice among one, two and three routes, of which the first has
+/// this standing. Both implementations must agree, the order of the routes must
+/// not matter, and one more route must never make it worse.
 pub(super) fn compare_choices(first: Standing, subject: Subject, reference: &dyn Reference) -> Sums {
     let mut sums = Sums::default();
     let all = standings(subject);
@@ -95,7 +94,7 @@ pub(super) fn compare_choices(first: Standing, subject: Subject, reference: &dyn
 fn compare_choice(routes: &[Standing], reference: &dyn Reference, sums: &mut Sums) {
     sums.choices += 1;
     let (found, expected) = (best(routes.iter().copied()), reference.best(routes));
-    // Turning and swapping make every order; each is gone through in its turn.
+    // Rotating and swapping produce every order; each is tried.
     let mut turned = routes.to_vec();
     turned.rotate_left(1);
     let mut swapped = routes.to_vec();
@@ -109,7 +108,7 @@ fn compare_choice(routes: &[Standing], reference: &dyn Reference, sums: &mut Sum
     }
 }
 
-/// Compares what a rulebook says by its best route, while somebody's status is told and before.
+/// Compares what a rulebook says, given its best route, before and after the status is answered.
 pub(super) fn compare_rulebooks(reference: &dyn Reference) -> Sums {
     let mut sums = Sums::default();
     let each =

@@ -1,6 +1,6 @@
-//! What a sentence can say of rulebooks: their countries and figures, each
-//! under the name of the placeholder it fills. A sentence never spells them
-//! out, so that a change of the data changes every sentence that speaks of it.
+//! What a sentence can say about rulebooks: their countries and figures, each
+//! under the name of the placeholder it fills. Sentences never spell them out, so
+//! a change of the data changes every sentence that mentions it.
 
 use super::{RULEBOOKS, Requirement, Rulebook};
 use crate::answers::YesNoUnsure;
@@ -18,12 +18,12 @@ pub enum Fact {
     Levels(Vec<u8>),
 }
 
-/// Facts by the names of their placeholders; those of another rulebook beside
-/// it begin with `other_`.
+/// Facts by the names of their placeholders; those of a second rulebook begin
+/// with `other_`.
 pub type Facts = Vec<(String, Fact)>;
 
-/// What a sentence about one rulebook can say of it. A fact that it does not
-/// have is left out.
+/// What a sentence about one rulebook can say. A fact that it does not have is
+/// left out.
 pub fn facts(book: &Rulebook) -> Facts {
     let countries = [
         ("citizens", book.citizens.to_vec()),
@@ -47,8 +47,8 @@ pub fn facts(book: &Rulebook) -> Facts {
     countries.chain(length).chain(tests).map(|(name, fact)| (name.to_owned(), fact)).collect()
 }
 
-/// What a sentence can say that compares a rulebook with another: the facts
-/// of both, and what only one of them has.
+/// What a sentence comparing two rulebooks can say: the facts of both, and what
+/// only one of them has.
 pub fn compared(book: &Rulebook, other: &Rulebook) -> Facts {
     let of_other = facts(other).into_iter().map(|(name, fact)| (format!("other_{name}"), fact));
     let lacking = |of: Vec<Country>, than: &[Country]| -> Vec<Country> {
@@ -63,7 +63,7 @@ pub fn compared(book: &Rulebook, other: &Rulebook) -> Facts {
     facts(book).into_iter().chain(of_other).chain(only).collect()
 }
 
-/// What a sentence can say of the rules officers apply, and of those beside them.
+/// What a sentence can say about the rules officers apply, and about the others.
 pub fn applied() -> Facts {
     let [applied, other] = RULEBOOKS;
     compared(applied, other)

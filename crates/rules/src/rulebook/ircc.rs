@@ -41,7 +41,7 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
             sources: &[PAGE],
             confidence: Read,
         },
-        // Lacking the licence is no automatic refusal: it may follow.
+        // Not having the licence is no automatic refusal: it may follow.
         Rule { requirement: Requirement::Licence { within_months: 4 }, sources: &[REGULATED, PAGE], confidence: Read },
         Rule {
             requirement: Requirement::Education {
@@ -74,7 +74,7 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
         by: SpouseBy::BestRoute,
         citizens: &[
             (AU, YesNoUnsure::Yes),
-            // An older overview names Brunei, the newer instructions do not.
+            // An older overview names Brunei; the newer instructions do not.
             (BN, YesNoUnsure::Unsure),
             (CL, YesNoUnsure::Yes),
             (JP, YesNoUnsure::Yes),

@@ -1,8 +1,8 @@
-//! The shape of a rulebook: who may use it, its criteria in order of display,
-//! and where each comes from. A rulebook is one value of [`Rulebook`]; adding
-//! one means adding a value to [`RULEBOOKS`] and its lists to
-//! `data/country_lists.csv`, and no code. A value holds everything that is
-//! decided by, so a changed copy of one can be assessed beside it.
+//! The shape of a rulebook: who may use it, its criteria in order of display, and
+//! where each comes from. A rulebook is one value of [`Rulebook`]; adding one
+//! means adding a value to [`RULEBOOKS`] and its lists to
+//! `data/country_lists.csv`, and no code. A value holds everything that decisions
+//! are based on, so a changed copy can be assessed beside the original.
 //!
 //! Invariant: nothing outside this folder knows a rulebook by name.
 
@@ -20,7 +20,7 @@ use crate::occupations::{Category, Item, List, Model, Worded};
 use crate::sources::{Confidence, SourceId};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-/// Every rulebook, the one officers apply first.
+/// Every rulebook, starting with the one officers apply.
 pub static RULEBOOKS: [&Rulebook; 2] = [&ircc::RULEBOOK, &guide::RULEBOOK];
 
 /// A published set of rules, as data.
@@ -76,13 +76,13 @@ impl Rulebook {
 pub struct Rule {
     /// What is tested, with its figures.
     pub requirement: Requirement,
-    /// The pages that say so, the one that decides first.
+    /// The pages that say so, the deciding one first.
     pub sources: &'static [SourceId],
     /// How well we know that they do.
     pub confidence: Confidence,
 }
 
-/// What a criterion tests. The figures are the rulebook's; only the shape of
+/// What a criterion tests. The figures belong to the rulebook; only the shape of
 /// the test is code, in [`criteria`](crate::criteria).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Requirement {
@@ -152,7 +152,7 @@ pub struct Degree {
 }
 
 /// A letter in which the Canadian employer or client accepts the qualification.
-/// Routes through one country ask every professional for it, and with it they
+/// Routes through one country require it of every professional, and with it
 /// accept a shorter degree from there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AcceptanceLetter {
@@ -182,15 +182,15 @@ pub struct Programme {
     pub field_in_doubt: bool,
 }
 
-/// Every country whose permanent residents some rulebook treats otherwise:
-/// it covers them, or lets them apply on arrival.
+/// Every country whose permanent residents some rulebook treats differently, by
+/// covering them or by letting them apply on arrival.
 pub fn residences_that_matter() -> Vec<Country> {
     let covered = countries(|book| book.permanent_residents);
     let exempt = countries(|book| book.apply.on_arrival.as_ref().map_or(&[], |exempt| exempt.permanent_residents));
     covered.into_iter().chain(exempt).collect()
 }
 
-/// Every country of whose people some rulebook speaks, in alphabetical order.
+/// Every country that some rulebook names there, in alphabetical order.
 pub fn countries(of: fn(&Rulebook) -> &'static [Country]) -> Vec<Country> {
     let mut countries: Vec<Country> = RULEBOOKS.iter().flat_map(|book| of(book).iter().copied()).collect();
     countries.sort_unstable();

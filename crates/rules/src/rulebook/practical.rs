@@ -10,7 +10,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 /// How long a first permit lasts.
 #[derive(Clone, Debug)]
 pub struct Length {
-    /// At most so many months.
+    /// The maximum, in months.
     pub months: u16,
     /// Where it is written.
     pub sources: &'static [SourceId],
@@ -18,7 +18,7 @@ pub struct Length {
     pub confidence: Confidence,
 }
 
-/// Whether a partner may get an open work permit. What is not listed is `no`.
+/// Whether a partner may get an open work permit. A country that is not listed means `no`.
 #[derive(Clone, Debug)]
 pub struct Spouse {
     /// Whose status counts.
@@ -60,9 +60,9 @@ pub enum ApplyFrom {
 /// Where one may apply.
 #[derive(Clone, Debug)]
 pub struct Apply {
-    /// The ways open to a person, by where they are; `None` stands for a place not told.
+    /// The ways open to a person, by where they are; `None` is for a place not answered.
     pub ways: &'static [(Option<Place>, &'static [ApplyFrom])],
-    /// Who may apply on arrival; `None`: whoever the ways are open to.
+    /// Who may apply on arrival; `None` means anyone the ways are open to.
     pub on_arrival: Option<VisaExempt>,
     /// Where it is written.
     pub sources: &'static [SourceId],

@@ -1,4 +1,4 @@
-//! What a test is called, which answers it reads, and at which figures it turns.
+//! What a test is called, which answers it reads, and at which figures its outcome changes.
 
 use super::Requirement;
 use crate::answers::Field;
@@ -6,7 +6,7 @@ use crate::country::Country;
 use crate::occupations::{Ask, Category};
 
 /// The occupation, and every follow-up to it.
-#[allow(clippy::indexing_slicing, reason = "worked out by the compiler, which sees where it ends")]
+#[allow(clippy::indexing_slicing, reason = "evaluated at compile time, where an overrun is an error")]
 const OCCUPATION: [Field; 1 + Ask::ALL.len()] = {
     let mut fields = [Field::Occupation; 1 + Ask::ALL.len()];
     let mut index = 0;
@@ -59,7 +59,7 @@ impl Requirement {
         }
     }
 
-    /// The months at which its outcome can turn, of a field counted in months.
+    /// The months at which its outcome can change, for a field counted in months.
     pub fn thresholds(&self, field: Field) -> Vec<u16> {
         match (self, field) {
             (Requirement::Education { professional, technician }, Field::StudyMonths) => {
@@ -86,7 +86,7 @@ impl Requirement {
         }
     }
 
-    /// The months of study or of paid experience it asks of a category.
+    /// The months of study or of paid experience it requires for a category.
     pub fn months(&self, category: Category) -> Option<u16> {
         let (professional, technician) = match self {
             Requirement::Education { professional, technician } => (professional.months, technician.months),

@@ -1,5 +1,5 @@
-//! Steps, documents, fees, traps and other ways: who gets which, and that
-//! every row is for somebody.
+//! Steps, documents, fees, traps and alternatives: who gets which, and that every
+//! row is for someone.
 
 use cptpp_rules::answers::{Answers, Field};
 use cptpp_rules::assess::assess;
@@ -24,20 +24,20 @@ fn ids(answers: &Answers) -> Vec<&'static str> {
     rows.chain(stages).collect()
 }
 
-/// Whether a person gets some rows, and not others (marked with `!`).
+/// Checks that a person gets some rows, and does not get others (marked with `!`).
 #[track_caller]
 fn check(who: &str, expected: &str) {
     let ids = ids(&person(who));
     for row in expected.split_whitespace() {
         let (name, is_there) = row.strip_prefix('!').map_or((row, true), |name| (name, false));
         let is_known = advice::all().any(|row| row.id == name) || STAGES.iter().any(|stage| stage.id == name);
-        assert!(is_known, "{name} is no row");
+        assert!(is_known, "{name} is not a row");
         assert_eq!(ids.contains(&name), is_there, "{who}: {name}");
     }
 }
 
 #[test]
-fn advice_is_for_those_it_concerns() {
+fn advice_is_given_to_the_people_it_concerns() {
     check(
         "",
         "employer.letter documents.letter apply.fast decision_fast !decision_open arrival !no_offer.ask !traps.border",
@@ -79,7 +79,8 @@ fn advice_is_for_those_it_concerns() {
     check("language=both wage=below", "!apply.quebec alternatives.french");
     check("experience_months=3", "traps.unpaid_work experience");
     check("citizenships=NZ", "traps.not_covered alternatives.experience_new_zealand");
-    // Somebody for whom everything is met is sent elsewhere only if a sister agreement may be better.
+    // Someone for whom everything is met is sent elsewhere only if a sister
+    // agreement may be better.
     let elsewhere = |who: &str| -> Vec<&str> {
         ids(&person(who)).into_iter().filter(|id| id.starts_with("alternatives.")).collect()
     };
@@ -96,7 +97,7 @@ fn fees_add_up_for_the_person_and_the_partner() {
         ("partner=no", [230, 240, 0]),
         ("partner=yes", [230, 240, 255]),
         ("partner=yes citizenships=PE", [230, 240, 0]),
-        // Citizens of the United States give no biometrics.
+        // Citizens of the United States do not give biometrics.
         ("citizenships=AU,US", [230, 155, 0]),
     ];
     for (who, expected) in rows {
@@ -109,9 +110,9 @@ fn fees_add_up_for_the_person_and_the_partner() {
     }
 }
 
-/// It comes along only with a permit that was applied for from outside Canada.
+/// It is included only with a permit applied for from outside Canada.
 #[test]
-fn a_travel_authorization_costs_by_itself_only_those_who_may_apply_on_arrival() {
+fn only_those_who_may_apply_on_arrival_pay_for_a_travel_authorization() {
     let rows = [
         ("citizenships=AU", vec![7]),
         ("citizenships=JP location=?", vec![7]),
@@ -129,7 +130,7 @@ fn a_travel_authorization_costs_by_itself_only_those_who_may_apply_on_arrival() 
 }
 
 #[test]
-fn applying_on_arrival_stands_in_for_the_application_and_its_decision() {
+fn applying_on_arrival_replaces_the_application_and_its_decision() {
     for (who, decision) in [
         ("", "decision_fast"),
         ("citizenships=JP", "decision_fast"),
@@ -146,7 +147,7 @@ fn applying_on_arrival_stands_in_for_the_application_and_its_decision() {
         assert_eq!(numbers, (1..plan.len()).collect::<Vec<_>>(), "{who}");
         assert_eq!(arrival.number, None, "{who}");
     }
-    // For whom it is not open, one stage follows another.
+    // If it is not open to them, one stage follows another.
     let answers = person("citizenships=MX");
     let assessment = assess(&answers);
     let plan = plan(&stages(&Case { answers: &answers, opinion: &assessment.rulebooks[0] }));
@@ -154,12 +155,12 @@ fn applying_on_arrival_stands_in_for_the_application_and_its_decision() {
     assert!(plan.windows(2).all(is_after) && plan.iter().all(|planned| planned.number.is_some()));
 }
 
-/// Everything the result can say is said to somebody.
+/// Everything the result can say is said to someone.
 #[test]
-fn no_row_and_no_sentence_is_dead() {
+fn every_row_and_every_sentence_is_used() {
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut runner = TestRunner::deterministic();
-    // Too rare to come up: another route has other open points, or questions without an answer.
+    // Too rare to come up by chance: another route has other open points, or unanswered questions.
     let rare = [
         person("occupation=21211 study_months=36 acceptance_letter=yes"),
         person("citizenships=JP,PE occupation=22220 credential=diploma study_months=24"),
@@ -227,9 +228,9 @@ fn no_row_and_no_sentence_is_dead() {
     assert_eq!(&seen - &all, BTreeSet::new(), "not expected");
 }
 
-/// But for what can only be known of a workplace that is found.
+/// Except for what can only be known about a workplace that has been found.
 #[test]
-fn what_was_not_asked_is_the_same_for_everybody() {
+fn what_was_not_asked_is_the_same_for_everyone() {
     let count = advice::all().filter(|row| row.topic == Topic::NotAsked).count();
     for (who, fewer) in [("", 0), ("citizenships=IN", 0), ("wage=below", 0), ("job_offer=no", 1), ("job_offer=?", 1)] {
         let told = ids(&person(who)).iter().filter(|id| id.starts_with("not_asked.")).count();
@@ -238,7 +239,7 @@ fn what_was_not_asked_is_the_same_for_everybody() {
 }
 
 #[test]
-fn what_there_is_to_plan_follows_the_easiest_change() {
+fn the_outlook_follows_the_easiest_change() {
     let rows = [
         ("", Outlook::Go),
         ("wage=unsure", Outlook::Go),
@@ -258,14 +259,14 @@ fn what_there_is_to_plan_follows_the_easiest_change() {
     }
 }
 
-/// Only what the instructions ask for has a box to tick.
+/// Only what the instructions require has a box to tick.
 #[test]
-fn what_only_helps_is_no_document_to_bring() {
+fn only_required_documents_have_a_box_to_tick() {
     let helps = |row: &&advice::Advice| matches!(row.topic, Topic::Document(_)) && !row.is_to_do;
     let rows: Vec<_> = advice::all().filter(helps).map(|row| (row.id, row.confidence)).collect();
     let expected = [
         ("documents.duties", Confidence::Read),
-        // That a page of its own compares the pay is our reading.
+        // That a separate page compares the pay is our reading.
         ("documents.pay", Confidence::Inferred),
         ("documents.support", Confidence::Read),
     ];
@@ -273,19 +274,19 @@ fn what_only_helps_is_no_document_to_bring() {
 }
 
 #[test]
-fn ids_of_rows_are_distinct_and_say_their_topic() {
+fn row_ids_are_unique_and_name_their_topic() {
     let mut seen = BTreeSet::new();
     for row in advice::all() {
-        assert!(seen.insert(row.id), "{} stands twice", row.id);
+        assert!(seen.insert(row.id), "duplicate id {}", row.id);
         assert_eq!(row.id.split('.').next(), Some(row.topic.as_str()));
-        // What has been read on no page cites none, and is not shown as read.
+        // A row that no page was read for cites none, and is not shown as read.
         let is_read = row.confidence == Confidence::Read;
         assert!(!row.sources.is_empty() || !is_read, "{} has no source", row.id);
     }
 }
 
 #[test]
-fn days_are_read_and_counted_on() {
+fn days_are_parsed_and_months_added() {
     for wrong in [
         "",
         "2026-2-3",

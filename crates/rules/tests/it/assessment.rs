@@ -156,7 +156,7 @@ pub fn the_partner_may_work_depending_on_citizenship() {
         ("citizenships=IN permanent_residences=AU", "yes", "yes"),
         ("citizenships=IN permanent_residences=JP", "no", "no"),
         ("citizenships=AU permanent_residences=JP", "yes", "yes"),
-        // The instructions go by the route that is taken, the guide by any status.
+        // The instructions go by the route taken, the guide by any status.
         ("citizenships=JP,MY occupation=31103", "no", "yes"),
         ("citizenships=JP permanent_residences=MX occupation=72200 credential=diploma study_months=24", "yes", "yes"),
     ];
@@ -264,9 +264,9 @@ pub fn a_difference_between_lists_names_their_lines() {
     }
 }
 
-/// Each is told to somebody, and nobody is told of the countries of others.
+/// Each occurs for someone, and nobody is told about the countries of others.
 #[test]
-fn no_difference_is_dead_and_each_is_about_this_person() {
+fn every_difference_occurs_and_concerns_this_person() {
     let mut seen = BTreeSet::new();
     let mut runner = TestRunner::deterministic();
     for _ in 0..6_000 {

@@ -17,7 +17,7 @@ fn told(set: &ChangeSet) -> String {
     set.changes.iter().map(one).collect::<Vec<_>>().join(" ")
 }
 
-/// The sets for the best route of the first rulebook.
+/// Checks the sets for the best route of the first rulebook.
 #[track_caller]
 fn check(who: &str, expected: &[&str]) {
     let answers = person(who);
@@ -28,17 +28,18 @@ fn check(who: &str, expected: &[&str]) {
 }
 
 #[test]
-fn the_smallest_sets_of_changes_that_turn_the_verdict() {
+fn the_smallest_sets_of_changes_are_found() {
     check("wage=below", &["wage=at_or_above"]);
     check("job_offer=no own_business=?", &["job_offer=yes own_business=no"]);
     check("own_business=yes language=unsure", &["own_business=no language=english"]);
     check("experience_months=18", &["experience_months=24"]);
-    // Without any paid work the licence is not the only thing the guide would miss, but this is the officer's rulebook.
+    // Without any paid work the guide would miss more than the licence, but this
+    // is the officer's rulebook.
     check("licence_required=yes licence=foreign", &["licence=canadian"]);
     check("licence_required=unsure licence=unsure", &["licence_required=no", "licence=canadian"]);
     // A four-year degree, or the Australian one with a letter.
     check("study_months=24", &["education.study_months=48", "education.study_months=36 education.country=AU"]);
-    // Through Australia the letter is asked for whatever the length.
+    // Through Australia the letter is required whatever the length.
     check(
         "study_months=24 acceptance_letter=no",
         &[
@@ -62,7 +63,7 @@ fn the_smallest_sets_of_changes_that_turn_the_verdict() {
     );
 }
 
-/// What each change of the sets for the best route of the first rulebook takes.
+/// Checks what each change of the sets for the best route of the first rulebook takes.
 #[track_caller]
 fn check_kinds(who: &str, expected: &[&str]) {
     let answers = person(who);
@@ -79,20 +80,20 @@ fn check_kinds(who: &str, expected: &[&str]) {
 }
 
 #[test]
-fn changes_say_what_they_take() {
+fn changes_report_the_effort_they_take() {
     check_kinds(
         "wage=below experience_months=18 in_field=no job_offer=?",
         &["job_offer can_change open, wage can_change, education.in_field takes_time, \
            experience_months takes_time 6"],
     );
     check_kinds("language=unsure in_field=unsure", &["education.in_field can_change, language can_change"]);
-    // Which occupation it is has not been said yet; that is nothing to be arranged with the lists.
+    // Which occupation it is has not been said yet; that needs no arranging with the lists.
     check_kinds("occupation=?", &["occupation can_change open"]);
     check_kinds("occupation=31301", &["occupation fixed"]);
 }
 
 #[test]
-fn what_is_not_told_of_studies_is_a_question_and_no_hardship() {
+fn an_unanswered_question_about_studies_is_only_a_question() {
     check_kinds(
         "study_months=36 acceptance_letter=unsure in_field=unsure",
         &[
@@ -112,7 +113,7 @@ fn what_is_not_told_of_studies_is_a_question_and_no_hardship() {
         "study_months=36 acceptance_letter=yes country=NZ",
         &["education.study_months takes_time", "education.country takes_time"],
     );
-    // What is asked of studies still to be done cannot be answered today.
+    // What is required of future studies cannot be answered today.
     check_kinds(
         "study_months=24 acceptance_letter=?",
         &[
@@ -131,7 +132,7 @@ fn what_is_not_told_of_studies_is_a_question_and_no_hardship() {
     );
 }
 
-/// Every choice of some of these, but not of all.
+/// Every proper subset of the changes.
 fn some_of(changes: &[Change]) -> Vec<ChangeSet> {
     let part = |mask: u32| {
         let chosen = changes.iter().enumerate().filter(|(index, _)| mask & (1 << index) != 0);
@@ -144,7 +145,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn each_set_turns_the_verdict_and_no_smaller_part_of_it_does(answers in anybody_so_far()) {
+    fn each_set_changes_the_verdict_and_no_subset_does(answers in anybody_so_far()) {
         for opinion in assess(&answers).rulebooks {
             for result in &opinion.routes {
                 let sets = ways(opinion.book, result.route, &answers);
@@ -164,7 +165,7 @@ proptest! {
     }
 
     #[test]
-    fn a_route_without_a_set_has_an_occupation_that_nothing_opens(answers in anybody_so_far()) {
+    fn a_route_without_a_set_is_closed_by_its_occupation(answers in anybody_so_far()) {
         for opinion in assess(&answers).rulebooks {
             for result in opinion.routes.iter().filter(|result| result.verdict != Verdict::Eligible) {
                 let is_empty = ways(opinion.book, result.route, &answers).is_empty();

@@ -78,7 +78,7 @@ pub fn a_missing_licence_is_never_a_refusal_under_the_instructions() {
     }
 }
 
-/// No outcome turns on it, but people are told.
+/// No outcome depends on it, but people are told.
 #[test]
 pub fn a_licence_may_follow_within_four_months() {
     let tests = books().into_iter().flat_map(|book| book.criteria).map(|rule| &rule.requirement);

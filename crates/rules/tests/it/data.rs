@@ -1,4 +1,4 @@
-//! That rulebooks are data, and the data agrees with itself.
+//! That rulebooks are data, and that the data is consistent.
 
 use cptpp_rules::country::Country;
 use cptpp_rules::explain::advice::{self, FEES, STAGES};
@@ -17,7 +17,8 @@ fn every_source_is_cited_by_a_row_or_a_rule() {
     let rules = RULEBOOKS.iter().flat_map(|book| sources_of(book)).chain(facts);
     let rules: BTreeSet<&str> = rules.map(|id| id.source().id).collect();
     for source in SOURCES {
-        // The classification is a table of its own; it and its next edition are cited where occupations are shown.
+        // The classification is a table of its own; it and its next edition are
+        // cited where occupations are shown.
         assert!(
             source.id.starts_with("NOC") || rules.contains(source.id) || cited(source.id),
             "{} is cited nowhere",
@@ -37,7 +38,7 @@ fn table(name: &str) -> String {
 }
 
 #[test]
-fn lists_and_rulebooks_speak_of_the_same_countries() {
+fn lists_and_rulebooks_name_the_same_countries() {
     for book in RULEBOOKS {
         for list in book.lists {
             assert!(book.citizens.contains(&list.country), "{} {}", book.id, list.country);

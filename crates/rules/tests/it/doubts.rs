@@ -1,4 +1,4 @@
-//! What the open points come down to.
+//! What the open points are.
 
 use cptpp_rules::answers::{Answers, Field, UNSURE, Value};
 use cptpp_rules::assess::{assess, assess_under};
@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use std::collections::BTreeSet;
 
-/// A point with its verdict if it alone turns out well, and what is left if it does not.
+/// A point with its verdict if it alone turns out favourably, and what is left if it does not.
 fn told_of(doubt: &Doubt) -> String {
     let point = match &doubt.point {
         Point::Answer { field, favourable, .. } => format!("{}={}", field.path(), text_of(favourable)),
@@ -23,7 +23,7 @@ fn told_of(doubt: &Doubt) -> String {
     format!("{point}: {}, else {}", doubt.if_favourable.into_str(), doubt.if_unfavourable.into_str())
 }
 
-/// The open points that decide by the first rulebook.
+/// Checks the open points that decide the verdict of the first rulebook.
 #[track_caller]
 fn check_doubts(who: &str, expected: &[&str]) {
     check_doubts_by(0, who, expected);
@@ -37,7 +37,7 @@ fn check_doubts_by(rulebook: usize, who: &str, expected: &[&str]) {
 }
 
 #[test]
-fn the_fewest_open_points_that_decide_it() {
+fn the_smallest_set_of_deciding_points_is_found() {
     check_doubts("", &[]);
     check_doubts("wage=unsure own_business=yes", &[]);
     check_doubts(
@@ -69,7 +69,7 @@ fn the_fewest_open_points_that_decide_it() {
 }
 
 #[test]
-fn every_answer_that_is_open_is_a_point_of_its_own() {
+fn every_open_answer_is_a_separate_point() {
     let three_years = "study_months=36 acceptance_letter=unsure";
     check_doubts(
         &format!("{three_years} country=AU in_field=unsure"),
@@ -78,7 +78,7 @@ fn every_answer_that_is_open_is_a_point_of_its_own() {
             "education.acceptance_letter=yes: confirm, else not_eligible",
         ],
     );
-    // Behind the letter stands an officer's judgement, which the letter alone does not settle.
+    // Behind the letter there is an officer's judgement, which the letter alone does not settle.
     check_doubts(
         &format!("{three_years} country=NZ"),
         &[
@@ -101,13 +101,13 @@ fn every_answer_that_is_open_is_a_point_of_its_own() {
             "occupation exclusion_undecided: confirm, else not_eligible",
         ],
     );
-    // Without the answer that is missing nothing can be said.
+    // Without the missing answer nothing can be said.
     check_doubts(three_years, &[]);
 }
 
 #[test]
-fn a_point_that_turns_out_badly_is_not_always_a_refusal() {
-    // Regulated after all: lacking the licence is no automatic refusal.
+fn an_unfavourable_outcome_is_not_always_a_refusal() {
+    // Regulated after all: not having the licence is no automatic refusal.
     check_doubts("licence_required=unsure licence=no", &["licence_required=no: eligible, else confirm"]);
     check_doubts("licence_required=unsure licence=unsure", &["licence_required=no: eligible, else confirm"]);
     check_doubts("licence_required=yes licence=unsure", &["licence=canadian: eligible, else confirm"]);
@@ -122,7 +122,8 @@ fn a_point_that_turns_out_badly_is_not_always_a_refusal() {
         "in_field=unsure occupation=00012 telecom_carrier=no",
         &["education.in_field=yes: eligible, else confirm"],
     );
-    // The guide lets a licence stand in for studies in the field: what is good depends on the rest.
+    // The guide accepts a licence instead of studies in the field: which answer
+    // is favourable depends on the rest.
     check_doubts_by(
         1,
         "licence_required=unsure licence=foreign in_field=no",
@@ -130,10 +131,10 @@ fn a_point_that_turns_out_badly_is_not_always_a_refusal() {
     );
 }
 
-/// No list of today lets in by one answer what another lets in by the
-/// opposite one; a list of tomorrow may.
+/// No current list lets in on one answer what another lets in on the opposite
+/// one; a future list may.
 #[test]
-fn a_point_may_turn_out_well_either_way() {
+fn either_answer_may_be_favourable() {
     let ircc = RULEBOOKS[0];
     let item = ITEMS.iter().copied().find(|item| item.id == "p.architecture_managers").unwrap();
     let is_chiles = |list: &&List| list.country.code() == "CL" && list.category == Category::Professional;
@@ -148,7 +149,7 @@ fn a_point_may_turn_out_well_either_way() {
 }
 
 #[test]
-fn what_no_answer_settles_is_a_judgement() {
+fn what_no_answer_decides_is_a_judgement() {
     let known: BTreeSet<Reason> = Reason::JUDGEMENTS.iter().copied().collect();
     let mut seen = BTreeSet::new();
     let mut runner = proptest::test_runner::TestRunner::deterministic();
@@ -175,7 +176,7 @@ fn unsure_fields(answers: &Answers) -> Vec<Field> {
     Field::all().filter(|field| answers.get(*field) == Some(UNSURE)).collect()
 }
 
-/// People with little against them who are unsure of much.
+/// People with little against them who are unsure about much.
 fn somebody_unsure() -> impl Strategy<Value = Answers> {
     let bases = [
         "",
@@ -208,14 +209,15 @@ fn somebody_unsure() -> impl Strategy<Value = Answers> {
     })
 }
 
-/// Answers with one of them settled.
+/// Answers with one of them decided.
 fn settled(answers: &Answers, field: Field, value: &Value) -> Answers {
     let mut answers = answers.clone();
     answers.set(field, value).unwrap();
     answers
 }
 
-/// Whether some so many of the answers can turn out so that a rulebook's verdict is `eligible`.
+/// Whether at most this many of the answers can turn out so that a rulebook's
+/// verdict is `eligible`.
 fn can_be_eligible(answers: &Answers, rulebook: usize, unsure: &[Field], most: usize) -> bool {
     if assess(answers).rulebooks[rulebook].verdict == Verdict::Eligible {
         return true;
@@ -232,7 +234,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
 
     #[test]
-    fn open_points_decide_as_they_say(answers in prop_oneof![1 => anybody_so_far(), 4 => somebody_unsure()]) {
+    fn open_points_decide_as_reported(answers in prop_oneof![1 => anybody_so_far(), 4 => somebody_unsure()]) {
         for (rulebook, opinion) in assess(&answers).rulebooks.iter().enumerate() {
             let points = doubts(opinion, &answers);
             let verdict = |answers: &Answers| assess(answers).rulebooks[rulebook].verdict;
@@ -241,7 +243,7 @@ proptest! {
                 continue;
             }
             if points.is_empty() {
-                // The only answer that may be missing and yet decide is where the degree is from.
+                // The only answer that may be missing and yet decide is the country of the degree.
                 prop_assert!(answers.education.country.is_none());
                 prop_assert!(!can_be_eligible(&answers, rulebook, &unsure_fields(&answers), 2));
                 continue;
@@ -260,7 +262,7 @@ proptest! {
                     Point::Judgement { criterion, reason } => judged.push((*criterion, *reason)),
                 }
             }
-            // What is left is what an officer is to judge, and nothing else.
+            // What is left is for an officer to judge, and nothing else.
             let is_judged = |result: &RouteResult| {
                 let mut parts = opinion.book.criteria.iter().flat_map(|rule| {
                     let parts = parts(&rule.requirement, &all_well, opinion.book, result.route);

@@ -1,6 +1,6 @@
-//! Laws that hold whatever the figures are, over the same classes of answers
-//! as the proof. Each is shown of every criterion on every route, and of
-//! every way from outcomes to a verdict; together that is everybody.
+//! Laws that hold whatever the figures are, over the same classes of answers as
+//! the proof. Each is shown for every criterion on every route, and for every way
+//! from outcomes to a verdict; together that covers everyone.
 
 use crate::subject::{books, given};
 use cptpp_rules::answers::json::Json;
@@ -21,7 +21,7 @@ fn places() -> Vec<Place> {
     cptpp_testing::places(&books())
 }
 
-/// From bad to good, as a verdict takes them.
+/// From bad to good, as a verdict ranks them.
 fn goodness(outcome: Outcome) -> u8 {
     match outcome {
         Outcome::NotMet(_) => 0,
@@ -31,8 +31,8 @@ fn goodness(outcome: Outcome) -> u8 {
     }
 }
 
-/// Where the other questions a criterion reads are answered: before that,
-/// a better answer can open a question that a worse one had settled.
+/// Whether the other questions a criterion reads are answered. Before that, a
+/// better answer can open a question that a worse one had settled.
 fn is_complete(test: &Requirement, but: Field, answers: &Answers) -> bool {
     let is_open = |field: &Field| *field != but && !matches!(field, Field::Detail(_)) && !answers.has(*field);
     !test.fields().iter().any(is_open)
@@ -79,7 +79,7 @@ pub fn more_months_or_a_better_credential_never_make_a_criterion_worse() {
 #[test]
 pub fn a_better_outcome_never_makes_a_verdict_worse() {
     const RISING: [Outcome; 4] = [NOT_MET, Outcome::Unanswered, Outcome::Unsure, MET];
-    // Any other criteria come to one outcome together: it is enough to try two.
+    // Any other criteria combine to one outcome, so it is enough to try two.
     for others in RISING {
         let verdicts = RISING.map(|outcome| conclude([others, outcome].into_iter()).0);
         assert!(verdicts.windows(2).all(|pair| pair[1] <= pair[0]), "{others:?}: {verdicts:?}");
@@ -103,7 +103,8 @@ pub fn another_citizenship_never_makes_a_verdict_worse() {
                 }
             }
             for book in &books {
-                // The routes there were are there still, and the best of more is no worse (proved with the choices).
+                // The earlier routes are still there, and the best of more is no
+                // worse (proved with the choices).
                 let (fewer, more) = (routes(book, one), routes(book, &both));
                 assert!(fewer.iter().all(|route| more.contains(route)), "{} {both:?}", book.id);
             }
@@ -169,7 +170,8 @@ pub fn every_criterion_comes_to_every_outcome_it_can() {
             let id = rule.requirement.id();
             let can_be: &[u8] = match id {
                 "status" => &[3],
-                // Paid months are a number, and lacking a licence is no refusal; nor is a language, to an officer.
+                // Paid months are a number, and not having a licence is no
+                // refusal; nor is a language, to an officer.
                 "experience" => &[0, 1, 3],
                 "licence" => &[1, 2, 3],
                 "language" if is_in_doubt(&rule.requirement) => &[1, 2, 3],
@@ -207,7 +209,7 @@ pub fn every_verdict_is_reached_in_every_certainty() {
     }
 }
 
-/// Dropping each row and looking for the difference is what the mutations do.
+/// Dropping each row and looking for the difference is left to the mutations.
 #[test]
 pub fn every_row_of_every_list_is_behind_the_outcome_of_some_group() {
     let books = books();
@@ -223,7 +225,7 @@ pub fn every_row_of_every_list_is_behind_the_outcome_of_some_group() {
     for (book, list) in books.iter().flat_map(|book| book.lists.iter().map(move |list| (book, list))) {
         for item in list.lines() {
             for row in item.rows {
-                // Of two lines that speak of a group one is named.
+                // Of two lines that name a group, one is reported.
                 let others = list.lines().filter(|other| other.id != item.id).flat_map(|other| other.rows);
                 let is_shared = others.into_iter().any(|other| other.group == row.group);
                 let key = (book.id, list.country, list.category, Some(item.id), Some(row.group));
@@ -234,7 +236,7 @@ pub fn every_row_of_every_list_is_behind_the_outcome_of_some_group() {
 }
 
 proptest! {
-    /// The order in which answers stand in the text is the order in which they were given, at best.
+    /// At best, the order of answers in the text is the order in which they were given.
     #[test]
     fn the_order_of_answering_changes_nothing(answers in anybody_so_far(), turn in 0_usize..20) {
         let Json::Object(mut entries) = answers.to_json() else { panic!("answers are an object") };
@@ -251,9 +253,10 @@ proptest! {
         prop_assert_eq!(one_by_one, answers);
     }
 
-    /// Province, partner and follow-ups of other occupations; where somebody is changes only where they may apply.
+    /// Province, partner and follow-ups of other occupations; the place changes
+    /// only where they may apply.
     #[test]
-    fn answers_that_are_not_used_change_nothing(answers in anybody_so_far(), others in anybody_so_far()) {
+    fn unused_answers_change_nothing(answers in anybody_so_far(), others in anybody_so_far()) {
         let mut other = answers.clone();
         let asks = answers.occupation.and_then(|group| classes::asks(&books()).remove(&group)).unwrap_or_default();
         let unused = Field::all().filter(|field| match field {
@@ -274,11 +277,11 @@ proptest! {
         prop_assert_eq!(verdicts(&other), verdicts(&answers));
     }
 
-    /// Follows from the laws on criteria; tried on whole people too.
+    /// Follows from the laws on criteria; tried on whole people as well.
     #[test]
-    fn eligible_stays_and_a_refusal_stays_as_more_is_answered(answers in anybody_so_far(), more in anybody_so_far()) {
+    fn eligible_and_refused_stay_so_as_more_is_answered(answers in anybody_so_far(), more in anybody_so_far()) {
         let mut other = answers.clone();
-        // Another status may open a route, so that is told first.
+        // Another status may open a route, so status is answered first.
         let is_status_told = answers.citizenships.is_some() && answers.permanent_residences.is_some();
         for field in Field::all().filter(|field| !answers.has(*field)) {
             other.copy(field, &more);

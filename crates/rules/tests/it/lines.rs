@@ -1,13 +1,13 @@
-//! The lists by their lines: how many each has as it is published, and what
-//! those lines mean that say nothing on their own, because another line of
-//! the same list speaks of the same group. They are shown to people all the
-//! same.
+//! The lists by their lines: how many each has as published, and what lines mean
+//! that decide nothing on their own because another line of the same list names
+//! the same group. They are shown to people anyway.
 
 use crate::subject::books;
 use cptpp_rules::occupations::{Item, List, Match, Row};
 use cptpp_rules::outcome::Certainty;
 
-/// The counts of the collected rules: twenty lines, ten of supervisors and nine of contractors at most.
+/// The counts of the collected rules: twenty lines, at most ten of supervisors
+/// and nine of contractors.
 #[test]
 pub fn every_list_has_as_many_lines_as_are_published() {
     let rows = [
@@ -38,7 +38,7 @@ pub fn every_list_has_as_many_lines_as_are_published() {
             found.push((book.id, name, list.items.len()));
         }
     }
-    // The order of the lists in the table is nobody's business.
+    // The order of the lists in the table does not matter.
     found.sort();
     let mut expected: Vec<(&str, String, usize)> =
         rows.iter().map(|(book, name, lines)| (*book, (*name).to_owned(), *lines)).collect();

@@ -9,15 +9,15 @@ use strum::VariantArray;
 
 /// What the instructions and the guide say, as in `eligibility.md` §5 and §7.
 #[test]
-fn an_occupation_is_told_at_a_glance_for_the_persons_countries() {
+fn a_glance_depends_on_the_persons_countries() {
     use Glance::{Depends, Fits, FitsNot, LikelyFitsNot, NoRoute, Unclear};
     let rows = [
         ("citizenships=AU", "72300", vec![Fits, FitsNot]),
         ("citizenships=JP", "72200", vec![FitsNot, FitsNot]),
         ("citizenships=JP", "72011", vec![Depends, Depends]),
-        // Only our reading: nobody should give up on it.
+        // Only our reading, so nobody should give up on it.
         ("citizenships=AU", "31103", vec![LikelyFitsNot, LikelyFitsNot]),
-        // Whatever was said of another occupation before.
+        // Whatever was answered about another occupation before.
         ("citizenships=JP occupation=72012 occupation_detail.supervisor=no", "72011", vec![Depends, Depends]),
         ("citizenships=JP,AU", "72300", vec![Fits, FitsNot]),
         ("permanent_residences=JP", "21231", vec![NoRoute, Fits]),
@@ -32,12 +32,12 @@ fn an_occupation_is_told_at_a_glance_for_the_persons_countries() {
 }
 
 #[test]
-fn a_line_says_what_each_rulebook_says_of_it() {
+fn a_line_shows_what_each_rulebook_says_about_it() {
     use Standing::{Disputed, Excluded, Listed, NoList, NotListed, OtherWords};
     let rows = [
         ("AU", Category::Technician, "t.plumbers", [Listed, NotListed], true),
         ("JP", Category::Technician, "t.sup_electrical", [Listed, Listed], false),
-        // The guide shuts out lawyers as well, in a line of its own.
+        // The guide excludes lawyers as well, in a line of its own.
         ("AU", Category::Professional, "x.judges_notaries", [Excluded, OtherWords], true),
         ("AU", Category::Professional, "x.judges_lawyers_notaries", [OtherWords, Excluded], true),
         // The same line, but the guide does not say that the academic entity is in Canada.
@@ -57,9 +57,9 @@ fn a_line_says_what_each_rulebook_says_of_it() {
     }
 }
 
-/// Nothing of the tables is lost between them and the page.
+/// Nothing in the tables is lost on the way to the page.
 #[test]
-fn every_line_of_every_list_is_shown_once_and_stands_as_its_list_says() {
+fn every_line_of_every_list_is_shown_once_with_its_standing() {
     for country in countries(|book| book.citizens) {
         let lines = lines(country);
         for category in Category::VARIANTS.iter().copied() {

@@ -1,6 +1,6 @@
-//! The rules: the contract's tables and worked cases row by row, what every
-//! list says of every group, the laws that hold whatever the figures are, and
-//! that a change of any row of the data is noticed by one of these.
+//! The rules: the contract's tables and worked cases row by row, what every list
+//! says about every group, the laws that hold whatever the figures are, and a
+//! check that one of these notices a change of any row of the data.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
 

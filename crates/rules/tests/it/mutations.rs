@@ -8,7 +8,7 @@ use cptpp_testing::{on_all_processors, say};
 use std::cell::Cell;
 use std::panic::{catch_unwind, set_hook, take_hook};
 
-/// What looks at the data, the quickest first.
+/// The checks of the data, the quickest first.
 const CHECKS: &[(&str, fn())] = &[
     ("worked case", worked_cases::every_worked_case_comes_to_what_its_row_says),
     ("table", criteria::simple_criteria_follow_their_answer),
@@ -49,11 +49,12 @@ const CHECKS: &[(&str, fn())] = &[
     ("law", laws::every_row_of_every_list_is_behind_the_outcome_of_some_group),
 ];
 
-/// Changes of the data that are none of the rules, so that nothing could notice them, each with why.
+/// Changes of the data that do not change the rules, so that nothing could notice
+/// them, each with the reason.
 const SAME_RULES: [(&str, &str); 1] = [(
     "x.judges_notaries 41101 whatever the answer",
-    "the row for lawyers who are no notaries leaves it open; for notaries the row before it decides, and while it is \
-     not told or not sure that row comes to the same",
+    "the row for lawyers who are not notaries leaves it open; for notaries the row before it decides, and while the \
+     answer is missing or unsure that row gives the same outcome",
 )];
 
 thread_local! {
@@ -63,7 +64,8 @@ thread_local! {
 /// What noticed a mistake, if anything did.
 fn noticed_by(mutant: &Mutant) -> Option<&'static str> {
     IS_BREAKING.set(true);
-    // A reason given for another everywhere is missing, of course; that alone is not noticing it.
+    // If one reason is always given instead of another, the other is missing, of
+    // course; that alone is not noticing it.
     let is_meant = |check: fn()| {
         mutant.swapped.is_none() || check as usize != laws::every_reason_is_given_to_somebody as fn() as usize
     };
@@ -77,7 +79,7 @@ fn noticed_by(mutant: &Mutant) -> Option<&'static str> {
 
 #[test]
 fn every_mistake_in_the_data_is_noticed() {
-    // A check that fails is what is wanted here; elsewhere it is told as ever.
+    // Here a check is expected to fail; elsewhere failures are reported as usual.
     let tell = take_hook();
     set_hook(Box::new(move |failure| {
         if !IS_BREAKING.get() {

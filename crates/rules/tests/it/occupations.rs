@@ -1,7 +1,7 @@
-//! What every list says of every group: `occupations.tsv` has a line
-//! for each group and way of answering its follow-ups, and a column for each
-//! rulebook, country and category. A change of a list shows as a readable
-//! difference; after reviewing it, copy the file that the test wrote.
+//! What every list says about every group: `occupations.tsv` has a line for each
+//! group and way of answering its follow-ups, and a column for each rulebook,
+//! country and category. A change of a list shows as a readable difference; after
+//! reviewing it, copy the file that the test wrote.
 
 use crate::subject::{books, given, is_real};
 use cptpp_rules::answers::{Answers, Choice, Field, Value, YesNoUnsure};
@@ -13,7 +13,7 @@ use cptpp_rules::rulebook::Rulebook;
 use std::fs;
 use std::path::Path;
 
-/// The table as it was last reviewed.
+/// The table as last reviewed.
 const REVIEWED: &str = include_str!("../occupations.tsv");
 
 #[test]
@@ -31,7 +31,7 @@ pub fn every_list_says_of_every_group_what_was_reviewed() {
     }
     if REVIEWED != table {
         let found = Path::new(env!("CARGO_TARGET_TMPDIR")).join("occupations.tsv");
-        // A copy that is changed on purpose would overwrite what there is to review.
+        // A copy changed on purpose would overwrite the file to review.
         if is_real() {
             fs::write(&found, &table).unwrap();
         }
@@ -50,7 +50,7 @@ pub fn every_line_of_every_list_decides_for_some_group() {
                     row.condition.iter().map(|condition| (condition.ask, condition.holds_when)).collect();
                 criterion(book, route, row.group, &given).3 == Some(item.id)
             });
-            // Two lines of a list can say the same of one group; the first is then named.
+            // Two lines of a list can say the same about one group; the first is then named.
             let shares_groups = list
                 .lines()
                 .take_while(|other| other.id != item.id)
@@ -104,7 +104,7 @@ fn asks(group: Group) -> Vec<Ask> {
     asks
 }
 
-/// Every way to answer them, absence included.
+/// Every way to answer them, including not at all.
 fn every_way(asks: &[Ask]) -> Vec<Vec<(Ask, YesNoUnsure)>> {
     let Some((ask, others)) = asks.split_first() else { return vec![vec![]] };
     let answers = [None, Some(YesNoUnsure::Yes), Some(YesNoUnsure::No), Some(YesNoUnsure::Unsure)];

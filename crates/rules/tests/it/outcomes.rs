@@ -15,7 +15,7 @@ fn pairs() -> impl Iterator<Item = (Outcome, Outcome)> {
     ALL.into_iter().flat_map(|one| ALL.map(|two| (one, two)))
 }
 
-/// The contract's words: which of the kinds present decides.
+/// In the contract's words: which of the kinds present decides.
 fn decides(order: [&'static str; 4], one: Outcome, two: Outcome) -> &'static str {
     let present = [one.into_str(), two.into_str()];
     order.into_iter().find(|kind| present.contains(kind)).unwrap_or_default()
@@ -48,7 +48,7 @@ fn a_clear_ground_decides_clearly_and_an_agreement_is_as_doubtful_as_its_parts()
 }
 
 #[test]
-fn order_and_grouping_do_not_matter_and_nothing_changes_by_repeating() {
+fn and_and_or_are_commutative_associative_and_idempotent() {
     for (one, two) in pairs() {
         assert_eq!(one.and(two), two.and(one));
         assert_eq!(one.or(two), two.or(one));

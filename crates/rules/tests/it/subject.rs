@@ -1,5 +1,5 @@
-//! The rules that the tests here look at: those there are, or, on a thread
-//! that breaks them on purpose, a changed copy.
+//! The rules that these tests look at: the real ones or, on a thread that breaks
+//! them on purpose, a changed copy.
 
 use cptpp_rules::answers::Answers;
 use cptpp_rules::assess::assess_under;
@@ -13,23 +13,23 @@ thread_local! {
     static SWAPPED: Cell<Option<(Reason, Reason)>> = const { Cell::new(None) };
 }
 
-/// The rulebooks looked at.
+/// The rulebooks under test.
 pub fn books() -> Vec<&'static Rulebook> {
     BOOKS.with_borrow(Clone::clone)
 }
 
-/// Whether these are the rules there are, and not a changed copy.
+/// Whether these are the real rules, and not a changed copy.
 pub fn is_real() -> bool {
     let is_same = |(book, real): (&&Rulebook, &&Rulebook)| std::ptr::eq(*book, *real);
     SWAPPED.get().is_none() && BOOKS.with_borrow(|books| books.iter().zip(&RULEBOOKS).all(is_same))
 }
 
-/// The reason given where the engine gives this one.
+/// The reason given in place of the engine's.
 pub fn given(reason: Reason) -> Reason {
     SWAPPED.get().filter(|(from, _)| *from == reason).map_or(reason, |(_, to)| to)
 }
 
-/// Assesses answers under the rules looked at.
+/// Assesses answers under the rules being tested.
 pub fn assess(answers: &Answers) -> Assessment {
     let mut assessment = BOOKS.with_borrow(|books| assess_under(books, answers));
     for result in assessment.rulebooks.iter_mut().flat_map(|opinion| &mut opinion.routes) {
@@ -40,7 +40,7 @@ pub fn assess(answers: &Answers) -> Assessment {
     assessment
 }
 
-/// Looks at other rules on this thread while something runs.
+/// Uses other rules on this thread while something runs.
 pub fn under<T>(books: &[&'static Rulebook], swapped: Option<(Reason, Reason)>, run: impl FnOnce() -> T) -> T {
     BOOKS.set(books.to_vec());
     SWAPPED.set(swapped);

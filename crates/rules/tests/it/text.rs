@@ -1,5 +1,5 @@
-//! The rules as a text: written, read back to the letter, and refused with
-//! the line at fault.
+//! The rules as a text: written, read back exactly, and refused with the line
+//! at fault.
 
 use cptpp_rules::assess::{assess, assess_under};
 use cptpp_rules::occupations::{Item, List};
@@ -15,7 +15,7 @@ fn text<'line>(lines: impl IntoIterator<Item = &'line str>) -> String {
 }
 
 #[test]
-fn what_is_written_is_read_to_the_letter() {
+fn rules_round_trip_through_text() {
     let rules = write(&RULEBOOKS);
     assert_eq!(write(&read(&rules).unwrap()), rules);
     // As some editors end their lines.
@@ -27,7 +27,7 @@ fn what_is_written_is_read_to_the_letter() {
 }
 
 #[test]
-fn everything_stands_on_a_line_of_its_own_that_says_what_it_is_about() {
+fn every_fact_is_on_a_line_of_its_own() {
     let rules = write(&RULEBOOKS);
     for line in [
         "rulebook ircc",
@@ -61,7 +61,7 @@ fn everything_stands_on_a_line_of_its_own_that_says_what_it_is_about() {
 }
 
 #[test]
-fn a_text_that_is_cut_off_is_missing_its_next_line() {
+fn a_truncated_text_is_refused_at_its_next_line() {
     let rules = write(&RULEBOOKS);
     let lines: Vec<&str> = rules.lines().collect();
     for count in 0..lines.len() {
@@ -71,7 +71,7 @@ fn a_text_that_is_cut_off_is_missing_its_next_line() {
 }
 
 #[test]
-fn no_line_may_stand_twice() {
+fn a_duplicate_line_is_refused() {
     let rules = write(&RULEBOOKS);
     for (index, line) in rules.lines().enumerate() {
         let doubled = rules.lines().enumerate().flat_map(|(at, other)| vec![other; if at == index { 2 } else { 1 }]);
@@ -81,7 +81,7 @@ fn no_line_may_stand_twice() {
 }
 
 #[test]
-fn a_line_that_is_taken_away_is_missed_or_leaves_other_rules() {
+fn removing_a_line_is_an_error_or_changes_the_rules() {
     let rules = write(&RULEBOOKS);
     for index in 0..rules.lines().count() {
         let shorter = text(rules.lines().enumerate().filter(|(at, _)| *at != index).map(|(_, line)| line));
@@ -92,7 +92,7 @@ fn a_line_that_is_taken_away_is_missed_or_leaves_other_rules() {
     }
 }
 
-/// Each row: what stands in the rules, what in its place, and the complaint about the first line where it did.
+/// Each row: a text in the rules, its replacement, and the error at the first line changed.
 #[test]
 fn errors_name_the_line_and_what_is_wrong_with_it() {
     let rows = [
@@ -107,37 +107,37 @@ fn errors_name_the_line_and_what_is_wrong_with_it() {
         ("ircc length months 12", "ircc length months 65536", "`65536` is not a number of months"),
         ("ircc length months 12", "ircc length months 012", "would be written ircc length months 12"),
         ("ircc length confidence read", "ircc length confidence sure", "`sure` is not a degree of confidence"),
-        ("spouse by best_route", "spouse by route", "`route` is not whose status counts"),
-        ("ircc spouse citizens AU yes", "ircc spouse citizens AU", "a country and an answer are wanted"),
+        ("spouse by best_route", "spouse by route", "`route` is not `person` or `best_route`"),
+        ("ircc spouse citizens AU yes", "ircc spouse citizens AU", "expected `<country> <answer>`"),
         ("ircc spouse citizens AU yes", "ircc spouse citizens AU maybe", "`maybe` is not yes, no or unsure"),
         ("ircc apply when visiting_canada by", "ircc apply when visiting by", "`visiting` is not a place"),
         ("visiting_canada by online_outside_canada", "visiting_canada by post", "`post` is not a way to apply"),
-        ("visiting_canada by", "visiting_canada", "a place, `by` and ways to apply are wanted"),
-        ("on_arrival citizens AU BN", "on_arrival citizens AU AU", "a word stands twice"),
+        ("visiting_canada by", "visiting_canada", "expected `<place> by <ways to apply>`"),
+        ("on_arrival citizens AU BN", "on_arrival citizens AU AU", "duplicate word"),
         ("ircc criterion status ", "ircc criterion tax ", "`tax` is not a criterion"),
         (
             "ircc criterion wage prevailing m",
             "ircc criterion wage prevailing ",
-            "`edian_or_own_range` is not how the wage is found",
+            "`edian_or_own_range` is not a way to find the prevailing wage",
         ),
         ("professional_teers 0 1", "professional_teers 0 6", "`6` is not a TEER category"),
-        ("letter AU months 36", "letter AU 36", "a country, `months` and a number are wanted"),
+        ("letter AU months 36", "letter AU 36", "expected `<country> months <number>`"),
         ("field_in_doubt yes", "field_in_doubt unsure", "`unsure` is not yes or no"),
         ("t.electricians 72200 clear", "t.electricians 72299 clear", "`72299` is not a group of NOC 2021"),
         ("t.electricians 72200 clear", "t.electricians 72200 sure", "`sure` is not a match"),
         ("t.electricians 72200 clear", "T.electricians 72200 clear", "`T.electricians` is not a name"),
-        ("t.electricians 72200 clear NOC", "t.electricians", "a line of a list and a group that it means are wanted"),
+        ("t.electricians 72200 clear NOC", "t.electricians", "expected a line of a list and a group that it means"),
         ("quebec_notary no", "quebec_notary unsure", "`unsure` is not yes or no"),
         ("quebec_notary no", "notary no", "`notary` is not a question of this version"),
         ("list BN professional only source", "list BN expert only source", "`expert` is not a category"),
         ("list BN professional only source", "list BN professional every source", "`every` is not a model"),
-        ("ircc list PE technician only_disputed ", "ircc list PE technician only ", "a list stands twice"),
+        ("ircc list PE technician only_disputed ", "ircc list PE technician only ", "duplicate list"),
         (
             "AU technician only line t.plumbers",
             "AU technician only line t.plumber",
-            "`t.plumber` is not a line whose meaning is told above",
+            "`t.plumber` is not a line whose meaning is given above",
         ),
-        ("rulebook guide", "rulebook ircc", "a rulebook stands twice"),
+        ("rulebook guide", "rulebook ircc", "duplicate rulebook"),
         ("rulebook guide", "rulebook Guide", "`Guide` is not a name"),
     ];
     let rules = write(&RULEBOOKS);
@@ -149,9 +149,9 @@ fn errors_name_the_line_and_what_is_wrong_with_it() {
     }
 }
 
-/// The tables never give one id two meanings; a copy that is changed for one country may.
+/// The tables never give one id two meanings; a copy changed for one country may.
 #[test]
-fn two_lines_of_one_name_keep_their_meanings() {
+fn two_lines_with_the_same_id_keep_their_meanings() {
     let [book, _] = RULEBOOKS;
     let changed = |rows: usize| {
         let of = |item: &Item| Item { id: item.id, rows: item.rows.get(..rows).unwrap() };
@@ -185,7 +185,7 @@ fn a_hash_names_a_version() {
 }
 
 #[test]
-fn a_difference_is_what_is_not_in_both() {
+fn a_difference_is_the_lines_not_shared() {
     let rows = [
         ("", "", ""),
         ("a b c", "a b c", ""),
@@ -205,14 +205,14 @@ fn a_difference_is_what_is_not_in_both() {
 
 proptest! {
     #[test]
-    fn what_was_read_decides_as_what_was_written(answers in anybody_so_far()) {
+    fn rules_read_back_decide_as_before(answers in anybody_so_far()) {
         let read = read(&write(&RULEBOOKS)).unwrap();
         let json = |assessment| serde_json::to_string(&assessment).unwrap();
         prop_assert_eq!(json(assess_under(&read, &answers)), json(assess(&answers)));
     }
 
     #[test]
-    fn a_text_that_somebody_tampered_with_is_refused_or_says_what_it_says(
+    fn a_tampered_text_is_refused_or_written_back_exactly(
         (from, to) in any::<(Index, Index)>(),
         word in prop_oneof![Just(String::new()), "\\PC{0,8}", "[A-Z]{2}", "[0-9]{1,6}", "[a-z_.]{1,9}"],
         is_swapped in any::<bool>(),
@@ -235,14 +235,14 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_refused_at_a_line_and_never_crashes(text in "(\\PC{0,20}|rulebook x|x source S1|end|\n){0,8}") {
+    fn reading_any_text_names_a_line_and_never_panics(text in "(\\PC{0,20}|rulebook x|x source S1|end|\n){0,8}") {
         if let Err(error) = read(&text) {
             prop_assert!(1 <= error.line);
         }
     }
 
     #[test]
-    fn as_many_lines_are_shared_on_both_sides(before in "([a-d]\n){0,8}", after in "([a-d]\n){0,8}") {
+    fn both_texts_share_the_same_number_of_lines(before in "([a-d]\n){0,8}", after in "([a-d]\n){0,8}") {
         let difference = difference(&before, &after);
         let only = |sign| difference.iter().filter(|line| line.starts_with(sign)).count();
         prop_assert_eq!(before.lines().count() - only('-'), after.lines().count() - only('+'));

@@ -1,4 +1,4 @@
-//! A wrong row of a table of `data/` is refused with its file and line.
+//! An invalid row in a table of `data/` is refused with its file and line.
 
 #[allow(dead_code, reason = "only whether rows fit is asked here")]
 #[path = "../../build/tables.rs"]
@@ -7,7 +7,7 @@ mod tables;
 use std::io::Error;
 use tables::Tables;
 
-/// Small tables without a mistake.
+/// Small valid tables.
 const RIGHT: [(&str, &str); 6] = [
     (
         "data/sources.csv",
@@ -32,11 +32,11 @@ const RIGHT: [(&str, &str); 6] = [
     ),
 ];
 
-/// What reading says once the text in a table is replaced.
+/// The error once a text in a table is replaced.
 fn error(file: &str, right: &str, wrong: &str) -> Option<String> {
-    let text = |wanted: &str| {
-        let (_, text) = RIGHT.iter().find(|(name, _)| *name == wanted).ok_or(Error::other("no such table"))?;
-        Ok(if wanted == file { text.replacen(right, wrong, 1) } else { (*text).to_owned() })
+    let text = |path: &str| {
+        let (_, text) = RIGHT.iter().find(|(name, _)| *name == path).ok_or(Error::other("no such table"))?;
+        Ok(if path == file { text.replacen(right, wrong, 1) } else { (*text).to_owned() })
     };
     Tables::read(&text).err()
 }

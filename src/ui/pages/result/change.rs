@@ -1,4 +1,4 @@
-//! What would change the answer, and what the open points come down to.
+//! What would change the answer, and what the open points are.
 
 use crate::platform::words::{country, month, t, tnp, told, tp, tr};
 use crate::ui::parts::advice::PartHeading;
@@ -14,7 +14,7 @@ use cptpp_rules::explain::{Change, ChangeSet, Doubt, Point, RouteChanges, shared
 use cptpp_rules::rulebook::facts::facts;
 use leptos::prelude::*;
 
-/// At most so many routes are gone into.
+/// At most this many routes are shown in detail.
 const MOST_ROUTES: usize = 3;
 
 /// What would make the closest routes eligible.
@@ -27,7 +27,7 @@ pub fn changes(
     if opinion.verdict == Verdict::Eligible {
         return None;
     }
-    // Another occupation is an answer only where nothing else is.
+    // Another occupation is suggested only if nothing else would do.
     let is_fixed = |changes: &&RouteChanges| changes.sets.iter().all(|set| set.effort() == Effort::Fixed);
     let has_other = changes.iter().any(|route| !is_fixed(&route));
     let shown = changes.iter().filter(|route| !has_other || !is_fixed(route)).take(MOST_ROUTES);
@@ -87,7 +87,7 @@ fn row(wizard: Wizard, change: &Change, through: Country, today: Option<Day>) ->
     let text = wizard.session.with_untracked(|session| sentence(wizard, change, session.given(), through, today));
     let kind = change.effort.into_str();
     let label = if change.is_open { t("change.kind.open") } else { t(&format!("change.kind.{kind}")) };
-    // The lists cannot be changed, but which job one takes can.
+    // The lists cannot be changed, but the choice of job can.
     let label = (change.field != Field::Occupation || change.is_open).then_some(label);
     let lists = (change.field == Field::Occupation).then(|| {
         let words = tp("change.lists", &[("country", &country(through.code()))]);
@@ -134,7 +134,7 @@ fn sentence(wizard: Wizard, change: &Change, given: &Answers, through: Country, 
         }
         Field::Language if was_unsure => t("change.language_unsure"),
         Field::Language => t("change.language"),
-        // Of the rest only the occupation is ever changed.
+        // Of the rest, only the occupation is ever changed.
         Field::Occupation
         | Field::Citizenships
         | Field::PermanentResidences
@@ -150,7 +150,7 @@ fn answer(wizard: Wizard, change: &Change) -> String {
     wizard.names.with_untracked(|names| text(change.field, &answers, names)).unwrap_or_default()
 }
 
-/// The open points that decide, each with how to settle it.
+/// The open points that decide the verdict, each with how to settle it.
 pub fn doubts(doubts: &[Doubt]) -> Option<AnyView> {
     let is_one = match doubts {
         [] => return None,
@@ -197,13 +197,13 @@ fn open_point(id: &str, heading: &str, how: String, would_be: Option<String>, [w
     .into_any()
 }
 
-/// Each follow-up says of its own "not sure" how to find out.
+/// The hint of each follow-up says how to find out.
 fn how_to_find_out(field: Field) -> String {
     let (path, unsure) = (field.path(), YesNoUnsure::Unsure.id());
     if matches!(field, Field::Detail(_)) { t(&format!("hint.{path}.{unsure}")) } else { tr(&format!("doubt.{path}")) }
 }
 
-/// Of yes and no it does not go without saying which is the good one.
+/// It is not obvious which of yes and no is the good one.
 fn would_be(field: Field, value: &Value) -> Option<String> {
     let value = value.id().filter(|id| id.parse::<YesNoUnsure>().is_ok())?;
     let path = field.path();

@@ -1,6 +1,6 @@
-//! The result: the verdict, the route it rests on, where the rulebooks
-//! differ, every criterion with its reason and source, what would change the
-//! answer, what was not asked, and what to do next.
+//! The result: the verdict, the route behind it, where the rulebooks differ,
+//! every criterion with its reason and source, what would change the answer, what
+//! was not asked, and what to do next.
 
 mod change;
 mod next;
@@ -27,8 +27,8 @@ use cptpp_rules::rulebook::facts::{applied, facts};
 use cptpp_rules::sources::is_stale;
 use leptos::prelude::*;
 
-/// The page. It follows the answers, which another tab may change; a tick
-/// beside a step leaves it as it stands.
+/// The page. It follows the answers, which another tab may change; ticking a step
+/// does not rebuild it.
 pub fn body(wizard: Wizard) -> AnyView {
     let flow = Memo::new(move |_| wizard.session.with(|session| session.flow().clone()));
     let result = move || {
@@ -72,7 +72,7 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
         ("result.answers", true),
         ("takeaway.title", true),
     ];
-    // Where the lists are in the way, another permit is the next thing to look at.
+    // If the lists exclude the person, another permit is the next thing to look at.
     let is_shut = outlook == Outlook::Shut;
     if is_shut {
         parts.swap(3, 4);
@@ -130,7 +130,8 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
     .into_any()
 }
 
-/// On paper links lead nowhere, so the pages behind everything printed stand at the end, with their addresses.
+/// Links lead nowhere on paper, so the pages behind everything printed come at
+/// the end, with their addresses.
 fn sources(assessment: &Assessment, case: &Case, outlook: Outlook) -> AnyView {
     let cited = cited(assessment, case, outlook);
     view! {
@@ -143,7 +144,7 @@ fn sources(assessment: &Assessment, case: &Case, outlook: Outlook) -> AnyView {
     .into_any()
 }
 
-/// Where to find what on a long page.
+/// A table of contents for a long page.
 fn contents(parts: &[(&'static str, bool)]) -> AnyView {
     let link = |(id, _): &(&'static str, bool)| {
         let id = *id;
@@ -175,7 +176,7 @@ fn route_sentence(opinion: &Opinion) -> String {
     }
 }
 
-/// That the rules may have moved since they were last compared.
+/// A warning that the rules may have changed since they were last compared.
 fn stale(applied: &Opinion, today: &str) -> Option<impl IntoView + use<>> {
     let source = applied.book.source;
     let checked = source.source().checked_on?;
@@ -189,7 +190,7 @@ fn stale(applied: &Opinion, today: &str) -> Option<impl IntoView + use<>> {
     })
 }
 
-/// What makes the rulebooks differ, in a sentence.
+/// What makes the rulebooks differ, as a sentence.
 fn differs(difference: &Difference) -> String {
     let lists = difference.lists.as_ref();
     let through = lists.map(|lists| country(lists.country.code())).unwrap_or_default();
@@ -200,7 +201,7 @@ fn differs(difference: &Difference) -> String {
     told(&format!("differs.{}", difference.id), &applied(), &values)
 }
 
-/// Where the rulebooks differ and why, also when they agree for different reasons.
+/// Where the rulebooks differ and why, even if they agree for different reasons.
 fn agreement(assessment: &Assessment) -> AnyView {
     let (differences, practical) = (differences(assessment), practical_differences(assessment));
     let is_open = assessment.rulebooks.iter().any(|opinion| opinion.verdict == Verdict::Incomplete);

@@ -1,5 +1,5 @@
-//! What to do next: what to mind, the employer first, documents, applying,
-//! fees, the partner, and what comes after; and the time line of it all.
+//! What to do next: what to watch out for, the employer first, documents,
+//! applying, fees, the partner, and what comes after; and a time line of it all.
 
 use super::rulebook::{length, spouse, ways};
 use crate::platform::words::{date, dollars, month, t, tp};
@@ -16,7 +16,7 @@ use cptpp_rules::rulebook::ApplyFrom;
 use leptos::prelude::*;
 use strum::VariantArray;
 
-/// The section. Without a route there is only what to mind.
+/// The section. Without a route there is only what to watch out for.
 pub fn section(
     wizard: Wizard,
     case: &Case,
@@ -60,7 +60,7 @@ pub fn section(
     .into_any()
 }
 
-/// When enough paid work has been done, by the quickest way.
+/// When enough paid work will have been done, by the quickest way.
 fn experienced(changes: &[RouteChanges], today: Option<Day>) -> Option<String> {
     let set = changes.first().and_then(|route| route.sets.first())?;
     let wait = set.changes.iter().find_map(|change| change.wait)?;
@@ -70,7 +70,7 @@ fn experienced(changes: &[RouteChanges], today: Option<Day>) -> Option<String> {
 fn steps(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> AnyView {
     let opinion = case.opinion;
     let of = |topic: Topic| advice.iter().copied().filter(|row| row.topic == topic).collect::<Vec<_>>();
-    // Whoever skipped the question may have one as well.
+    // Anyone who skipped the question may have one as well.
     let may_have_partner = case.answers.partner != Some(YesNo::No);
     let partner = may_have_partner.then(|| {
         let what = view! {
@@ -80,7 +80,7 @@ fn steps(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> AnyView {
         folded("next.topic.partner", what)
     });
     let employer = to_do(wizard, &of(Topic::Employer), opinion);
-    // Where everything fits, this is what to do on Monday.
+    // If everything fits, this is what to do on Monday.
     let employer = match opinion.verdict {
         Verdict::Eligible => opened("next.topic.employer", employer),
         Verdict::Confirm | Verdict::Incomplete | Verdict::NotEligible => folded("next.topic.employer", employer),
@@ -104,17 +104,17 @@ fn steps(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> AnyView {
     .into_any()
 }
 
-/// A part of the way, opened when one has come to it.
+/// A later part, opened once a person gets there.
 fn folded(heading: &'static str, what: impl IntoView) -> AnyView {
     view! { <details class="stage"><summary><h3>{t(heading)}</h3></summary>{what}</details> }.into_any()
 }
 
-/// The part one has come to already.
+/// The part a person is at.
 fn opened(heading: &'static str, what: impl IntoView) -> AnyView {
     view! { <details class="stage" open=""><summary><h3>{t(heading)}</h3></summary>{what}</details> }.into_any()
 }
 
-/// One list a criterion, in the order of the criteria, and one for the permit itself.
+/// One list per criterion, in the order of the criteria, and one for the permit itself.
 fn documents(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> AnyView {
     let criteria = case.opinion.book.criteria.iter().map(|rule| rule.requirement.id());
     let lists = criteria.chain(["permit"]).map(|proves| {
@@ -133,7 +133,7 @@ fn open_ways(wizard: Wizard, case: &Case) -> AnyView {
         view! { <Step wizard id text sources=apply.sources confidence=apply.confidence/> }
     });
     let has = |way| case.opinion.apply_from.contains(&way);
-    // Online from abroad without arriving: the passport, not the rule, decides.
+    // Online from abroad but not on arrival: the passport decides, not the rule.
     let depends = has(ApplyFrom::OnlineOutsideCanada) && !has(ApplyFrom::PortOfEntry);
     view! {
         <ul class="to-do">{steps.collect_view()}</ul>
@@ -152,7 +152,7 @@ fn fee_list(case: &Case) -> AnyView {
             </li>
         }
     };
-    // What depends on the way chosen stands apart from the sums.
+    // Fees that depend on the way chosen are listed apart from the totals.
     let (certain, apart): (Vec<&Fee>, Vec<&Fee>) = fees.iter().partition(|fee| fee.is_certain);
     let sum = |payers: &[Payer]| -> u32 {
         certain.iter().filter(|fee| payers.contains(&fee.payer)).map(|fee| u32::from(fee.dollars)).sum()

@@ -1,5 +1,5 @@
-//! What one rulebook says: verdict, route, every criterion, and the routes
-//! side by side.
+//! What one rulebook says: verdict, route, every criterion, and the routes side
+//! by side.
 
 use super::{route_sentence, verdict};
 use crate::platform::words::{t, told};
@@ -13,8 +13,8 @@ use cptpp_rules::rulebook::ApplyFrom;
 use cptpp_rules::rulebook::facts::facts;
 use leptos::prelude::*;
 
-/// The section. Only the first rulebook is what an officer applies; what the
-/// others say one by one is folded away.
+/// The section. Officers apply only the first rulebook, so the details of the
+/// others are folded away.
 pub fn section(wizard: Wizard, opinion: &Opinion, is_applied: bool, answers: StoredValue<Answers>) -> AnyView {
     let criteria = criteria(wizard, opinion, is_applied, answers);
     let criteria = if is_applied {
@@ -62,8 +62,8 @@ fn criteria(wizard: Wizard, opinion: &Opinion, is_applied: bool, answers: Stored
         .into_any()
 }
 
-/// Length, ways to apply, and the partner's permit, as a rulebook has them
-/// that is not the one applied.
+/// Length, ways to apply, and the partner's permit, as a rulebook that is not the
+/// one applied has them.
 fn practical(opinion: &Opinion) -> AnyView {
     view! {
         <h3>{t("result.practical")}</h3>

@@ -1,6 +1,6 @@
-//! Adding up jobs, so that nobody has to count months. The jobs are kept
-//! beside the answers; the figure is an answer only once it is in the boxes.
-//! [`JobList`] decides what happens in the list; here that is carried out.
+//! Adding up jobs, so that nobody has to count months. The jobs are kept beside
+//! the answers; the figure is an answer only once it is in the boxes. [`JobList`]
+//! decides what happens in the list; this carries it out.
 
 mod outcome;
 mod row;
@@ -34,7 +34,7 @@ pub fn JobsHelper(
     let is_open = !kept.is_empty();
     let list = RwSignal::new(JobList::new(&kept, clock::this_month()));
     let jobs = Jobs { wizard, list };
-    // Memos, so that a change elsewhere in the list leaves the rows and the outcome alone.
+    // Memos, so that a change elsewhere in the list does not touch the rows and the outcome.
     let rows = Memo::new(move |_| list.with(|list| list.rows().to_vec()));
     let sum = Memo::new(move |_| list.with(|list| list.sum().cloned()));
     // Enter in a box of the helper is meant for the helper, not for the page.
@@ -73,19 +73,20 @@ impl Jobs {
         self.take(|list| list.add_up(&entries(event), clock::this_month()));
     }
 
-    /// Lets the list take something in, and carries out what follows.
+    /// Passes an event to the list, and carries out the reaction.
     fn take(self, event: impl FnOnce(&mut JobList) -> Reaction) {
         let reaction = self.list.try_update(event).unwrap_or_default();
         if let Some(jobs) = reaction.keep {
             self.wizard.session.update(|session| session.keep_jobs(jobs));
         }
         if let Some(control) = reaction.focus {
-            // What was changed is on the page on the next frame; a control is read out together with its error.
+            // The change is on the page on the next frame; a control is read out
+            // together with its error.
             request_animation_frame(move || page::focus(&control));
         }
     }
 
-    /// What a screen reader announces, and everybody sees.
+    /// What a screen reader announces, and everyone sees.
     fn said(self) -> Option<String> {
         self.list.with(|list| match list.said() {
             Some(Said::Removed(number)) => Some(tp("jobs.removed", &[("job", &number.to_string())])),

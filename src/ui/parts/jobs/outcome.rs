@@ -1,5 +1,5 @@
-//! What jobs add up to: the figures, what does not count, gaps, and a way to
-//! take a figure over.
+//! The total of the jobs: the figures, what does not count, gaps, and a way to
+//! use a figure.
 
 use super::time_line::TimeLine;
 use crate::platform::form::set_value;
@@ -20,10 +20,10 @@ pub fn figure(sum: &Sum) -> String {
     }
 }
 
-/// All but the figures, which are announced.
+/// Everything but the figures, which are announced.
 #[component]
 pub fn Outcome(
-    /// What the jobs add up to.
+    /// The total of the jobs.
     sum: Sum,
 ) -> impl IntoView {
     let excluded = |(index, exclusion): (usize, &Option<Exclusion>)| {
@@ -57,7 +57,7 @@ fn gap(gap: Span) -> String {
     }
 }
 
-/// One button, or two where part-time work makes a difference.
+/// One button, or two if part-time work makes a difference.
 fn uses(sum: &Sum) -> impl IntoView + use<> {
     let button = |months: u16, text: String| {
         view! { <button type="button" class="secondary" on:click=move |_| take_over(months)>{text}</button> }

@@ -5,14 +5,14 @@ use crate::platform::words::{month_name, t, tp};
 use cptpp_questionnaire::experience::{Job, JobPart, Month, Row, STILL_THERE, control};
 use leptos::prelude::*;
 
-/// One job. Its number is its place, which changes when one before it goes.
+/// One job. Its number is its position, which changes when an earlier one is removed.
 #[component]
 pub fn JobRow(
     /// The helper.
     jobs: Jobs,
-    /// The place, counted from 0.
+    /// The position, counted from 0.
     index: ReadSignal<usize>,
-    /// What is in it to begin with.
+    /// Its initial contents.
     row: Row,
 ) -> impl IntoView {
     let number = Signal::derive(move || index.get() + 1);

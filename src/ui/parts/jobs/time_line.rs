@@ -1,12 +1,12 @@
-//! The months that count on a small line: full height for full-time work,
-//! half for part-time work alone, nothing for a gap. Its text equivalent is
-//! the sentences beside it.
+//! The months that count on a small line: full height for full-time work, half
+//! for part-time work only, nothing for a gap. Its text equivalent is the
+//! sentences beside it.
 
 use crate::platform::words::{month, t, tp};
 use cptpp_questionnaire::experience::{Month, Span, Sum};
 use leptos::prelude::*;
 
-/// How high the line is, in its own units; a month is one wide.
+/// The height of the line, in its own units; a month is one wide.
 const HEIGHT: u16 = 10;
 
 /// The line.
@@ -33,7 +33,7 @@ pub fn TimeLine(
                     {sum.spans.iter().map(bar(HEIGHT / 2)).collect_view()}
                     {sum.full_time_spans.iter().map(bar(0)).collect_view()}
                 </svg>
-                // Said by the name of the line.
+                // The name of the line already says this.
                 <p class="ends" aria-hidden="true">
                     <span>{from}</span>
                     <span>{to}</span>

@@ -1,4 +1,4 @@
-//! For somebody whose occupation is not in the list, or who is not sure.
+//! For anyone whose occupation is not in the list, or who is not sure.
 
 use crate::platform::words::t;
 use cptpp_questionnaire::address::Screen;

@@ -1,6 +1,6 @@
 //! The occupation: a box that searches what people call their work, and codes
 //! (ARIA Authoring Practices: editable combobox with a list). [`Combobox`]
-//! decides what happens in it; here that is carried out.
+//! decides what happens in it; this carries it out.
 
 mod lost;
 mod options;
@@ -24,7 +24,7 @@ const FIELD: Field = Field::Occupation;
 /// At most this many titles show what a group covers.
 const EXAMPLES: usize = 5;
 
-/// The state of the box, and what follows from it.
+/// The state of the box, and what is derived from it.
 #[derive(Clone, Copy)]
 struct Signals {
     names: RwSignal<OccupationNames>,
@@ -94,7 +94,8 @@ pub fn OccupationBox(
 impl Signals {
     fn new(names: RwSignal<OccupationNames>, answer: Option<Group>) -> Signals {
         let state = RwSignal::new(Combobox::new(answer));
-        // Memos, so that a key that moves in the list neither searches again nor writes into the box.
+        // Memos, so that a key that moves in the list neither searches again nor
+        // writes into the box.
         let text = Memo::new(move |_| state.with(|state| state.text(|group| names.with(|names| names.name(group)))));
         let typed = Memo::new(move |_| state.with(|state| state.typed().to_owned()));
         let found =
@@ -122,7 +123,7 @@ impl Signals {
         }
     }
 
-    /// What a screen reader announces, and everybody sees, below the box.
+    /// What a screen reader announces, and everyone sees, below the box.
     fn status(self) -> String {
         if self.state.with(Combobox::is_open) && self.typed.with(|typed| !typed.trim().is_empty()) {
             return self.count();
@@ -134,7 +135,7 @@ impl Signals {
         }
     }
 
-    /// How much was found. What could not be searched is no reason to try other words.
+    /// How much was found. A language that could not be searched is no reason to try other words.
     fn count(self) -> String {
         let (count, old_code) = self.found.with(|found| (found.hits.len(), found.old_code));
         let lacking = self.names.with(OccupationNames::lacking);

@@ -1,4 +1,4 @@
-//! What was found, with what each occupation means for this person.
+//! The options found, with what each occupation means for this person.
 
 use crate::platform::form::data_of;
 use crate::platform::words::{t, tp};
@@ -49,12 +49,12 @@ pub fn Options(
             </li>
         }
     };
-    // An option is put together anew when the names of the page's language arrive.
+    // An option is rebuilt when the names in the page's language arrive.
     let options = move || {
         let is_named = wizard.names.with(|names| names.own().is_some());
         found.get().hits.into_iter().map(move |hit| (hit, is_named)).collect::<Vec<_>>()
     };
-    // One listener for all options, because they come and go with each letter.
+    // One listener for all options, because they come and go with each keystroke.
     let choose = move |event: MouseEvent| {
         if let Some(group) = data_of(&event, "data-noc").and_then(|code| Group::parse(&code)) {
             on_choose.run(group);
@@ -70,14 +70,14 @@ pub fn Options(
             on:mousedown=|event| event.prevent_default()
             on:click=choose
         >
-            // Keyed, because much of what was found stays from one letter to the next.
+            // Keyed, because many options stay from one keystroke to the next.
             <For each=options key=Clone::clone children=option/>
         </ul>
     }
 }
 
-/// What was typed, where it is not the group's own name: a title, in whatever
-/// language, or a code of old.
+/// What was typed, if it is not the group's own name: a title, in any language,
+/// or an old code.
 fn found_by(by: By) -> impl IntoView {
     let (label, title) = match by {
         By::Title { text, language } => (t("occupation.also"), Some((text, language))),

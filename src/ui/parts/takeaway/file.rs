@@ -8,9 +8,9 @@ use cptpp_questionnaire::link;
 use cptpp_rules::answers::{Answers, AnswersError, Field};
 use leptos::prelude::*;
 
-/// The name of the file, the same in every language, so that it is found again.
+/// The name of the file, the same in every language, so that it can be found again.
 const NAME: &str = "cptpp-answers.json";
-/// Bytes; the answers take a hundredth of that.
+/// In bytes; the answers take a hundredth of that.
 const MOST: u32 = 100_000;
 
 /// The button that saves.
@@ -32,7 +32,7 @@ pub(super) fn SaveFile(
     }
 }
 
-/// The control that opens a file. What is in it goes the same way as a link.
+/// The control that opens a file. Its contents are treated like those of a link.
 #[component]
 pub fn OpenFile() -> impl IntoView {
     let problem = RwSignal::new(None::<String>);
@@ -68,7 +68,7 @@ pub fn OpenFile() -> impl IntoView {
     }
 }
 
-/// What is wrong with a file, by the question it is about where that is known.
+/// What is wrong with a file, naming the question if known.
 fn sentence(error: &AnswersError) -> String {
     if error.field == "version" {
         return t("takeaway.file.other_version");

@@ -1,4 +1,4 @@
-//! A link that holds the answers, looked through before it is copied.
+//! A link that holds the answers, reviewed before it is copied.
 
 use super::Copy;
 use crate::platform::location;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 const BOX: &str = "x.link";
 
-/// The part that shows it.
+/// The section that shows it.
 #[component]
 pub(super) fn Link(
     /// The program.

@@ -1,4 +1,4 @@
-//! Taking the answers away: to a file, as a link, as a few lines for somebody else.
+//! Taking the answers away: to a file, as a link, or as a few lines for someone else.
 
 mod file;
 mod link;
@@ -13,7 +13,7 @@ use crate::ui::wizard::Wizard;
 use cptpp_rules::answers::Answers;
 use leptos::prelude::*;
 
-/// The part of the result that does.
+/// The section of the result for that.
 #[component]
 pub fn TakeAway(
     /// The program.
@@ -36,8 +36,8 @@ pub fn TakeAway(
     }
 }
 
-/// A button that copies a text, and says what came of it. Where the browser
-/// does not allow it, the text is marked to be copied by hand.
+/// A button that copies a text, and says whether it worked. If the browser does
+/// not allow it, the text is selected to be copied by hand.
 #[component]
 fn Copy(
     /// The text.

@@ -1,5 +1,5 @@
-//! A few neutral lines for an employer or adviser. Other passports, the
-//! partner and where somebody is are nobody's business there.
+//! A few neutral lines for an employer or adviser. Other passports, the partner
+//! and the person's place are nobody's business there.
 
 use super::Copy;
 use crate::platform::words::{country, date, dollars, t, tp};
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 
 const BOX: &str = "x.summary";
 
-/// The part that shows it.
+/// The section that shows it.
 #[component]
 pub(super) fn Summary(
     /// The program.

@@ -29,7 +29,7 @@ pub fn literals_of(file: &Path) -> Vec<(String, String)> {
             code.push(letter);
         }
     }
-    // What follows the last one closes it; the next file must not.
+    // What follows the last literal ends it; the next file must not.
     literals.push((code, String::new()));
     literals
 }

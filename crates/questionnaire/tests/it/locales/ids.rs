@@ -25,14 +25,15 @@ use strum::VariantArray;
 
 /// Ids without which some page would show an id instead of a sentence.
 pub fn required() -> Ids {
-    // Names of files, of controls that are no answers, and of the place for a file that cannot be read.
+    // Names of files, of controls that are not answers, and of the place for a
+    // file that cannot be read.
     let is_name = |text: &str| text.split('.').any(|part| part == "json" || part == "x");
     let is_written = |text: &String| is_id(text) && !is_name(text) && text != "cptpp-wizard.unread";
     let mut ids: Ids = literals().into_iter().map(|(_, text)| text).filter(is_written).collect();
     ids.extend(families().iter().flat_map(|(family, names)| members(family, names)));
     let shell = fs::read_to_string(Path::new(ROOT).join("index.html")).unwrap();
     ids.extend(shell.split("{{").skip(1).filter_map(|rest| Some(rest.split_once("}}")?.0.to_owned())));
-    // These show their help without asking whether there is any.
+    // These show their help without checking whether there is any.
     ids.extend([Field::Citizenships, Field::PermanentResidences].map(|field| format!("help.{}", field.path())));
     ids.extend(Field::all().filter(|field| may_be_unsure(*field)).map(|field| format!("hint.{}.unsure", field.path())));
     ids
@@ -44,14 +45,14 @@ pub fn members(family: &str, names: &[String]) -> Vec<String> {
     names.iter().map(|name| family.replace("{}", name)).collect()
 }
 
-/// What is written where an id is put together, less the names of what is
-/// filled in: `question.{path}` and `question.{}` are one pattern.
+/// The code that builds an id, without the names of what is filled in:
+/// `question.{path}` and `question.{}` are one pattern.
 pub fn pattern(text: &str) -> String {
     let part = |part: &str| part.split_once('{').map_or(part.to_owned(), |(start, _)| format!("{start}{{}}"));
     text.split('}').map(part).collect()
 }
 
-/// The options of a question that has some.
+/// The options of a question, if it has any.
 pub fn options(field: Field) -> &'static [&'static str] {
     if let Kind::Choice(options) = field.kind() { options } else { &[] }
 }
@@ -60,7 +61,7 @@ fn may_be_unsure(field: Field) -> bool {
     options(field).contains(&"unsure")
 }
 
-/// Ids of which the program asks first whether they exist.
+/// Ids that the program looks up only if they exist.
 pub fn optional() -> Ids {
     let mut ids: Ids = Page::VARIANTS.iter().map(|page| format!("page.{}.intro", page.into_str())).collect();
     ids.extend(wordings().iter().map(|wording| format!("remark.{wording}")));
@@ -73,7 +74,7 @@ pub fn optional() -> Ids {
     ids
 }
 
-/// Patterns by which the program puts ids together, each with all it fills in.
+/// Patterns from which the program builds ids, each with everything it fills in.
 pub fn families() -> Vec<(&'static str, Vec<String>)> {
     let books = names(RULEBOOKS, |book| book.id);
     let rules =
@@ -82,11 +83,11 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
     let is_required = |field: &Field| Answers::default().is_missing(*field);
     let model = |row: String| row.split(',').skip(2).take(2).collect::<Vec<_>>().join(".");
     let statuses = [Status::Citizen, Status::PermanentResident].map(|value| value.into_str());
-    // Status makes the route, and lacking a licence is no refusal.
+    // Status makes the route, and not having a licence is no refusal.
     let can_close = |id: &str| !["status", "licence"].contains(&id);
     let by_field = [Problem::Missing, Problem::TooLong];
     let certainties = [Certainty::Clear, Certainty::Likely].map(|value| value.into_str());
-    // Follow-ups say in their hints how to find out.
+    // The hints of follow-ups already say how to find out.
     let unsure = Field::all().filter(|field| may_be_unsure(*field) && !matches!(field, Field::Detail(_)));
     let decided = names([Verdict::Confirm, Verdict::Eligible], |verdict| verdict.into_str());
     let is_refusal = |badly: &WorstCase| !matches!(badly, WorstCase::Eligible | WorstCase::Confirm);
@@ -150,13 +151,13 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
     ]
 }
 
-/// The words that lists have of their own for a line.
+/// The lists' own words for a line.
 fn wordings() -> Vec<String> {
     let lists = RULEBOOKS.iter().flat_map(|book| book.lists);
     lists.flat_map(|list| list.wordings).map(|(_, wording)| (*wording).to_owned()).collect()
 }
 
-/// Where rulebooks differ, whoever asks.
+/// The differences between rulebooks that do not depend on a person.
 fn differences() -> Vec<String> {
     let [first, others @ ..] = &RULEBOOKS;
     others.iter().flat_map(|other| Contrast::of(first, other).rules).map(str::to_owned).collect()

@@ -1,7 +1,7 @@
 //! Every sentence a person can meet is in `locales/`, and nothing else is.
 //!
-//! What the program asks for is computed: ids written out are read from the
-//! source, ids put together at run time from the program's own tables.
+//! The ids the program asks for are computed: those written out are read from the
+//! source, those built at run time come from the program's own tables.
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot read its files has failed")]
 
@@ -30,7 +30,7 @@ fn no_sentence_is_unused() {
 
 /// Otherwise a new family could be asked for without any test knowing its ids.
 #[test]
-fn every_id_that_is_put_together_belongs_to_a_family() {
+fn every_id_built_at_run_time_belongs_to_a_family() {
     let optional = ["help.{}", "hint.{}.{}", "option.{}.{}", "page.{}.intro", "remark.{}"];
     let known = families().into_iter().map(|(family, _)| family).chain(optional).map(str::to_owned).collect();
     // What begins with "x." is the name of a control.
@@ -42,7 +42,7 @@ fn every_id_that_is_put_together_belongs_to_a_family() {
 }
 
 #[test]
-fn every_answer_to_choose_has_words() {
+fn every_option_has_words() {
     let sentences = english();
     for field in Field::all() {
         for value in ids::options(field) {
@@ -73,7 +73,7 @@ fn every_language_has_the_same_sentences_and_placeholders() {
 fn every_sentence_has_a_text_and_a_note() {
     for file in files("locales") {
         for (id, sentence) in sentences(&file) {
-            // "other" is the form that is used where a language has no other.
+            // "other" is the form used if a language has no other.
             let needed = [&sentence["note"], sentence["text"].get("other").unwrap_or(&sentence["text"])];
             let texts = needed.map(|text| text.as_str().unwrap_or_default()).into_iter().chain(texts(&sentence));
             let is_written = |text: &str| !text.is_empty() && text.trim() == text;
@@ -83,7 +83,7 @@ fn every_sentence_has_a_text_and_a_note() {
 }
 
 #[test]
-fn ids_stand_once_and_in_order() {
+fn ids_are_unique_and_sorted() {
     for file in files("locales") {
         let text = fs::read_to_string(&file).unwrap();
         let ids: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("  \"")?.split('"').next()).collect();
@@ -103,7 +103,7 @@ fn lines_of_the_lists_are_worded_as_published() {
 }
 
 #[test]
-fn no_words_stand_outside_the_locales() {
+fn no_words_appear_outside_the_locales() {
     let is_word = |word: &&str| word.chars().any(char::is_alphabetic) && !word.contains(['{', '}']);
     let is_text = |text: &str| 1 < text.split_whitespace().filter(is_word).count();
     // Attributes that nobody reads, and reasons given to the compiler.

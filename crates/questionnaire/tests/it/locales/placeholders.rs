@@ -7,13 +7,13 @@ use cptpp_rules::rulebook::facts::applied;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// Placeholders that the rulebooks fill.
+/// Placeholders filled from the rulebooks.
 pub fn facts() -> Ids {
     applied().into_iter().map(|(name, _)| name).collect()
 }
 
-/// Sentences in which the program fills in what the rulebooks say: those it
-/// asks for by `tr(…)` or `told(…)`, and those it asks whether they exist.
+/// Sentences filled with what the rulebooks say: those requested by `tr(…)` or
+/// `told(…)`, and those looked up only if they exist.
 pub fn of_rules() -> Ids {
     let is_told = |before: &str| {
         let before = before.trim_end().trim_end_matches("&format!(");
@@ -25,7 +25,7 @@ pub fn of_rules() -> Ids {
     &(&asked | &put_together) | &optional()
 }
 
-/// Placeholders that may stand in sentences whose id is chosen at run time.
+/// Placeholders allowed in sentences whose id is chosen at run time.
 pub fn allowed(id: &str) -> Ids {
     const ALLOWED: [(&[&str], &[&str]); 13] = [
         (&["advice."], &["country", "labour_market", "compliance"]),
@@ -37,7 +37,7 @@ pub fn allowed(id: &str) -> Ids {
         (&["reason.listed", "reason.list_", "reason.match_", "reason.detail_", "reason.excl"], &["item"]),
         (&["reason.degree_", "reason.letter_", "reason.programme_", "reason.certificate_"], &["required"]),
         (&["reason.associate_", "reason.equivalence_", "reason.experience_"], &["required"]),
-        // Only where a rulebook knows a shorter degree.
+        // Only if a rulebook has a shorter degree.
         (&["reason.letter_", "reason.degree_with", "reason.degree_else", "reason.degree_country"], &["shorter"]),
         (&["jobs.error.", "jobs.excluded."], &["job"]),
         (&["shell.page_title", "shell.error_title"], &["page", "site"]),
@@ -47,8 +47,8 @@ pub fn allowed(id: &str) -> Ids {
     rows.flat_map(|(_, names)| names.iter().map(|name| (*name).to_owned())).collect()
 }
 
-/// Placeholders that the program fills in sentences whose id it writes out:
-/// `tp("id", &[("name", …)])` and `tn("id", count)`.
+/// Placeholders filled in sentences whose id is written out: `tp("id", &[("name",
+/// …)])` and `tn("id", count)`.
 pub fn filled() -> BTreeMap<String, Ids> {
     let literals = literals();
     let names_after = |index: usize| -> Ids {

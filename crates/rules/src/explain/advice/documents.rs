@@ -15,7 +15,7 @@ const fn row(
     Advice { id, topic: Topic::Document(proves), when, sources, confidence, is_to_do: true }
 }
 
-/// What helps without being asked for.
+/// Helpful, but not required.
 const fn helps(proves: &'static str, id: &'static str, confidence: Confidence) -> Advice {
     Advice { is_to_do: false, ..row(proves, id, &[], &[S::S1], confidence) }
 }

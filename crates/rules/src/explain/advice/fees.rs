@@ -1,5 +1,5 @@
-//! Fees in Canadian dollars, as the regulations had them on 2026-01-19;
-//! what they are after that is not known.
+//! Fees in Canadian dollars, from the regulations as of 2026-01-19; later amounts
+//! are not known.
 
 use super::When;
 use crate::answers::YesNoUnsure;
@@ -18,9 +18,10 @@ pub struct Fee {
     pub dollars: u16,
     /// Who pays it.
     pub payer: Payer,
-    /// Whether it is due to everybody it is for; what depends on the way chosen is no part of a total.
+    /// Whether everyone it is for must pay it. A fee that depends on the way
+    /// chosen is not part of a total.
     pub is_certain: bool,
-    /// For whom it is due, or may be.
+    /// Who must pay it, or may have to.
     pub when: &'static [When],
     /// Where it is written.
     pub sources: &'static [SourceId],
@@ -80,7 +81,7 @@ pub static FEES: &[Fee] = &[
         sources: REGULATIONS,
         confidence: Read,
     },
-    // It comes along with a permit that was applied for from outside Canada.
+    // Included with a permit applied for from outside Canada.
     Fee {
         id: "eta",
         dollars: 7,

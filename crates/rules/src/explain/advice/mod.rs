@@ -1,7 +1,6 @@
-//! What to know and do beside the verdict: steps, documents, fees, traps,
-//! what was not asked, and other ways into Canada. Each is a row with a
-//! condition, its sources, and how well we know it; its sentence is
-//! `advice.<id>`.
+//! What to know and do besides the verdict: steps, documents, fees, traps, what
+//! was not asked, and other ways into Canada. Each is a row with a condition, its
+//! sources, and how well we know it; its sentence is `advice.<id>`.
 
 mod alternatives;
 mod documents;
@@ -30,18 +29,18 @@ pub struct Advice {
     pub id: &'static str,
     /// Where it belongs.
     pub topic: Topic,
-    /// For whom it is: everybody for whom all of these hold.
+    /// Who it is for: everyone for whom all of these hold.
     pub when: &'static [When],
     /// Where it is written.
     pub sources: &'static [SourceId],
     /// How well we know it.
     pub confidence: Confidence,
-    /// Whether it is something to do, which one can tick off.
+    /// Whether it is something to do, which can be ticked off.
     pub is_to_do: bool,
 }
 
 impl Advice {
-    /// The one country through which it concerns people, where there is only one.
+    /// The country through which it applies, if there is exactly one.
     pub fn through(&self) -> Option<Country> {
         self.when.iter().find_map(|when| match when {
             When::Through([country]) => Some(*country),
@@ -106,17 +105,17 @@ pub fn all() -> impl Iterator<Item = &'static Advice> {
     tables.into_iter().flatten()
 }
 
-/// What there is for one person, in the order shown.
+/// The advice for one person, in the order shown.
 pub fn advice(case: &Case) -> Vec<&'static Advice> {
     all().filter(|advice| case.fits(advice.when)).collect()
 }
 
-/// The fees that one person or somebody for them pays.
+/// The fees paid by or for one person.
 pub fn fees(case: &Case) -> Vec<&'static Fee> {
     FEES.iter().filter(|fee| case.fits(fee.when)).collect()
 }
 
-/// What must happen before what, for one person.
+/// The stages for one person, in the order they must happen.
 pub fn stages(case: &Case) -> Vec<&'static Stage> {
     STAGES.iter().filter(|stage| case.fits(stage.when)).collect()
 }

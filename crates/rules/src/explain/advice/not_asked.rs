@@ -1,4 +1,4 @@
-//! What this tool did not ask, and an officer will look at.
+//! What this tool did not ask but an officer will look at.
 
 use super::{Advice, Topic, When};
 use crate::sources::Confidence::{self, Read, Unknown};
@@ -24,6 +24,6 @@ pub(super) static NOT_ASKED: &[Advice] = &[
     row("not_asked.employer_compliance", &[EMPLOYER_SPECIFIC, CONDITIONS], Read),
     row("not_asked.further_schooling", &[INSTRUCTIONS], Read),
     row("not_asked.kind_of_experience", &[INSTRUCTIONS], Unknown),
-    // There is no dispute at a workplace that is not found yet.
+    // A workplace that has not been found yet has no labour dispute.
     Advice { when: &[When::Offer], ..row("not_asked.labour_dispute", &[REGULATIONS], Read) },
 ];

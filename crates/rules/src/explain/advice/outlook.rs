@@ -1,4 +1,4 @@
-//! How much there is to plan for a person, and the pages that what they are told rests on.
+//! How much there is for a person to plan, and the pages behind what they are told.
 
 use super::{Case, Topic, advice, fees, stages};
 use crate::answers::{Effort, YesNo};
@@ -35,8 +35,8 @@ impl Outlook {
     }
 }
 
-/// The pages behind everything that a result says on paper, where what comes
-/// once the permit is there, or would be done later, is left out.
+/// The pages behind everything the printed result says, which leaves out what
+/// comes after the permit or would be done later.
 pub fn cited(assessment: &Assessment, case: &Case, outlook: Outlook) -> BTreeSet<SourceId> {
     let book = case.opinion.book;
     let criteria = case

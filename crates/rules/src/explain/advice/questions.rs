@@ -1,4 +1,4 @@
-//! What helps to answer a question, shown beside it to whom it concerns.
+//! Help with a question, shown beside it to the people it concerns.
 
 use super::{Advice, Topic, When};
 use crate::answers::{Credential, Field};

@@ -1,4 +1,4 @@
-//! What must happen before what, with the durations that are known.
+//! The stages in the order they must happen, with the durations that are known.
 
 use super::When;
 use crate::criteria::Reason;
@@ -12,7 +12,7 @@ use crate::sources::SourceId as S;
 pub struct Stage {
     /// Its stable id.
     pub id: &'static str,
-    /// Where it stands in the order.
+    /// Its place in the order.
     pub place: Place,
     /// How long it lasts.
     pub lasts: Lasts,
@@ -24,14 +24,14 @@ pub struct Stage {
     pub confidence: Confidence,
 }
 
-/// Where a stage stands in the order.
+/// The place of a stage in the order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// After the one before it.
     Next,
-    /// After the one before it, as the first of some that another way stands in for.
+    /// After the one before it, as the first of several that an alternative can replace.
     Fork,
-    /// In the stead of everything since the last fork.
+    /// Replaces every stage since the last `Fork`.
     Instead,
 }
 
@@ -40,22 +40,22 @@ pub enum Place {
 pub enum Lasts {
     /// It happens on one day.
     Moment,
-    /// So many weeks.
+    /// This many weeks.
     Weeks(u16),
     /// As long as the permit, at most.
     Permit,
-    /// Until as much paid work as is asked for has been done.
+    /// Until the required paid work has been done.
     UntilExperienced,
     /// Nobody can say.
     Unknown,
 }
 
-/// A stage as it lies on a time line, in units that tell the order and nothing else.
+/// A stage on a time line, in units that show the order and nothing else.
 #[derive(Clone, Copy, Debug)]
 pub struct Planned {
     /// The stage.
     pub stage: &'static Stage,
-    /// Its number; one that stands in for others has none.
+    /// Its number; a stage that replaces others has none.
     pub number: Option<usize>,
     /// Where it begins.
     pub from: u16,
@@ -63,7 +63,7 @@ pub struct Planned {
     pub to: u16,
 }
 
-/// Lays stages out, each after the one before it, and what stands in for some beside them.
+/// Lays out stages one after the other, and alternatives beside the stages they replace.
 pub fn plan(stages: &[&'static Stage]) -> Vec<Planned> {
     let (mut fork, mut end, mut count) = (0, 0, 0);
     let planned = |stage: &&'static Stage| {
@@ -82,7 +82,7 @@ pub fn plan(stages: &[&'static Stage]) -> Vec<Planned> {
 }
 
 impl Lasts {
-    /// How long it is drawn; nothing here is to scale but the order.
+    /// Its length when drawn; only the order is to scale.
     fn length(self) -> u16 {
         match self {
             Lasts::Moment => 1,

@@ -85,7 +85,7 @@ pub(super) static STEPS: &[Advice] = &[
     note(Topic::Apply, "apply.fast", &[PROFESSIONAL, ONLINE], &[S::S11], Read),
     note(Topic::Apply, "apply.not_fast", &[TECHNICIAN, ONLINE], &[S::S11, S::TIMES], Unknown),
     note(Topic::Apply, "apply.waiting_inside", &[INSIDE], &[S::S11, S::TIMES], Unknown),
-    // Nothing official that says so has been read.
+    // No official page that says so has been read.
     note(Topic::Apply, "apply.same_day", &[ON_ARRIVAL], &[], Reported),
     note(Topic::Apply, "apply.visa_comes_along", &[ONLINE], &[S::S21], Read),
     note(Topic::Apply, "apply.visa_by_itself", &[ON_ARRIVAL], &[S::S21], Read),
@@ -118,7 +118,7 @@ pub(super) static STEPS: &[Advice] = &[
     note(Topic::Afterwards, "afterwards.before_expiry", &[], &[S::S9, S::S23], Read),
     note(Topic::Afterwards, "afterwards.new_offer", &[], &[S::S2, S::S6, S::S9], Read),
     note(Topic::Afterwards, "afterwards.how_often", &[], &[S::S2, S::S23], Read),
-    // Who is in Canada with a permit has read it where they apply.
+    // Anyone in Canada with a permit has read it where they apply.
     note(Topic::Afterwards, "afterwards.at_the_border", &[When::Not(&INSIDE)], &[S::S2], Read),
     note(
         Topic::Afterwards,

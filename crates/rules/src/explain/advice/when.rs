@@ -1,4 +1,4 @@
-//! For whom a row of advice is.
+//! Who a row of advice is for.
 
 use crate::answers::{Answers, Countries, Credential, Language, Licence, Place, Province, YesNo, YesNoUnsure};
 use crate::assessment::{Criterion, Opinion, Verdict};
@@ -8,7 +8,7 @@ use crate::occupations::Category;
 use crate::route::{Route, Status};
 use crate::rulebook::{ApplyFrom, RULEBOOKS, Requirement, Rulebook};
 
-/// Something that is so for a person or not.
+/// A condition that holds for a person or does not.
 #[derive(Debug)]
 pub enum When {
     /// The best route is in this category.
@@ -23,15 +23,15 @@ pub enum When {
     Resident(&'static [Country]),
     /// No route at all.
     NoRoute,
-    /// A permanent resident of a country that counts in another rulebook only.
+    /// A permanent resident of a country that counts only in another rulebook.
     ResidentByOthers,
     /// A citizen or permanent resident of a country of the agreement that the rulebook says it does not cover.
     NotCovered,
-    /// On the best route the employer's letter is asked for.
+    /// The best route requires the employer's letter.
     LetterAsked,
-    /// A citizen of a country whose routes ask technicians for its own associate's degree.
+    /// A citizen of a country whose routes require its own associate's degree from technicians.
     AssociateAskedFor,
-    /// The job is in this category by its level, or may be, as no occupation is given.
+    /// The job's level puts it in this category, or may, because no occupation is given.
     Job(Category),
     /// The highest credential is one of these.
     Credential(&'static [Credential]),
@@ -43,7 +43,7 @@ pub enum When {
     Partner,
     /// What the rulebook says of the partner's permit.
     PartnerPermit(YesNoUnsure),
-    /// In one of these places; somebody who did not say is outside Canada.
+    /// In one of these places; without an answer, outside Canada.
     In(&'static [Place]),
     /// This way to apply is open.
     Way(ApplyFrom),
@@ -51,7 +51,7 @@ pub enum When {
     LicenceNeeded,
     /// There is a Canadian licence.
     CanadianLicence,
-    /// The business is the applicant's own, or may be.
+    /// The applicant owns the business, or may.
     OwnBusiness,
     /// The job is in this province.
     InProvince(Province),
@@ -71,7 +71,7 @@ pub enum When {
     Not(&'static When),
 }
 
-/// A person, and what a rulebook says of them.
+/// A person, and what a rulebook says about them.
 #[derive(Clone, Copy, Debug)]
 pub struct Case<'a> {
     /// What they answered.
@@ -153,7 +153,7 @@ fn is_letter_asked(book: &Rulebook, route: Route) -> bool {
         })
 }
 
-/// Countries whose routes ask technicians for an associate's degree from there.
+/// Countries whose routes require technicians to have an associate's degree from there.
 fn associates(book: &Rulebook) -> Vec<Country> {
     let of = |requirement: &Requirement| match requirement {
         Requirement::Education { technician, .. } => technician.associate,

@@ -1,4 +1,4 @@
-//! Which lines two texts do not have in common.
+//! The lines that two texts do not share.
 
 use similar::{ChangeTag, TextDiff};
 

@@ -1,8 +1,7 @@
-//! The lines of a text, taken one after another in the order in which they
-//! are written.
+//! The lines of a text, read in the order in which they are written.
 //!
-//! Invariant: whatever stands there, a fault names its line, and every loop
-//! takes a line each time round.
+//! Invariant: whatever the text holds, an error names its line, and every loop
+//! consumes a line each time round.
 
 use super::TextError;
 use super::write::{END, NONE};
@@ -11,23 +10,23 @@ use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::str::FromStr;
 
-/// What is expected where a country stands.
+/// What is expected in place of a country.
 pub(super) const COUNTRY: &str = "an assigned country code";
-/// What is expected where a source stands.
+/// What is expected in place of a source.
 pub(super) const SOURCE: &str = "a source of this version";
-/// How much of a line is repeated in a complaint about it.
+/// How much of a line an error message repeats.
 const SHOWN: usize = 60;
 
 /// What is still to be read.
 pub(super) struct Lines<'text> {
     text: Vec<&'text str>,
-    /// How many of them are read.
+    /// How many of them have been read.
     taken: usize,
-    /// The rulebook with whose id each line begins.
+    /// The rulebook whose id each line begins with.
     book: &'text str,
 }
 
-/// What stands on a line behind the words that say what it is about.
+/// The rest of a line, after the words that say what it is about.
 pub(super) struct Fact<'text> {
     line: usize,
     text: &'text str,
@@ -46,27 +45,27 @@ impl<'text> Lines<'text> {
         Some(fact)
     }
 
-    /// The next fact, if it begins so; it is not taken.
+    /// The next fact, if it begins like this; it is not consumed.
     pub(super) fn peek(&self, start: &str) -> Option<Fact<'text>> {
         let rest = |text: &'text str, start| text.strip_prefix(start)?.strip_prefix(' ');
         let text = rest(rest(self.next()?, self.book)?, start)?;
         Some(Fact { line: self.taken + 1, text })
     }
 
-    /// The next fact, if it begins so.
+    /// The next fact, if it begins like this.
     pub(super) fn maybe(&mut self, start: &str) -> Option<Fact<'text>> {
         let fact = self.peek(start)?;
         self.taken += 1;
         Some(fact)
     }
 
-    /// The next fact, which must begin so.
+    /// The next fact, which must begin like this.
     pub(super) fn one(&mut self, start: &str) -> Result<Fact<'text>, TextError> {
         let fact = self.maybe(start);
-        fact.ok_or_else(|| self.fault(&format!("`{} {} …` is missing", shown(self.book), shown(start))))
+        fact.ok_or_else(|| self.fault(&format!("expected `{} {} …`", shown(self.book), shown(start))))
     }
 
-    /// Every fact from here that begins so; none may stand twice.
+    /// Every fact from here that begins like this; duplicates are an error.
     pub(super) fn many<T>(
         &mut self,
         start: &str,
@@ -75,23 +74,23 @@ impl<'text> Lines<'text> {
         let (mut values, mut seen) = (vec![], BTreeSet::new());
         while let Some(fact) = self.maybe(start) {
             if !seen.insert(fact.text) {
-                return Err(fact.fault("stands twice"));
+                return Err(fact.fault("duplicate line"));
             }
             values.push(read(&fact)?);
         }
         Ok(kept(values))
     }
 
-    /// Nothing but the last line is left.
+    /// Checks that only the last line is left.
     pub(super) fn end(&mut self) -> Result<(), TextError> {
         if self.next() != Some(END) {
-            return Err(self.fault(&format!("another list, another rulebook or `{END}` is missing")));
+            return Err(self.fault(&format!("expected another list, another rulebook or `{END}`")));
         }
         self.taken += 1;
-        if self.next().is_some() { Err(self.fault(&format!("nothing follows `{END}`"))) } else { Ok(()) }
+        if self.next().is_some() { Err(self.fault(&format!("expected nothing after `{END}`"))) } else { Ok(()) }
     }
 
-    /// The whole text is as this program would write it.
+    /// Checks that the whole text is as this program would write it.
     pub(super) fn compare(&self, written: &str) -> Result<(), TextError> {
         let differs = self.text.iter().zip(written.lines()).position(|(line, written)| *line != written);
         let count = written.lines().count();
@@ -108,9 +107,9 @@ impl<'text> Lines<'text> {
         self.text.get(self.taken).copied()
     }
 
-    fn fault(&self, missing: &str) -> TextError {
-        let found = self.next().map_or("the text ends".to_owned(), |line| format!("there is `{}`", shown(line)));
-        TextError { line: self.taken + 1, message: format!("{missing}; {found}") }
+    fn fault(&self, expected: &str) -> TextError {
+        let found = self.next().map_or("the text ends".to_owned(), |line| format!("found `{}`", shown(line)));
+        TextError { line: self.taken + 1, message: format!("{expected}; {found}") }
     }
 }
 
@@ -133,7 +132,7 @@ impl<'text> Fact<'text> {
         read(word).ok_or_else(|| self.fault(format!("`{}` is not {what}", shown(word))))
     }
 
-    /// Some of its words as values, of which none may stand twice.
+    /// Some of its words as values, without duplicates.
     pub(super) fn list<T>(
         &self,
         words: &[&str],
@@ -145,7 +144,7 @@ impl<'text> Fact<'text> {
         }
         let mut seen = BTreeSet::new();
         let values = words.iter().map(|word| {
-            if seen.insert(*word) { self.word(word, what, &read) } else { Err(self.fault("a word stands twice")) }
+            if seen.insert(*word) { self.word(word, what, &read) } else { Err(self.fault("duplicate word")) }
         });
         Ok(kept(values.collect::<Result<_, _>>()?))
     }
@@ -155,14 +154,14 @@ impl<'text> Fact<'text> {
     }
 }
 
-/// Values that live as long as the program. A rulebook is made of such, because
-/// those there are are constants. Nothing gives them back: a program reads a
+/// Values that live as long as the program. Rulebooks are made of these because
+/// the built-in ones are constants. They are never freed: a program reads a
 /// version or two of the rules, and ends.
 pub(super) fn kept<T>(values: Vec<T>) -> &'static [T] {
     Box::leak(values.into_boxed_slice())
 }
 
-/// Reads the name of one of these.
+/// Finds one of these by its name.
 pub(super) fn by_name<T: Copy>(
     all: impl IntoIterator<Item = T>,
     name: fn(T) -> &'static str,
@@ -180,14 +179,14 @@ pub(super) fn source_named(word: &str) -> Option<SourceId> {
     SourceId::all().find(|id| id.source().id == word)
 }
 
-/// A name that rules give to something, as the tables allow it.
+/// A name, in the form the tables allow.
 pub(super) fn name(word: &str) -> Option<&'static str> {
     let is_letter = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'.');
     let fits = !word.is_empty() && word.bytes().all(is_letter);
     fits.then(|| &*Box::leak(word.to_owned().into_boxed_str()))
 }
 
-/// The beginning of a word or line, with nothing in it that a terminal would obey.
+/// The beginning of a word or line, escaped so that a terminal does not act on it.
 fn shown(text: &str) -> String {
     text.chars().take(SHOWN).flat_map(char::escape_debug).collect()
 }

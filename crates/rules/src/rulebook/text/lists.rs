@@ -10,13 +10,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 type Read<T> = Result<T, TextError>;
 
-/// The lists of a rulebook, before which stands what their lines mean.
+/// The lists of a rulebook, preceded by the meanings of their lines.
 pub(super) fn lists(lines: &mut Lines) -> Read<&'static [List]> {
     let items = items(lines)?;
     let (mut lists, mut seen) = (vec![], BTreeSet::new());
     while let Some(fact) = lines.peek("list") {
         if !seen.insert(fact.text()) {
-            return Err(fact.fault("a list stands twice"));
+            return Err(fact.fault("duplicate list"));
         }
         lists.push(list(lines, &fact, &items)?);
     }
@@ -26,7 +26,7 @@ pub(super) fn lists(lines: &mut Lines) -> Read<&'static [List]> {
 fn list(lines: &mut Lines, fact: &Fact, items: &BTreeMap<&str, &'static Item>) -> Read<List> {
     let words = fact.words();
     let [code, category, model, "source", source] = words.as_slice() else {
-        return Err(fact.fault("a country, a category, a model, `source` and a source are wanted"));
+        return Err(fact.fault("expected `<country> <category> <model> source <source>`"));
     };
     let start = format!("list {code} {category} {model}");
     lines.one(&format!("{start} source"))?;
@@ -37,18 +37,18 @@ fn list(lines: &mut Lines, fact: &Fact, items: &BTreeMap<&str, &'static Item>) -
         source: fact.word(source, SOURCE, source_named)?,
         wordings: &[],
         items: lines.many(&format!("{start} line"), |line| {
-            line.read("a line whose meaning is told above", |name| items.get(name).copied())
+            line.read("a line whose meaning is given above", |name| items.get(name).copied())
         })?,
     })
 }
 
-/// What lines mean, by the name they have in the text.
+/// The meanings of lines, by their names in the text.
 fn items<'text>(lines: &mut Lines<'text>) -> Read<BTreeMap<&'text str, &'static Item>> {
     let mut items: BTreeMap<&str, &'static Item> = BTreeMap::new();
     while let Some(fact) = lines.peek("item") {
         let words = fact.words();
         let [key, first, ..] = words.as_slice() else {
-            return Err(fact.fault("a line of a list and a group that it means are wanted"));
+            return Err(fact.fault("expected a line of a list and a group that it means"));
         };
         let id = fact.word(key.split(NUMBER).next().unwrap_or_default(), "a name", name)?;
         let start = format!("item {key}");
@@ -59,7 +59,7 @@ fn items<'text>(lines: &mut Lines<'text>) -> Read<BTreeMap<&'text str, &'static 
             lines.many(&start, row)?
         };
         if items.insert(key, Box::leak(Box::new(Item { id, rows }))).is_some() {
-            return Err(fact.fault("the meaning of a line stands in two places"));
+            return Err(fact.fault("the meaning of a line is given in two places"));
         }
     }
     Ok(items)
@@ -71,7 +71,7 @@ fn row(fact: &Fact) -> Read<Row> {
         [group, matching, source] => (group, matching, source, None),
         [group, matching, source, "when", ask, answer] => (group, matching, source, Some((ask, answer))),
         _ => {
-            return Err(fact.fault("a group, a match, a source, and maybe `when`, a question and an answer are wanted"));
+            return Err(fact.fault("expected `<group> <match> <source>` and optionally `when <question> <answer>`"));
         }
     };
     Ok(Row {
@@ -89,7 +89,7 @@ fn row(fact: &Fact) -> Read<Row> {
     })
 }
 
-/// A row holds with yes or with no: what is unsure never settles it.
+/// A row holds for yes or for no; `unsure` never settles it.
 fn settled(word: &str) -> Option<YesNoUnsure> {
     YesNoUnsure::parse(word).filter(|answer| *answer != YesNoUnsure::Unsure)
 }

@@ -1,5 +1,5 @@
-//! Text to rules, strictly: a figure, a name or an order that is not as this
-//! program writes it is an error, so that nobody compares what they did not mean.
+//! Text to rules, strictly: a figure, name or order that differs from what this
+//! program writes is an error, so that nobody compares rules they did not mean.
 
 use super::TextError;
 use super::lines::{COUNTRY, Fact, Lines, SOURCE, kept, name, parsed, source_named};
@@ -22,25 +22,26 @@ const MONTHS: &str = "a number of months";
 /// The rulebooks of a text.
 ///
 /// # Errors
-/// Names the first line that is not as [`write()`] would write it.
+/// Names the first line that differs from what [`write()`] would write.
 pub fn read(text: &str) -> Result<Vec<&'static Rulebook>, TextError> {
     let mut lines = Lines::of(text);
     let mut books: Vec<&'static Rulebook> = vec![];
     while let Some(start) = lines.next_book() {
         let id = start.read("a name", name)?;
         if books.iter().any(|book| book.id == id) {
-            return Err(start.fault("a rulebook stands twice"));
+            return Err(start.fault("duplicate rulebook"));
         }
         let book = book(&mut lines, id)?;
         books.push(Box::leak(Box::new(book)));
     }
     lines.end()?;
-    // Catches what is read but not written so: `024`, a line that no list has, and what may have been forgotten above.
+    // Catches what is read but would be written differently (`024`, a line that
+    // no list has), and anything forgotten above.
     lines.compare(&write(&books))?;
     Ok(books)
 }
 
-/// The lines are taken in the order in which the parts stand here.
+/// The lines are read in the order of the parts here.
 fn book(lines: &mut Lines, id: &'static str) -> Read<Rulebook> {
     Ok(Rulebook {
         id,
@@ -55,7 +56,7 @@ fn book(lines: &mut Lines, id: &'static str) -> Read<Rulebook> {
             confidence: confidence(&lines.one("length confidence")?)?,
         },
         spouse: Spouse {
-            by: lines.one("spouse by")?.read("whose status counts", parsed::<SpouseBy>)?,
+            by: lines.one("spouse by")?.read("`person` or `best_route`", parsed::<SpouseBy>)?,
             citizens: lines.many("spouse citizens", grant)?,
             permanent_residents: lines.many("spouse permanent_residents", grant)?,
             sources: lines.many("spouse source", source)?,
@@ -83,14 +84,14 @@ fn criteria(lines: &mut Lines) -> Read<&'static [Rule]> {
             requirement: requirement(lines, &fact, id)?,
         };
         if criteria.iter().any(|other| other.requirement.id() == rule.requirement.id()) {
-            return Err(fact.fault("a criterion stands twice"));
+            return Err(fact.fault("duplicate criterion"));
         }
         criteria.push(rule);
     }
     Ok(kept(criteria))
 }
 
-/// The pages that a criterion rests on, of which there is at least one.
+/// The pages that a criterion rests on, at least one.
 fn rule_sources(lines: &mut Lines, id: &str) -> Read<&'static [SourceId]> {
     let start = format!("criterion {id} source");
     if lines.peek(&start).is_none() {
@@ -109,7 +110,7 @@ fn requirement(lines: &mut Lines, fact: &Fact, id: &str) -> Read<Requirement> {
         "occupation" => Requirement::Occupation { professional_teers: teers(&one("professional_teers")?)? },
         "wage" => {
             let prevailing = parsed::<Prevailing>;
-            Requirement::Wage { prevailing: one("prevailing")?.read("how the wage is found", prevailing)? }
+            Requirement::Wage { prevailing: one("prevailing")?.read("a way to find the prevailing wage", prevailing)? }
         }
         "licence" => Requirement::Licence { within_months: months(&one("within_months")?)? },
         "specialized_knowledge" => Requirement::SpecializedKnowledge,
@@ -145,7 +146,7 @@ fn letter(fact: &Fact) -> Read<AcceptanceLetter> {
             country: fact.word(code, COUNTRY, Country::parse)?,
             months: fact.word(months, MONTHS, whole_number)?,
         }),
-        _ => Err(fact.fault("a country, `months` and a number are wanted")),
+        _ => Err(fact.fault("expected `<country> months <number>`")),
     }
 }
 
@@ -185,7 +186,7 @@ fn grant(fact: &Fact) -> Read<(Country, YesNoUnsure)> {
         [code, answer] => {
             Ok((fact.word(code, COUNTRY, Country::parse)?, fact.word(answer, "yes, no or unsure", YesNoUnsure::parse)?))
         }
-        _ => Err(fact.fault("a country and an answer are wanted")),
+        _ => Err(fact.fault("expected `<country> <answer>`")),
     }
 }
 
@@ -196,7 +197,7 @@ fn ways(fact: &Fact) -> Read<(Option<Place>, &'static [ApplyFrom])> {
             let place = is_told.then(|| fact.word(place, "a place", Place::parse)).transpose()?;
             Ok((place, fact.list(ways, "a way to apply", parsed::<ApplyFrom>)?))
         }
-        _ => Err(fact.fault("a place, `by` and ways to apply are wanted")),
+        _ => Err(fact.fault("expected `<place> by <ways to apply>`")),
     }
 }
 

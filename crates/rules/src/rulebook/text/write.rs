@@ -8,18 +8,18 @@ use crate::rulebook::{Apply, ApplyFrom, Degree, Length, Programme, Requirement, 
 use crate::sources::SourceId;
 use std::fmt::{Arguments, Display, Write as _};
 
-/// A list on one line that is empty.
+/// An empty list on one line.
 pub(super) const NONE: &str = "none";
-/// Whoever the ways to apply are open to may apply on arrival.
+/// Anyone the ways to apply are open to may apply on arrival.
 pub(super) const ANYONE: &str = "anyone";
-/// The place of a person who has not told it.
+/// The place of a person who has not answered it.
 pub(super) const NOT_TOLD: &str = "not_told";
-/// What stands last, so that a text which was cut off is not taken for a shorter one.
+/// The last line, so that a truncated text is not taken for a shorter one.
 pub(super) const END: &str = "end";
-/// Stands between the id of an item and its number.
+/// Separates the id of an item from its number.
 pub(super) const NUMBER: char = '#';
 
-/// Everything that is decided by under some rulebooks, one fact a line.
+/// Everything that decisions under these rulebooks are based on, one fact per line.
 pub fn write(books: &[&Rulebook]) -> String {
     let mut text = String::new();
     for book in books {
@@ -29,7 +29,7 @@ pub fn write(books: &[&Rulebook]) -> String {
     text + END + "\n"
 }
 
-/// The lines of one rulebook, each of which begins with its id.
+/// The lines of one rulebook, each beginning with its id.
 struct Facts<'text> {
     text: &'text mut String,
     book: &'static str,
@@ -181,10 +181,10 @@ impl Facts<'_> {
     }
 }
 
-/// What the lines of some lists mean, once each, in order of their names, so
-/// that a line which is taken off a list moves nothing else. The name is the
-/// id; where an earlier one with this id means something else, a number
-/// follows. The tables of this program never do that, a changed copy may.
+/// What the lines of some lists mean, once each, in order of their names, so that
+/// removing a line from a list moves nothing else. The name is the id, followed
+/// by a number if an earlier item with this id means something else. The tables
+/// of this program never need that; a changed copy may.
 fn items(lists: &[List]) -> Vec<(String, &'static Item)> {
     let mut items: Vec<(String, &'static Item)> = vec![];
     for item in lists.iter().flat_map(List::lines) {

@@ -1,4 +1,4 @@
-//! Every figure and country that a test turns on, one off or another.
+//! Every figure and country that a test turns on, off by one or replaced.
 
 use super::Mutant;
 use cptpp_rules::country::codes::{AU, JP, MX};

@@ -7,7 +7,7 @@ use cptpp_rules::outcome::Certainty;
 use cptpp_rules::rulebook::RULEBOOKS;
 use cptpp_testing::changed::with_lists;
 
-/// Every row of `country_lists.csv` dropped, and every list dropped or read otherwise.
+/// Every row of `country_lists.csv` dropped, and every list dropped or read in another way.
 pub fn of_countries(place: usize) -> Vec<Mutant> {
     let mut made = vec![];
     for (index, list) in RULEBOOKS[place].lists.iter().enumerate() {
@@ -66,7 +66,7 @@ fn alterations(row: &Row) -> Vec<(String, Row)> {
     matches.chain(conditions).chain([(format!("as {group}"), Row { group, ..*row })]).collect()
 }
 
-/// A slip of the code: the group before, or for the first the one after.
+/// A plausible typo: the code of the group before, or for the first the one after.
 fn neighbour(group: Group) -> Group {
     let place = GROUPS.binary_search(&group).unwrap();
     GROUPS[if place == 0 { 1 } else { place - 1 }]

@@ -11,13 +11,13 @@ use cptpp_rules::criteria::Reason;
 use cptpp_rules::rulebook::{ApplyFrom, RULEBOOKS, Rulebook, SpouseBy, VisaExempt};
 use cptpp_testing::changed::changed;
 
-/// The data with one thing wrong.
+/// The data with one mistake.
 pub struct Mutant {
-    /// What is wrong.
+    /// The mistake.
     pub name: String,
     /// The rulebooks.
     pub books: Vec<&'static Rulebook>,
-    /// One reason given for another.
+    /// A reason given instead of another.
     pub swapped: Option<(Reason, Reason)>,
 }
 
@@ -31,14 +31,14 @@ pub fn all() -> Vec<Mutant> {
     of_books.chain(lists::of_lines()).chain(reasons()).collect()
 }
 
-/// A rulebook changed, the others as they are.
+/// One rulebook changed, the others unchanged.
 fn in_book(place: usize, name: &str, change: impl FnOnce(&mut Rulebook)) -> Mutant {
     let mut books = RULEBOOKS.to_vec();
     books[place] = changed(books[place], change);
     Mutant { name: format!("{}: {name}", books[place].id), books, swapped: None }
 }
 
-/// A slice without one of its values, and which that is.
+/// A slice without each of its values in turn, and the value left out.
 fn without_each<T: Clone>(values: &[T]) -> Vec<(T, &'static [T])> {
     let without = |place: usize| {
         let mut fewer = values.to_vec();
@@ -73,7 +73,7 @@ fn criteria(place: usize) -> Vec<Mutant> {
         .collect()
 }
 
-/// The partner's permit, where to apply, and how long.
+/// The partner's permit, where to apply, and how long the permit lasts.
 fn practical(place: usize) -> Vec<Mutant> {
     let book = RULEBOOKS[place];
     let mut made = vec![];
@@ -129,7 +129,7 @@ fn practical(place: usize) -> Vec<Mutant> {
     made
 }
 
-/// Every reason given as the one before and the one after it.
+/// Every reason replaced by the one before and the one after it.
 fn reasons() -> Vec<Mutant> {
     let all = Reason::ALL;
     let swap = |from: Reason, to: Reason| Mutant {

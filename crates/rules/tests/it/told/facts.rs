@@ -1,5 +1,5 @@
-//! Sentences spell out no country and no figure that the rulebooks hold: when
-//! those change, so does every sentence that speaks of them.
+//! Sentences spell out no country and no figure that the rulebooks hold, so when
+//! those change, so does every sentence that mentions them.
 
 use cptpp_rules::country::Country;
 use cptpp_rules::occupations::{Category, List};
@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 type Sentences = BTreeMap<String, String>;
 
-/// Families of sentences that speak of rules.
+/// Families of sentences about rules.
 const FAMILIES: [&str; 15] = [
     "advice.",
     "closed.",
@@ -37,8 +37,8 @@ fn sentences() -> Sentences {
     all.into_iter().filter(|(id, _)| is_meant(id)).map(|(id, sentence)| (id, sentence["text"].to_string())).collect()
 }
 
-/// The sentences with what two rulebooks say filled in; those about one of
-/// them say what that one says.
+/// The sentences filled in with what two rulebooks say; those about one rulebook
+/// say what that one says.
 fn filled(books: [&Rulebook; 2]) -> Sentences {
     let [one, two] = books;
     let by_other = |id: &str| id.split('.').any(|part| part == two.id);
@@ -52,7 +52,7 @@ fn filled(books: [&Rulebook; 2]) -> Sentences {
     sentences().into_iter().map(fill).collect()
 }
 
-/// The sentences that are not the same with a changed rulebook, by id.
+/// The sentences that differ under a changed rulebook, by id.
 fn affected(change: impl FnOnce(&mut Rulebook)) -> Vec<String> {
     by_change([changed(RULEBOOKS[0], change), RULEBOOKS[1]])
 }
@@ -65,7 +65,7 @@ fn by_change(books: [&Rulebook; 2]) -> Vec<String> {
 const KOREA: Country = Country::known(*b"KR");
 
 #[test]
-fn another_country_or_figure_changes_every_sentence_that_speaks_of_it() {
+fn a_changed_country_or_figure_changes_every_sentence_that_mentions_it() {
     let more = |countries: &'static [Country]| -> &'static [Country] { [countries, &[KOREA]].concat().leak() };
     let citizens = affected(|book| book.citizens = more(book.citizens));
     // An eighth country without any list has no technicians either.
@@ -153,10 +153,11 @@ fn another_country_or_figure_changes_every_sentence_that_speaks_of_it() {
     assert_eq!(guide, ["differs.status", "differs.status_citizens", "route.none.guide", "rule.guide.status"]);
 }
 
-/// Names of countries and lengths of time that stand in a sentence, each with why they are no fact of a rulebook.
+/// Names of countries and lengths of time that appear in a sentence, each with
+/// the reason why they are not a fact of a rulebook.
 const SPELLED_OUT: &[(&str, &str)] = &[
     ("advice.alternatives.", "other permits, which no rulebook holds"),
-    ("advice.traps.disputed_list", "the other list that the evidence rests on, which a test compares; an agreement"),
+    ("advice.traps.disputed_list", "the other list used as evidence, which a test compares; an agreement"),
     ("advice.traps.chile_partner", "an older page that leaves a country out"),
     ("doubt.list_disputed", "the one list in dispute, and another agreement"),
     ("help.education.study_months", "an example"),
@@ -185,12 +186,12 @@ fn no_sentence_spells_out_what_the_rulebooks_hold() {
         assert!(excuse.is_some(), "{id} spells out {found:?}: {text}");
         used.extend(excuse.map(|(start, _)| *start));
     }
-    assert_eq!(used, SPELLED_OUT.iter().map(|(start, _)| *start).collect(), "excuses that nothing needs");
+    assert_eq!(used, SPELLED_OUT.iter().map(|(start, _)| *start).collect(), "unused exceptions");
 }
 
-/// A list that disputes a line says where the same line stands alone.
+/// A list that disputes a line says where the same line is listed by itself.
 #[test]
-fn a_disputed_line_stands_alone_for_other_countries() {
+fn a_disputed_line_is_listed_by_itself_for_other_countries() {
     let book = RULEBOOKS[0];
     let item = book.lists.iter().flat_map(List::lines).find(|item| item.id == "t.electricians").unwrap();
     let codes: Vec<String> = book.listing(Category::Technician, item).iter().map(Country::to_string).collect();

@@ -1,4 +1,4 @@
-//! How old what is said here is, as the table of sources has it.
+//! How old the sources of what is said here are, according to the table.
 
 use cptpp_rules::day::Day;
 use cptpp_rules::occupations::{Category, List};
@@ -11,12 +11,12 @@ fn source(id: &str) -> &'static Source {
 }
 
 #[test]
-fn a_page_is_of_the_day_of_the_copy_that_was_read() {
+fn a_page_is_dated_by_the_copy_that_was_read() {
     let not_known = ["GUIDE", "S17", "S19", "S28", "NOC", "S31", "NOC2026", "CHAPTER12"];
     for source in SourceId::all().map(SourceId::source) {
         let expected = match source.id {
             "S9" => Some("2026-01-19"),
-            // The waiting times are only pointed to.
+            // The waiting times are only referred to.
             "TIMES" => None,
             id if not_known.contains(&id) => None,
             _ => Some("2026-02-12"),
@@ -34,12 +34,13 @@ fn a_source_is_stale_a_year_after_the_copy_that_was_read() {
     for (today, expected) in rows {
         assert_eq!(is_stale(SourceId::S1, Day::parse(today).unwrap()), expected, "{today}");
     }
-    // Of a page that was only pointed to, or read in a copy of an unknown day, it cannot be told.
+    // For a page that was only referred to, or read in a copy of unknown date,
+    // this cannot be known.
     assert!(!is_stale(SourceId::TIMES, Day::parse("2031-01-01").unwrap()));
     assert!(!is_stale(SourceId::GUIDE, Day::parse("2031-01-01").unwrap()));
 }
 
-/// On this rests what is said of the disputed list.
+/// What is said about the disputed list depends on this.
 #[test]
 fn the_lines_for_technicians_from_peru_are_those_for_australia() {
     let book = RULEBOOKS[0];
