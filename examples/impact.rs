@@ -6,14 +6,17 @@
 //! cargo run --release --no-default-features --example impact before.txt < answers.jsonl
 //! ```
 //!
-//! Without a file it prints the rules of this build. With one it compares that
-//! version with this build, with two the first with the second: the lines of the
+//! Without a file it prints the rules of this build that are in force today or,
+//! after `--on YYYY-MM-DD`, on that day. With one it compares that version with
+//! them, with two the first with the second: the lines of the
 //! rules that differ, then each person on standard input (an answers object or a
 //! saved file per line) for whom something changes, then a total.
 
+use cptpp_logic::api::rules_and_files;
 use cptpp_questionnaire::stored::read_stored;
 use cptpp_rules::impact::Report;
-use cptpp_rules::rulebook::{RULEBOOKS, Rulebook, text};
+use cptpp_rules::rulebook::text;
+use cptpp_rules::rules::Rules;
 use std::io::{self, BufRead, BufWriter, Write};
 use std::process::ExitCode;
 use std::{env, fs};
@@ -29,20 +32,21 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), String> {
-    let files: Vec<String> = env::args().skip(1).collect();
+    let today = jiff::Zoned::now().date().to_string();
+    let (now, files) = rules_and_files(env::args().skip(1), &today)?;
     let done = match files.as_slice() {
-        [] => io::stdout().write_all(text::write(&RULEBOOKS).as_bytes()),
-        [before] => report(Report::new(rules(before)?, RULEBOOKS.to_vec())),
+        [] => io::stdout().write_all(text::write(now.books()).as_bytes()),
+        [before] => report(Report::new(rules(before)?, now)),
         [before, after] => report(Report::new(rules(before)?, rules(after)?)),
-        _ => return Err("usage: impact [before.txt [after.txt]] < answers.jsonl".to_owned()),
+        _ => return Err("usage: impact [--on YYYY-MM-DD] [before.txt [after.txt]] < answers.jsonl".to_owned()),
     };
     done.map_err(|error| error.to_string())
 }
 
 /// The rules in a file.
-fn rules(file: &str) -> Result<Vec<&'static Rulebook>, String> {
+fn rules(file: &str) -> Result<Rules, String> {
     let text = fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
-    text::read(&text).map_err(|error| format!("{file}: {error}"))
+    text::read(&text).map(Rules::from_iter).map_err(|error| format!("{file}: {error}"))
 }
 
 fn report(mut report: Report) -> io::Result<()> {

@@ -1,15 +1,19 @@
-//! Crash hook, words, mount; nothing else.
+//! Crash hook, rules, words, mount; nothing else.
 
-use cptpp_wizard::platform::{crash, page, spawn_local, words};
+use cptpp_rules::rules::Rules;
+use cptpp_wizard::platform::{clock, crash, page, spawn_local, words};
 use cptpp_wizard::ui::{App, keeper::Keeper};
 use leptos::prelude::*;
 
 fn main() {
     crash::install();
     spawn_local(async {
-        let (keeper, session, notice) = Keeper::open();
+        // Until the page is left.
+        let rules = Box::leak(Box::new(Rules::in_force(clock::today())));
+        let (keeper, session, notice) = Keeper::open(rules);
         let language = words::choose(session.lang.as_deref());
-        let is_ready = words::load(language).await || words::load("en").await;
+        let facts = rules.facts();
+        let is_ready = words::load(language, &facts).await || words::load("en", &facts).await;
         match page::root().filter(|_| is_ready) {
             Some(root) => leptos::mount::mount_to(root, move || view! { <App keeper session notice/> }).forget(),
             None => crash::show(),

@@ -1,6 +1,7 @@
 //! The program's only clock.
 
 use cptpp_questionnaire::experience::Month;
+use cptpp_rules::day::Day;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
@@ -10,10 +11,15 @@ pub fn now() -> String {
     String::from(js_sys::Date::new_0().to_iso_string())
 }
 
-/// Today's date where the reader is, as `YYYY-MM-DD`.
-pub fn today() -> String {
+/// Today's date where the reader is; the first there is on a device whose clock
+/// has an implausible year.
+pub fn today() -> Day {
     let now = js_sys::Date::new_0();
-    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+    let year = u16::try_from(now.get_full_year()).ok();
+    // The browser's January is 0.
+    let (month, of_month) = (u8::try_from(now.get_month() + 1).ok(), u8::try_from(now.get_date()).ok());
+    let numbers = year.zip(month).zip(of_month);
+    numbers.and_then(|((year, month), of_month)| Day::new(year, month, of_month)).unwrap_or(Day::FIRST)
 }
 
 /// The current month where the reader is; the earliest one supported on a device

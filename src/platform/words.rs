@@ -8,7 +8,7 @@ use super::intl::Intl;
 use super::{fetch, location, page};
 use cptpp_rules::answers::json::Json;
 use cptpp_rules::country::Country;
-use cptpp_rules::rulebook::facts::{Fact, Facts, applied};
+use cptpp_rules::rulebook::facts::{Fact, Facts};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
@@ -21,6 +21,8 @@ struct Words {
     language: String,
     /// A text, or an object with a text for each plural category.
     sentences: BTreeMap<String, Json>,
+    /// What a sentence can say about the rules officers apply.
+    facts: Facts,
     intl: Intl,
 }
 
@@ -43,20 +45,21 @@ pub fn choose(saved: Option<&str>) -> &'static str {
     wishes.find_map(|wish| known(&wish)).unwrap_or("en")
 }
 
-/// Fetches the sentences of a language; returns whether that worked.
-pub async fn load(language: &str) -> bool {
+/// Fetches the sentences of a language, and keeps what they can say about the
+/// rules; returns whether that worked.
+pub async fn load(language: &str, facts: &Facts) -> bool {
     let file = fetch::text(&format!("locales/{language}.json")).await;
-    file.is_some_and(|file| take(language, &file))
+    file.is_some_and(|file| take(language, &file, facts.clone()))
 }
 
 /// Reads the sentences of a language from the text of its file.
-pub fn take(language: &str, file: &str) -> bool {
+pub fn take(language: &str, file: &str, facts: Facts) -> bool {
     let Some(Json::Object(sentences)) = Json::parse(file) else { return false };
     let sentences = sentences.into_iter().collect();
     // The browser knows the pseudo-language as accented English.
     let tag = if language == PSEUDO { "en-XA" } else { language };
     page::set_language(tag);
-    let words = Words { language: language.to_owned(), sentences, intl: Intl::new(tag) };
+    let words = Words { language: language.to_owned(), sentences, facts, intl: Intl::new(tag) };
     WORDS.with_borrow_mut(|slot| *slot = Some(words));
     true
 }
@@ -88,7 +91,12 @@ pub fn told(id: &str, facts: &Facts, values: &[(&str, &str)]) -> String {
 
 /// A sentence about the rules officers apply.
 pub fn tr(id: &str) -> String {
-    told(id, &applied(), &[])
+    trp(id, &[])
+}
+
+/// A sentence about the rules officers apply with further placeholders.
+pub fn trp(id: &str, values: &[(&str, &str)]) -> String {
+    with(|words| told(id, &words.facts, values)).unwrap_or_default()
 }
 
 fn in_words(fact: &Fact) -> String {

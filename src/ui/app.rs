@@ -25,6 +25,7 @@ pub fn App(
     notice: Option<Notice>,
 ) -> impl IntoView {
     let wizard = Wizard {
+        rules: session.rules(),
         session: RwSignal::new(session),
         view: RwSignal::new((Address::of(Screen::Start), 0)),
         errors: RwSignal::new(vec![]),

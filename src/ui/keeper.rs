@@ -5,6 +5,7 @@ use crate::platform::storage::{self, KEY, Memory, Store, UNREAD_KEY};
 use cptpp_questionnaire::file::{self, Unread};
 use cptpp_questionnaire::notice::Notice;
 use cptpp_questionnaire::session::Session;
+use cptpp_rules::rules::Rules;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -12,6 +13,7 @@ use std::rc::Rc;
 #[derive(Clone)]
 pub struct Keeper {
     store: Rc<dyn Store>,
+    rules: &'static Rules,
     kept: Rc<RefCell<Session>>,
     is_stopped: Rc<Cell<bool>>,
 }
@@ -29,23 +31,24 @@ pub enum Change {
 
 impl Keeper {
     /// Opens the device's storage and reads what is saved there.
-    pub fn open() -> (Keeper, Session, Option<Notice>) {
+    pub fn open(rules: &'static Rules) -> (Keeper, Session, Option<Notice>) {
         if let Some(device) = storage::device() {
-            return Keeper::with(Rc::new(device));
+            return Keeper::with(Rc::new(device), rules);
         }
-        let (keeper, session, _) = Keeper::with(Rc::new(Memory::default()));
+        let (keeper, session, _) = Keeper::with(Rc::new(Memory::default()), rules);
         (keeper, session, Some(Notice::NotSaved))
     }
 
     /// Reads what is saved in a store. A file that cannot be read is set aside,
     /// so that nothing in it is lost.
-    pub fn with(store: Rc<dyn Store>) -> (Keeper, Session, Option<Notice>) {
-        let file = store.get(KEY).map(|text| (file::read(&text), text));
-        let keeper = Keeper { store, kept: Rc::default(), is_stopped: Rc::default() };
+    pub fn with(store: Rc<dyn Store>, rules: &'static Rules) -> (Keeper, Session, Option<Notice>) {
+        let file = store.get(KEY).map(|text| (file::read(&text, rules), text));
+        let kept = Rc::new(RefCell::new(Session::new(rules)));
+        let keeper = Keeper { store, rules, kept, is_stopped: Rc::default() };
         let (session, notice) = match file {
-            None => (Session::default(), None),
+            None => (Session::new(rules), None),
             Some((Ok(session), _)) => (session, None),
-            Some((Err(unread), text)) => (Session::default(), Some(keeper.set_aside(&text, unread))),
+            Some((Err(unread), text)) => (Session::new(rules), Some(keeper.set_aside(&text, unread))),
         };
         keeper.kept.replace(session.clone());
         (keeper, session, notice)
@@ -66,8 +69,9 @@ impl Keeper {
 
     /// What another tab has done to the saved file since it was last read.
     pub fn changed_elsewhere(&self) -> Change {
-        let session = match self.store.get(KEY).map(|text| (file::read(&text), text)) {
-            None => Session::default(),
+        let rules = self.rules;
+        let session = match self.store.get(KEY).map(|text| (file::read(&text, rules), text)) {
+            None => Session::new(rules),
             Some((Ok(session), _)) => session,
             Some((Err(unread), text)) => return Change::Unread(self.set_aside(&text, unread)),
         };
@@ -78,7 +82,7 @@ impl Keeper {
 
     /// Forgets everything.
     pub fn clear(&self) {
-        self.kept.take();
+        self.kept.replace(Session::new(self.rules));
         self.is_stopped.set(false);
         self.store.remove(KEY);
         self.store.remove(UNREAD_KEY);

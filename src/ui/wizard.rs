@@ -11,11 +11,14 @@ use cptpp_questionnaire::form::{Entries, FormError};
 use cptpp_questionnaire::notice::Notice;
 use cptpp_questionnaire::session::Session;
 use cptpp_rules::answers::{Answers, Page};
+use cptpp_rules::rules::Rules;
 use leptos::prelude::*;
 
 /// What every page receives: the state, and what can be done to it.
 #[derive(Clone, Copy)]
 pub struct Wizard {
+    /// The rules in force when the page was opened.
+    pub rules: &'static Rules,
     /// Everything answered.
     pub session: RwSignal<Session>,
     /// Where we are, and how many pages were shown before.

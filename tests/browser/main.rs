@@ -10,7 +10,7 @@ mod person;
 use cptpp_questionnaire::notice::Notice;
 use cptpp_questionnaire::session::Session;
 use cptpp_rules::answers::{Answers, Countries};
-use cptpp_testing::worked_cases;
+use cptpp_testing::{RULES, worked_cases};
 use cptpp_wizard::platform::storage::{self, KEY, Memory, Store, UNREAD_KEY};
 use cptpp_wizard::platform::words;
 use cptpp_wizard::ui::keeper::{Change, Keeper};
@@ -133,7 +133,7 @@ fn the_keeper_writes_only_changes_and_forgets_everything() {
     keeper.clear();
     assert_eq!(store.get(KEY), None);
     assert!(matches!(keeper.changed_elsewhere(), Change::Same), "nobody else changed anything");
-    assert_ne!(session, Session::default());
+    assert_ne!(session, Session::new(&RULES));
 }
 
 #[wasm_bindgen_test]
@@ -145,7 +145,7 @@ fn the_keeper_follows_what_another_tab_saves_clears_or_writes_in_a_newer_version
     assert!(there.keep(&session));
     assert!(matches!(here.changed_elsewhere(), Change::Answers(found) if found.given() == session.given()));
     there.clear();
-    assert!(matches!(here.changed_elsewhere(), Change::Answers(found) if *found == Session::default()));
+    assert!(matches!(here.changed_elsewhere(), Change::Answers(found) if *found == Session::new(&RULES)));
     let newer = r#"{"version":9,"answers":"elsewhere"}"#;
     assert!(store.set(KEY, newer));
     assert!(matches!(here.changed_elsewhere(), Change::Unread(Notice::Newer)));

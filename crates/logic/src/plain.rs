@@ -10,6 +10,7 @@ use cptpp_rules::occupations::{Category, GROUPS, Group};
 use cptpp_rules::outcome::{Certainty, Outcome};
 use cptpp_rules::proof::{COUNTRY_LISTS, Expected, LIST_ITEMS, Place, Reference};
 use cptpp_rules::route::{Route, Status};
+use cptpp_rules::rules::Rules;
 use std::collections::HashMap;
 
 /// More than any occupation has follow-ups, or any rulebook criteria.
@@ -23,8 +24,8 @@ pub struct Plain {
 }
 
 impl Plain {
-    /// Over the published tables.
-    pub fn published() -> Plain {
+    /// Under the same rules, that is those in force on the day these began.
+    pub fn beside(_rules: &Rules) -> Plain {
         let codes = GROUPS.iter().map(|group| (*group, group.to_string())).collect();
         Plain { tables: plain::Tables::read(LIST_ITEMS, COUNTRY_LISTS), codes }
     }

@@ -5,7 +5,7 @@
 use cptpp_logic::api::{assess_line, search_line};
 use cptpp_questionnaire::search::Catalogue;
 use cptpp_rules::answers::Answers;
-use cptpp_testing::person;
+use cptpp_testing::{RULES, person};
 use proptest::prelude::*;
 
 #[track_caller]
@@ -107,7 +107,7 @@ fn limits_of_the_ranges_are_accepted() {
 
 #[test]
 fn a_bad_line_is_answered_by_an_error_object() {
-    let answer = assess_line(r#"{"version":1,"education":{"study_months":24.0}}"#);
+    let answer = assess_line(r#"{"version":1,"education":{"study_months":24.0}}"#, &RULES);
     assert_eq!(answer, r#"{"error":{"field":"education.study_months","message":"not a whole number"}}"#);
 }
 
@@ -126,7 +126,7 @@ fn answers_round_trip_through_json() {
 proptest! {
     #[test]
     fn any_input_gets_one_line_back(text in ".{0,200}") {
-        let answer = assess_line(&text);
+        let answer = assess_line(&text, &RULES);
         let is_one_line = answer.starts_with('{') && !answer.contains('\n');
         prop_assert!(is_one_line);
     }
@@ -135,7 +135,7 @@ proptest! {
     fn broken_answers_never_panic(cut in 0usize..400, junk in "[\\[\\]{}\":,0-9a-z]{0,8}") {
         let text = person("").to_json().to_json();
         let cut = cut.min(text.len());
-        let _ = assess_line(&format!("{}{junk}", text.get(..cut).unwrap_or_default()));
+        let _ = assess_line(&format!("{}{junk}", text.get(..cut).unwrap_or_default()), &RULES);
     }
 }
 

@@ -11,6 +11,8 @@ use crate::experience;
 use crate::session::Session;
 use cptpp_rules::answers::json::Json;
 use cptpp_rules::answers::{Answers, Field, Page};
+use cptpp_rules::day::Day;
+use cptpp_rules::rules::Rules;
 use serde_json::value::RawValue;
 use std::collections::{BTreeMap, BTreeSet};
 use strum::VariantArray;
@@ -29,8 +31,9 @@ pub enum Unread {
     Damaged,
 }
 
-/// The file for a session.
-pub fn write(session: &Session, saved_at: &str) -> String {
+/// The file for a session. Answers saved under rules that have been replaced since
+/// keep their time, so that the reader can still be told; others are saved at `now`.
+pub fn write(session: &Session, now: &str) -> String {
     let counted = &session.flow().answers;
     let mut aside = session.given().clone();
     for field in Field::all().filter(|field| counted.has(*field)) {
@@ -38,7 +41,7 @@ pub fn write(session: &Session, saved_at: &str) -> String {
     }
     let mut file = vec![
         ("version".to_owned(), Json::Integer(VERSION)),
-        ("saved_at".to_owned(), Json::text(saved_at)),
+        ("saved_at".to_owned(), Json::text(session.saved_before_change.as_deref().unwrap_or(now))),
         ("answers".to_owned(), counted.to_json()),
         ("page".to_owned(), Json::text(session.page.map_or(Screen::Start.as_str(), |page| page.into_str()))),
     ];
@@ -64,19 +67,41 @@ pub fn write(session: &Session, saved_at: &str) -> String {
     text + "}"
 }
 
-/// The session in a file.
+/// The session in a file, under the rules in force now.
 ///
 /// # Errors
 /// Says whether it is from a later version or damaged.
-pub fn read(text: &str) -> Result<Session, Unread> {
+pub fn read(text: &str, rules: &'static Rules) -> Result<Session, Unread> {
     let Some(Json::Object(file)) = Json::parse(text) else { return Err(Unread::Damaged) };
-    let entry = |name: &str| file.iter().find(|(key, _)| key == name).map(|(_, value)| value);
-    match entry("version") {
+    let given = given(&file)?;
+    let entry = |name: &str| entry(&file, name);
+    let name = entry("page").and_then(Json::as_text);
+    let page = Page::VARIANTS.iter().copied().find(|page| Some(page.into_str()) == name);
+    let lang = entry("lang").and_then(Json::as_text).map(str::to_owned);
+    let skipped_occupation = given.has_skipped_occupation(page);
+    let mut others = others(text);
+    let jobs = take(&mut others, JOBS, experience::from_json).unwrap_or_default();
+    let ticks = take(&mut others, TICKS, ticks).unwrap_or_default();
+    let mut session = Session::of(given, rules);
+    (session.page, session.skipped_occupation, session.lang) = (page, skipped_occupation, lang);
+    let saved_at = entry("saved_at").and_then(Json::as_text);
+    let is_outdated = |at: &&str| Day::parse(at).is_some_and(|day| rules.replaced(day).is_some());
+    session.saved_before_change = saved_at.filter(is_outdated).map(str::to_owned);
+    (session.ticks, session.jobs, session.others) = (ticks, jobs, others);
+    Ok(session)
+}
+
+/// Everything answered in a file, including what is set aside.
+///
+/// # Errors
+/// Says whether it is from a later version or damaged.
+pub(crate) fn given(file: &[(String, Json)]) -> Result<Answers, Unread> {
+    match entry(file, "version") {
         Some(Json::Integer(VERSION)) => {}
         Some(Json::Integer(version)) if VERSION < *version => return Err(Unread::Newer),
         _ => return Err(Unread::Damaged),
     }
-    let answers = |name: &str| entry(name).map(Answers::from_json).transpose().map_err(|_| Unread::Damaged);
+    let answers = |name: &str| entry(file, name).map(Answers::from_json).transpose().map_err(|_| Unread::Damaged);
     let mut given = answers("answers")?.ok_or(Unread::Damaged)?;
     if let Some(aside) = answers("aside")? {
         for field in Field::all().filter(|field| aside.has(*field)) {
@@ -85,17 +110,11 @@ pub fn read(text: &str) -> Result<Session, Unread> {
             }
         }
     }
-    let name = entry("page").and_then(Json::as_text);
-    let page = Page::VARIANTS.iter().copied().find(|page| Some(page.into_str()) == name);
-    let lang = entry("lang").and_then(Json::as_text).map(str::to_owned);
-    let skipped_occupation = given.has_skipped_occupation(page);
-    let mut others = others(text);
-    let jobs = take(&mut others, JOBS, experience::from_json).unwrap_or_default();
-    let ticks = take(&mut others, TICKS, ticks).unwrap_or_default();
-    let mut session = Session::of(given);
-    (session.page, session.skipped_occupation, session.lang) = (page, skipped_occupation, lang);
-    (session.ticks, session.jobs, session.others) = (ticks, jobs, others);
-    Ok(session)
+    Ok(given)
+}
+
+fn entry<'f>(file: &'f [(String, Json)], name: &str) -> Option<&'f Json> {
+    file.iter().find(|(key, _)| key == name).map(|(_, value)| value)
 }
 
 /// The parts of a file that this program does not use, as written.

@@ -3,10 +3,11 @@
 //! `{"found":{…}}`, or `{"error":"…"}` instead of either.
 //!
 //! Invariant: no report is trusted until it has been read completely. Findings
-//! count only after every part, for exactly the rules of this build, and if
+//! count only after every part, for exactly the rules in force, and if
 //! something of each kind was compared: a check of nothing finds no fault.
 
 use cptpp_rules::answers::json::Json;
+use cptpp_rules::day::Day;
 use cptpp_rules::proof::RECORD;
 
 /// At most this many characters of an unreadable line are shown.
@@ -75,16 +76,24 @@ pub enum Event {
     Cancelled,
 }
 
-/// The fingerprint of the rules of this build, as the tests recorded it.
-pub fn rules_hash() -> &'static str {
-    let mut facts = RECORD.lines().filter_map(|line| line.split_once('\t'));
-    facts.find(|(what, _)| *what == "rules").map(|(_, hash)| hash).unwrap_or_default()
+/// The fingerprint of the rules in force since a day, as the tests recorded it.
+/// In the record, what holds from a day on begins with that day.
+pub fn rules_hash(since: Option<Day>) -> &'static str {
+    let mut from = None;
+    for (what, value) in RECORD.lines().filter_map(|line| line.split_once('\t')) {
+        match what {
+            "in_force_from" => from = Day::parse(value),
+            "rules" if from == since => return value,
+            _ => {}
+        }
+    }
+    ""
 }
 
 impl Checking {
-    /// Handles an event. A late event for a check that is over changes nothing,
+    /// Handles an event of a check of the rules with this fingerprint. A late event for a check that is over changes nothing,
     /// and neither does a second press while it runs.
-    pub fn take(&mut self, event: Event) {
+    pub fn take(&mut self, event: Event, hash: &str) {
         let Checking::Running { done, parts } = *self else {
             if event == Event::Started {
                 *self = Checking::Running { done: 0, parts: 0 };
@@ -94,7 +103,7 @@ impl Checking {
         *self = match event {
             Event::Started => return,
             Event::Refused => Checking::Failed(Failure::Refused),
-            Event::Told(line) => told(done, parts, &line).unwrap_or_else(|| broken(&line)),
+            Event::Told(line) => told(done, parts, &line, hash).unwrap_or_else(|| broken(&line)),
             Event::Broke(reason) => broken(&reason),
             Event::Cancelled => Checking::Cancelled,
         };
@@ -129,14 +138,14 @@ fn broken(reason: &str) -> Checking {
     Checking::Failed(Failure::Broken(reason.chars().take(MOST_SHOWN).collect()))
 }
 
-fn told(done_before: u32, parts_before: u32, line: &str) -> Option<Checking> {
+fn told(done_before: u32, parts_before: u32, line: &str, hash: &str) -> Option<Checking> {
     let line = Json::parse(line)?;
     if let Some(error) = value(&line, "error") {
         return error.as_text().map(broken);
     }
     if let Some(found) = value(&line, "found") {
         let is_whole = 0 < parts_before && done_before == parts_before;
-        return findings(found).filter(|_| is_whole).map(Checking::Done);
+        return findings(found, hash).filter(|_| is_whole).map(Checking::Done);
     }
     let done = number(&line, "done").and_then(|done| u32::try_from(done).ok())?;
     let parts = number(&line, "parts").and_then(|parts| u32::try_from(parts).ok())?;
@@ -144,7 +153,7 @@ fn told(done_before: u32, parts_before: u32, line: &str) -> Option<Checking> {
     (is_next && done_before <= done && done <= parts && 0 < parts).then_some(Checking::Running { done, parts })
 }
 
-fn findings(found: &Json) -> Option<Findings> {
+fn findings(found: &Json, hash: &str) -> Option<Findings> {
     let text = |json: &Json| json.as_text().map(str::to_owned);
     let sum = |key: &str| number(found, key).filter(|sum| 0 < *sum);
     let Json::List(faults) = value(found, "faults")? else { return None };
@@ -160,7 +169,7 @@ fn findings(found: &Json) -> Option<Findings> {
     let is_named = findings.faults.is_empty() == (findings.disagreements == 0);
     // A check of other rules, as made by a file left over from an earlier
     // release, says nothing about the page that shows it.
-    (findings.hash == rules_hash() && is_named).then_some(findings)
+    (findings.hash == hash && is_named).then_some(findings)
 }
 
 fn value<'a>(json: &'a Json, key: &str) -> Option<&'a Json> {

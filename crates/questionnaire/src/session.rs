@@ -9,11 +9,15 @@ use crate::experience::Job;
 use crate::flow::Flow;
 use crate::form::{self, Entries, FormError};
 use cptpp_rules::answers::{Answers, Page};
+use cptpp_rules::day::Day;
+use cptpp_rules::rules::Rules;
 use std::collections::BTreeSet;
 
 /// Everything kept about a person, all of it on their own device.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Session {
+    /// The rules that decide which questions matter.
+    rules: &'static Rules,
     /// Everything answered, including pages that do not currently apply.
     given: Answers,
     /// The way through the questionnaire for `given`, recomputed when that changes.
@@ -28,28 +32,32 @@ pub struct Session {
     pub jobs: Vec<Job>,
     /// The language they chose.
     pub lang: Option<String>,
+    /// When the answers were saved, as the file has it, if the rules have changed
+    /// since and the answers have not.
+    pub saved_before_change: Option<String>,
     /// Parts of the saved file this program does not use, by name, as JSON texts;
     /// handed back exactly.
     pub others: Vec<(String, String)>,
 }
 
-impl Default for Session {
-    fn default() -> Session {
-        Session::of(Answers::default())
-    }
-}
-
 impl Session {
+    /// The session of someone who has done nothing yet.
+    pub fn new(rules: &'static Rules) -> Session {
+        Session::of(Answers::default(), rules)
+    }
+
     /// The session of someone who has given these answers and done nothing else.
-    pub fn of(given: Answers) -> Session {
+    pub fn of(given: Answers, rules: &'static Rules) -> Session {
         Session {
-            flow: Flow::of(&given),
+            rules,
+            flow: Flow::of(&given, rules),
             given,
             page: None,
             skipped_occupation: false,
             ticks: BTreeSet::new(),
             jobs: vec![],
             lang: None,
+            saved_before_change: None,
             others: vec![],
         }
     }
@@ -64,11 +72,22 @@ impl Session {
         &self.flow
     }
 
+    /// The rules under which questions are asked and answers assessed.
+    pub fn rules(&self) -> &'static Rules {
+        self.rules
+    }
+
+    /// The rules that were in force when the answers were saved, if others have replaced them since.
+    pub fn rules_when_saved(&self) -> Option<Rules> {
+        self.rules.replaced(Day::parse(self.saved_before_change.as_deref()?)?)
+    }
+
     /// Replaces the answers.
     pub fn answer(&mut self, given: Answers) {
         if self.given != given {
-            self.flow = Flow::of(&given);
+            self.flow = Flow::of(&given, self.rules);
             self.given = given;
+            self.saved_before_change = None;
         }
     }
 
@@ -99,7 +118,7 @@ impl Session {
     /// old ones is dropped.
     pub fn open(&mut self, given: Answers) {
         let skipped_occupation = given.has_skipped_occupation(None);
-        *self = Session { skipped_occupation, lang: self.lang.take(), ..Session::of(given) };
+        *self = Session { skipped_occupation, lang: self.lang.take(), ..Session::of(given, self.rules) };
     }
 
     /// Ticks something off, or removes the tick.
@@ -123,7 +142,7 @@ impl Session {
 
     /// Forgets every answer, and the jobs.
     pub fn clear(&mut self) {
-        *self = Session { lang: self.lang.take(), ..Session::default() };
+        *self = Session { lang: self.lang.take(), ..Session::new(self.rules) };
     }
 
     /// The screen to show when one is requested: itself, or the first page that

@@ -17,7 +17,7 @@ pub fn read_stored(text: &str) -> Result<Answers, AnswersError> {
     match Json::parse(text) {
         // No answer has this name, so this is a file.
         Some(Json::Object(file)) if file.iter().any(|(key, _)| key == "answers") => {
-            file::read(text).map(|session| session.given().clone()).map_err(|unread| fault(unread, &file))
+            file::given(&file).map_err(|unread| fault(unread, &file))
         }
         _ => Answers::parse(text),
     }

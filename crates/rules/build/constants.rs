@@ -1,6 +1,6 @@
 //! Writes the tables as Rust, one file for each module that includes it.
 
-use crate::tables::{ItemRow, Match, Source, Tables, YesNo};
+use crate::tables::{ItemRow, ListRow, Match, Source, Tables, YesNo};
 use std::collections::BTreeSet;
 
 /// The files, by name.
@@ -83,22 +83,35 @@ fn item_row(row: &ItemRow, sources: &[Source]) -> String {
     format!("Row {{ group: {group}, matching: {matching}, condition: {condition}, source: {source} }}, ")
 }
 
+/// The lists of each rulebook, once for every day from which they are different.
 fn lists(tables: &Tables, items: &Grouped<&String, ItemRow>) -> String {
     let books = grouped(&tables.lists, |row| &row.rulebook).into_iter().map(|(book, rows)| {
-        let lists = grouped(rows, |row| (&row.country, row.category, row.model, &row.source));
-        let lists = lists.into_iter().map(|((country, category, model, cited), rows)| {
-            let lines = rows.iter().map(|row| format!("&ITEM_{}, ", nth(items, |(id, _)| **id == row.item)));
-            let wordings: Vec<_> = rows.iter().filter_map(|row| Some((&row.item, row.wording.as_ref()?))).collect();
-            format!(
-                "List {{ country: Country::known(*b{country:?}), category: Category::{category:?}, \
-                 model: Model::{model:?}, items: &[{}], wordings: &{wordings:?}, source: {} }}",
-                concat(lines),
-                source(&tables.sources, cited),
-            )
-        });
-        list(&format!("The lists of the rulebook `{book}`."), &format!("LISTS_{}", book.to_uppercase()), "List", lists)
+        let days: BTreeSet<&str> =
+            rows.iter().flat_map(|row| [&row.from, &row.until]).flatten().map(|d| &**d).collect();
+        concat([""].into_iter().chain(days).map(|day| {
+            let begun = |row: &&&ListRow| row.from.as_deref().is_none_or(|from| from <= day);
+            let is_in_force = |row: &&&ListRow| begun(row) && row.until.as_deref().is_none_or(|until| day < until);
+            let rows: Vec<&ListRow> = rows.iter().filter(is_in_force).copied().collect();
+            let suffix = if day.is_empty() { String::new() } else { format!("_{}", day.replace('-', "_")) };
+            let name = format!("LISTS_{}{suffix}", book.to_uppercase());
+            list(&format!("The lists of the rulebook `{book}`."), &name, "List", lists_of(&rows, tables, items))
+        }))
     });
     concat(books)
+}
+
+fn lists_of(rows: &[&ListRow], tables: &Tables, items: &Grouped<&String, ItemRow>) -> impl Iterator<Item = String> {
+    let lists = grouped(rows.iter().copied(), |row| (&row.country, row.category, row.model, &row.source));
+    lists.into_iter().map(|((country, category, model, cited), rows)| {
+        let lines = rows.iter().map(|row| format!("&ITEM_{}, ", nth(items, |(id, _)| **id == row.item)));
+        let wordings: Vec<_> = rows.iter().filter_map(|row| Some((&row.item, row.wording.as_ref()?))).collect();
+        format!(
+            "List {{ country: Country::known(*b{country:?}), category: Category::{category:?}, \
+             model: Model::{model:?}, items: &[{}], wordings: &{wordings:?}, source: {} }}",
+            concat(lines),
+            source(&tables.sources, cited),
+        )
+    })
 }
 
 fn list(doc: &str, name: &str, of: &str, rows: impl Iterator<Item = String>) -> String {

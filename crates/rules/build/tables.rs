@@ -55,6 +55,10 @@ pub struct ListRow {
     pub item: String,
     pub source: String,
     pub wording: Option<String>,
+    /// The first day on which the list has the line; `None` if it always had.
+    pub from: Option<String>,
+    /// The first day on which it no longer has; `None` if it always will.
+    pub until: Option<String>,
 }
 
 // The words a cell can hold, in snake case in the tables.
@@ -89,7 +93,8 @@ impl Tables {
             Ok(format!("row `{old},{new}`"))
         })?;
         let items: Rows<ItemRow> = rows(text, "list_items", "item,wording,noc2021,match,ask,holds_when,source")?;
-        let lists: Rows<ListRow> = rows(text, "country_lists", "rulebook,country,category,model,item,source,wording")?;
+        let lists: Rows<ListRow> =
+            rows(text, "country_lists", "rulebook,country,category,model,item,source,wording,from,until")?;
         let known: BTreeSet<String> = items.iter().map(|(_, row)| row.item.clone()).collect();
         let listed: BTreeSet<String> = lists.iter().map(|(_, row)| row.item.clone()).collect();
         let is_source = |id: &str| expect(sources.iter().any(|source| source.id == id), "an id of sources.csv", id);
@@ -114,10 +119,7 @@ impl Source {
         let is_name = self.id.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
             && self.id.starts_with(|first: char| first.is_ascii_uppercase());
         expect(is_name, "capital letters and digits", &self.id)?;
-        for day in [&self.as_of, &self.checked_on, &self.superseded_on].into_iter().flatten() {
-            let is_day = day.len() == 10 && day.starts_with("20") && day::Day::parse(day).is_some();
-            expect(is_day, "a day of the calendar as YYYY-MM-DD", day)?;
-        }
+        expect_days([&self.as_of, &self.checked_on, &self.superseded_on])?;
         if let Some(day) = &self.checked_on {
             expect(self.read == YesNo::Yes, "no `checked_on` of what was not read", day)?;
         }
@@ -142,7 +144,8 @@ impl ItemRow {
 
 impl ListRow {
     fn check(&self) -> Checked<String> {
-        let ListRow { rulebook, country, category, model, item, source, .. } = self;
+        let ListRow { rulebook, country, category, model, item, source, from, until, .. } = self;
+        expect_days([from, until])?;
         let fits = match (category, model) {
             (Category::Professional, Model::AllExcept) => item.starts_with("x."),
             (Category::Professional, Model::Only) => item.starts_with("p."),
@@ -150,7 +153,7 @@ impl ListRow {
             (Category::Professional, Model::OnlyDisputed) | (Category::Technician, Model::AllExcept) => false,
         };
         expect(fits, "category, model and item that fit together", &format!("{category:?} {model:?} {item}"))?;
-        Ok(format!("row `{rulebook} {country} {category:?} {model:?} {item} {source}`"))
+        Ok(format!("row `{rulebook} {country} {category:?} {model:?} {item} {source} {from:?} {until:?}`"))
     }
 }
 
@@ -204,6 +207,13 @@ fn codes(rows: Rows<String>, form: &str, fits: impl Fn(&str) -> bool) -> Checked
 
 fn is(text: &str, length: usize, of: fn(&u8) -> bool) -> bool {
     text.len() == length && text.as_bytes().iter().all(of)
+}
+
+fn expect_days<const N: usize>(days: [&Option<String>; N]) -> Checked<()> {
+    days.into_iter().flatten().try_for_each(|day| {
+        let is_day = day.len() == 10 && day.starts_with("20") && day::Day::parse(day).is_some();
+        expect(is_day, "a day of the calendar as YYYY-MM-DD", day)
+    })
 }
 
 fn expect(fits: bool, expected: &str, found: &str) -> Checked<()> {

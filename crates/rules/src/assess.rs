@@ -6,16 +6,12 @@ use crate::country::{CANADA, Country};
 use crate::criteria::{Finding, find};
 use crate::outcome::{Certainty, Outcome};
 use crate::route::{Route, Status};
-use crate::rulebook::{Apply, ApplyFrom, RULEBOOKS, Rule, Rulebook, SpouseBy};
+use crate::rulebook::{Apply, ApplyFrom, Rule, Rulebook, SpouseBy};
+use crate::rules::Rules;
 
-/// Assesses answers under every rulebook.
-pub fn assess(answers: &Answers) -> Assessment {
-    assess_under(&RULEBOOKS, answers)
-}
-
-/// Assesses answers under the given rulebooks, which may be changed copies of the published ones.
-pub fn assess_under(books: &[&'static Rulebook], answers: &Answers) -> Assessment {
-    let rulebooks: Vec<Opinion> = books.iter().map(|book| opinion(book, answers)).collect();
+/// Assesses answers under each rulebook.
+pub fn assess(answers: &Answers, rules: &Rules) -> Assessment {
+    let rulebooks: Vec<Opinion> = rules.books().iter().map(|book| opinion(book, answers)).collect();
     let same = rulebooks.windows(2).all(|pair| match pair {
         [one, two] => one.verdict == two.verdict,
         _ => true,

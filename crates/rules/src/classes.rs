@@ -6,9 +6,8 @@
 use crate::answers::{Answers, Countries, Field, Kind, Value};
 use crate::country::{CANADA, Country};
 use crate::occupations::{Ask, GROUPS, Group, List};
-use crate::rulebook::{RULEBOOKS, Requirement, Rulebook};
+use crate::rulebook::{Requirement, Rulebook};
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
 
 /// Answers to a question that the rules cannot tell apart.
 #[derive(Clone, Debug)]
@@ -32,19 +31,12 @@ pub fn classes(books: &[&'static Rulebook], field: Field) -> Vec<Class> {
 }
 
 /// The answers to try for a question: one of each class.
-pub fn candidates(field: Field) -> &'static [Value] {
-    // Cached, because they are needed again and again.
-    static OF_ALL: LazyLock<Vec<(Field, Vec<Value>)>> =
-        LazyLock::new(|| Field::all().map(|field| (field, to_try(field))).collect());
-    OF_ALL.iter().find(|(of, _)| *of == field).map_or(&[], |(_, values)| values)
-}
-
-fn to_try(field: Field) -> Vec<Value> {
+pub fn to_try(books: &[&'static Rulebook], field: Field) -> Vec<Value> {
     // Finding out which groups are alike takes longer than it saves.
     if field == Field::Occupation {
         return GROUPS.iter().copied().map(Value::Occupation).collect();
     }
-    classes(&RULEBOOKS, field).into_iter().filter_map(|class| class.samples.into_iter().next()).collect()
+    classes(books, field).into_iter().filter_map(|class| class.samples.into_iter().next()).collect()
 }
 
 /// Whether a condition holds for some way of answering these questions; their

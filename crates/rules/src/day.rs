@@ -10,6 +10,15 @@ pub struct Day {
 }
 
 impl Day {
+    /// A day before any other that matters here.
+    pub const FIRST: Day = Day { year: 0, month: 1, of_month: 1 };
+
+    /// A day by its numbers; January is 1. `None` if the calendar has no such day.
+    pub const fn new(year: u16, month: u8, of_month: u8) -> Option<Day> {
+        let exists = 1 <= month && month <= 12 && 1 <= of_month && of_month <= days_in(year, month);
+        if exists { Some(Day { year, month, of_month }) } else { None }
+    }
+
     /// Reads `YYYY-MM-DD`, also at the beginning of a longer text.
     pub fn parse(text: &str) -> Option<Day> {
         let mut parts = text.get(..10)?.split('-');
@@ -18,9 +27,7 @@ impl Day {
         if parts.next().is_some() || !is_written(year, 4) || !is_written(month, 2) || !is_written(day, 2) {
             return None;
         }
-        let read = Day { year: year.parse().ok()?, month: month.parse().ok()?, of_month: day.parse().ok()? };
-        let exists = (1..=12).contains(&read.month) && (1..=days_in(read.year, read.month)).contains(&read.of_month);
-        exists.then_some(read)
+        Day::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
     }
 
     /// The same day this many months later, or the last day of a shorter month.
@@ -39,7 +46,7 @@ impl std::fmt::Display for Day {
     }
 }
 
-fn days_in(year: u16, month: u8) -> u8 {
+const fn days_in(year: u16, month: u8) -> u8 {
     let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     match month {
         4 | 6 | 9 | 11 => 30,

@@ -4,7 +4,8 @@
 //!
 //! # Where is …?
 //!
-//! * **a rule**: a figure or a country in [`rulebook`] (`guide.rs`, `ircc.rs`), a
+//! * **a rule**: a figure or a country in [`rulebook`] (`guide.rs`, `ircc.rs`, with
+//!   the day each edition is in force from; [`rules`] chooses by the day), a
 //!   list line in `data/list_items.csv`, who has it in `data/country_lists.csv`,
 //!   the shape of a test in [`criteria`];
 //! * **a question**: a row of the table in `answers/field.rs`;
@@ -38,4 +39,5 @@ pub mod outcome;
 pub mod proof;
 pub mod route;
 pub mod rulebook;
+pub mod rules;
 pub mod sources;

@@ -10,16 +10,32 @@
 pub mod changed;
 
 use cptpp_rules::answers::{Answers, Field, Kind, Value};
-use cptpp_rules::classes::candidates;
+use cptpp_rules::assessment::Assessment;
 use cptpp_rules::country::Country;
+use cptpp_rules::day::Day;
 use cptpp_rules::occupations::Group;
 use cptpp_rules::proof::routes;
 use cptpp_rules::route::Route;
 use cptpp_rules::rulebook::{Requirement, Rulebook};
+use cptpp_rules::rules::Rules;
 use std::io::Write;
+use std::sync::LazyLock;
 
 /// The worked cases, one per row; the tests of the built site read them as well.
 const WORKED_CASES: &str = include_str!("../../../tests/worked_cases.tsv");
+
+/// The rules in force on the day on which the tests take place.
+pub static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::in_force(Day::new(2026, 11, 30).unwrap()));
+
+/// Assesses answers under them.
+pub fn assess(answers: &Answers) -> Assessment {
+    cptpp_rules::assess::assess(answers, &RULES)
+}
+
+/// Assesses answers under other rulebooks.
+pub fn assess_under(books: &[&'static Rulebook], answers: &Answers) -> Assessment {
+    cptpp_rules::assess::assess(answers, &books.iter().copied().collect())
+}
 
 /// One of the worked cases.
 pub struct Case {
@@ -125,9 +141,9 @@ pub fn values(field: Field) -> Vec<Value> {
                 Value::Months(months) => vec![Value::Months(months.saturating_sub(1)), Value::Months(*months)],
                 other => vec![other.clone()],
             };
-            candidates(field).iter().flat_map(both).collect()
+            RULES.candidates(field).iter().flat_map(both).collect()
         }
-        _ => candidates(field).to_vec(),
+        _ => RULES.candidates(field).to_vec(),
     }
 }
 

@@ -26,7 +26,7 @@ pub fn show(wizard: Wizard, address: Address) -> AnyView {
         Screen::Result => result::body(wizard),
         Screen::Review => review::body(wizard),
         Screen::Occupations => occupations::body(wizard, address.country),
-        Screen::Sources => sources::body(),
+        Screen::Sources => sources::body(wizard.rules),
         Screen::Privacy => privacy::body(wizard),
         Screen::Embed => embed::body(),
         Screen::Open => open::body(wizard),

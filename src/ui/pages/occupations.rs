@@ -17,8 +17,8 @@ use cptpp_rules::country::Country;
 use cptpp_rules::explain::lists::{Line, Standing, lines};
 use cptpp_rules::occupations::{Category, Group, List, Match, Row, Worded};
 use cptpp_rules::outcome::Certainty;
+use cptpp_rules::rulebook::Rulebook;
 use cptpp_rules::rulebook::facts::facts;
-use cptpp_rules::rulebook::{RULEBOOKS, Rulebook, countries};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use strum::VariantArray;
@@ -33,7 +33,7 @@ struct Filter {
 /// The page, with the lists of this country, or of one of the person's own.
 pub fn body(wizard: Wizard, asked: Option<Country>) -> AnyView {
     let mut named: Vec<(String, Country)> =
-        countries(|book| book.citizens).into_iter().map(|code| (country(code.code()), code)).collect();
+        wizard.rules.countries(|book| book.citizens).into_iter().map(|code| (country(code.code()), code)).collect();
     sort(&mut named);
     let covered = |code: &Country| named.iter().any(|(_, other)| other == code);
     let own = wizard.session.with_untracked(|session| session.given().countries().find(|code| covered(code)));
@@ -68,10 +68,10 @@ pub fn body(wizard: Wizard, asked: Option<Country>) -> AnyView {
 
 fn of_country(wizard: Wizard, code: Country) -> AnyView {
     let filter = Filter { category: RwSignal::new(None), text: RwSignal::new(String::new()) };
-    let all = lines(code);
+    let all = lines(code, wizard.rules);
     let sections = Category::VARIANTS.iter().copied().map(|category| {
-        let lines: Vec<Line> = all.iter().copied().filter(|line| line.category == category).collect();
-        section(wizard, code, category, &lines, filter)
+        let lines: Vec<Line> = all.iter().filter(|line| line.category == category).cloned().collect();
+        section(wizard, code, category, lines, filter)
     });
     let sections = sections.collect_view();
     let all = StoredValue::new(all);
@@ -136,9 +136,9 @@ impl Filter {
 }
 
 /// The lines of a category, after how each rulebook's list is to be read.
-fn section(wizard: Wizard, code: Country, category: Category, lines: &[Line], filter: Filter) -> AnyView {
-    let readings = RULEBOOKS.map(|book| how_to_read(book, code, category));
-    let rows = lines.iter().map(|line| row(wizard, *line, filter)).collect_view();
+fn section(wizard: Wizard, code: Country, category: Category, lines: Vec<Line>, filter: Filter) -> AnyView {
+    let readings = wizard.rules.books().iter().map(|book| how_to_read(book, code, category));
+    let rows = lines.into_iter().map(|line| row(wizard, line, filter)).collect_view();
     view! {
         <section hidden=move || filter.category.get().is_some_and(|shown| shown != category)>
             <h3>{t(&format!("occupations.category.{}", category.into_str()))}</h3>
@@ -174,8 +174,8 @@ fn row(wizard: Wizard, line: Line, filter: Filter) -> AnyView {
     let distinct: BTreeSet<Group> = item.rows.iter().map(|row| row.group).collect();
     let count = tn("occupations.groups", u32::try_from(distinct.len()).unwrap_or(u32::MAX));
     let groups = item.rows.iter().map(|row| group(wizard, row)).collect_view();
-    let cells = line.standings.into_iter().zip(line.wordings);
-    let standings = cells.map(|((book, standing), worded)| cell(&line, book, standing, worded)).collect_view();
+    let cells = line.standings.iter().map(|(book, standing, worded)| cell(&line, book, *standing, *worded));
+    let standings = cells.collect_view();
     view! {
         <li class="line" data-item=item.id hidden=move || !filter.lets_in(wizard, &line)>
             <h4>{line::words(line.worded())}</h4>

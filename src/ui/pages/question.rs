@@ -38,7 +38,7 @@ pub fn Question(
         // The meaning of "prevailing" comes before the question that mentions it.
         let help = (field == Field::Wage).then(|| wage_help(occupation));
         let jobs = (field == Field::ExperienceMonths).then(|| view! { <JobsHelper wizard kept=session.jobs.clone()/> });
-        let beside = beside_question(field, &before);
+        let beside = beside_question(field, &before, wizard.rules);
         view! { {help} {field::show(wizard, field, session.given(), beside)} {jobs} }
     };
     let fields = fields.into_iter().map(show).collect_view();
@@ -60,7 +60,7 @@ pub fn Question(
     let is_start = screen == Screen::Start;
     view! {
         <main data-screen=screen.as_str() data-step=step.into_str()>
-            <p class="progress"><span>{progress}</span> " " {pages_to_come(flow.at_most_after(page))}</p>
+            <p class="progress"><span>{progress}</span> " " {pages_to_come(flow.at_most_after(page, wizard.rules))}</p>
             <Heading screen/>
             {is_start.then(|| start::intro(wizard, &session))}
             {shown.and_then(closed_notice)}

@@ -13,15 +13,17 @@ use cptpp_rules::explain::advice::{self, Advice, FEES, Fee, STAGES, Stage, Topic
 use cptpp_rules::explain::contrast::Contrast;
 use cptpp_rules::occupations::EDITION;
 use cptpp_rules::rulebook::facts::facts;
-use cptpp_rules::rulebook::{RULEBOOKS, Rule, Rulebook};
+use cptpp_rules::rulebook::{Rule, Rulebook};
+use cptpp_rules::rules::Rules;
 use cptpp_rules::sources::{Confidence, Source, SourceId};
 use leptos::prelude::*;
 
 /// The page.
-pub fn body() -> AnyView {
-    let contrasts = RULEBOOKS
-        .split_first()
-        .map(|(first, others)| others.iter().map(|other| contrast(&Contrast::of(first, other))).collect_view());
+pub fn body(rules: &'static Rules) -> AnyView {
+    let of_others = |(first, others): (&&'static Rulebook, &[&'static Rulebook])| {
+        others.iter().map(|other| contrast(&Contrast::of(first, other, rules))).collect_view()
+    };
+    let contrasts = rules.books().split_first().map(of_others);
     view! {
         <Heading screen=Screen::Sources/>
         <p>{t("sources.intro")}</p>
@@ -30,9 +32,9 @@ pub fn body() -> AnyView {
             {tp("sources.edition", &[("edition", EDITION)])} " "
             <Basis sources=&[SourceId::NOC2026] confidence=Confidence::Reported/>
         </p>
-        {RULEBOOKS.map(rulebook).collect_view()}
+        {rules.books().iter().map(|book| rulebook(book)).collect_view()}
         {contrasts}
-        <CheckTool/>
+        <CheckTool rules/>
         {everything_else()}
         <section>
             <h2>{t("sources.all")}</h2>

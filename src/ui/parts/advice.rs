@@ -2,13 +2,13 @@
 
 use super::source::Basis;
 use crate::platform::form::is_checked;
-use crate::platform::words::{country, dollars, t, told};
+use crate::platform::words::{country, dollars, t, trp};
 use crate::ui::wizard::Wizard;
 use cptpp_rules::answers::{Answers, Field};
 use cptpp_rules::assess::assess;
 use cptpp_rules::assessment::Opinion;
 use cptpp_rules::explain::advice::{self, Advice, COMPLIANCE, Case, LABOUR_MARKET_TEST, Topic};
-use cptpp_rules::rulebook::facts::applied;
+use cptpp_rules::rules::Rules;
 use cptpp_rules::sources::{Confidence, SourceId};
 use leptos::prelude::*;
 
@@ -28,7 +28,7 @@ fn fill(advice: &Advice, through: &str) -> String {
     let labour_market = dollars(LABOUR_MARKET_TEST.into());
     let compliance = dollars(COMPLIANCE.into());
     let values = [("country", through), ("labour_market", &*labour_market), ("compliance", &*compliance)];
-    told(&format!("advice.{}", advice.id), &applied(), &values)
+    trp(&format!("advice.{}", advice.id), &values)
 }
 
 /// A list of things to know.
@@ -95,14 +95,14 @@ pub fn Step(
 }
 
 /// Help with a question, for a person who has given these answers before it.
-pub fn beside_question(field: Field, answers: &Answers) -> AnyView {
+pub fn beside_question(field: Field, answers: &Answers, rules: &Rules) -> AnyView {
     let is_beside = |row: &&Advice| row.topic == Topic::Question(field);
     // Most questions have none, including those of the first page.
-    let assessment = advice::all().any(|row| is_beside(&row)).then(|| assess(answers));
+    let assessment = advice::all().any(|row| is_beside(&row)).then(|| assess(answers, rules));
     let Some(opinion) = assessment.as_ref().and_then(|assessment| assessment.rulebooks.first()) else {
         return ().into_any();
     };
-    let rows = advice::advice(&Case { answers, opinion }).into_iter().filter(is_beside);
+    let rows = advice::advice(&Case { answers, opinion, rules }).into_iter().filter(is_beside);
     let row = |row: &'static Advice| {
         view! {
             <p class="help" data-advice=row.id>

@@ -4,8 +4,9 @@
 use crate::platform::page;
 use crate::platform::words::{date, number, t, tn, tp};
 use crate::platform::worker::{self, Worker};
-use cptpp_questionnaire::self_check::{Checking, Event, Failure, Findings};
-use cptpp_rules::rulebook::{RULEBOOKS, Rulebook};
+use cptpp_questionnaire::self_check::{Checking, Event, Failure, Findings, rules_hash};
+use cptpp_rules::rulebook::Rulebook;
+use cptpp_rules::rules::Rules;
 use leptos::prelude::*;
 
 const START: &str = "x.check";
@@ -15,6 +16,8 @@ const PROGRESS: &str = "x.progress";
 /// A check and the worker that runs it.
 #[derive(Clone, Copy)]
 struct Check {
+    /// The rules that are checked.
+    rules: &'static Rules,
     state: RwSignal<Checking>,
     // Leaving the page drops the worker, which ends it.
     worker: StoredValue<Option<Worker>, LocalStorage>,
@@ -47,7 +50,7 @@ impl Check {
 
     fn take(self, event: Event) {
         let step = |state: &mut Checking| {
-            state.take(event);
+            state.take(event, rules_hash(self.rules.since()));
             state.is_running()
         };
         let is_running = self.state.try_update(step).unwrap_or_default();
@@ -61,8 +64,11 @@ impl Check {
 
 /// The section with the check.
 #[component]
-pub fn CheckTool() -> impl IntoView {
-    let check = Check { state: RwSignal::new(Checking::Idle), worker: StoredValue::new_local(None) };
+pub fn CheckTool(
+    /// The rules that are checked.
+    rules: &'static Rules,
+) -> impl IntoView {
+    let check = Check { rules, state: RwSignal::new(Checking::Idle), worker: StoredValue::new_local(None) };
     // Always of the same shape, so that the button pressed stays, and nothing is announced twice.
     move || check.state.with(|state| section(check, state))
 }
@@ -98,7 +104,7 @@ fn section(check: Check, state: &Checking) -> AnyView {
                 </button>
             </p>
             {progress(check, state)}
-            <div role="status">{told(state)}</div>
+            <div role="status">{told(check, state)}</div>
         </section>
     }
     .into_any()
@@ -122,21 +128,21 @@ fn progress(check: Check, state: &Checking) -> AnyView {
     .into_any()
 }
 
-fn told(state: &Checking) -> AnyView {
+fn told(check: Check, state: &Checking) -> AnyView {
     let text = match state {
         Checking::Idle => return ().into_any(),
         Checking::Running { .. } => t("check.running"),
         Checking::Cancelled => t("check.cancelled"),
         Checking::Failed(Failure::Refused) => t("check.refused"),
         Checking::Failed(Failure::Broken(reason)) => tp("check.broken", &[("reason", reason)]),
-        Checking::Done(findings) => return found(findings),
+        Checking::Done(findings) => return found(check, findings),
     };
     view! { <p>{text}</p> }.into_any()
 }
 
-fn found(findings: &Findings) -> AnyView {
+fn found(check: Check, findings: &Findings) -> AnyView {
     let verdict = if findings.disagreements == 0 { "check.agreed" } else { "check.disagreed" };
-    let rulebook = |book: &Rulebook| {
+    let rulebook = |book: &&'static Rulebook| {
         let day = book.as_of.map_or_else(|| t("source.no_date"), date);
         tp("check.rulebook", &[("rulebook", &t(&format!("rulebook.{}", book.id))), ("date", &day)])
     };
@@ -146,7 +152,7 @@ fn found(findings: &Findings) -> AnyView {
         tp("check.choices", &[("count", &number(findings.choices))]),
         tp("check.disagreements", &[("count", &number(findings.disagreements))]),
     ];
-    rows.extend(RULEBOOKS.map(rulebook));
+    rows.extend(check.rules.books().iter().map(rulebook));
     rows.push(tp("check.hash", &[("hash", &findings.hash)]));
     rows.push(tn("check.seconds", findings.seconds));
     let item = |text: String| view! { <li>{text}</li> };

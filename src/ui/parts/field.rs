@@ -12,7 +12,7 @@ use cptpp_questionnaire::form::FormError;
 use cptpp_rules::answers::{Answers, Field, Kind, Value};
 use cptpp_rules::country::CANADA;
 use cptpp_rules::explain::lists::lines_behind;
-use cptpp_rules::rulebook::{countries, residences_that_matter};
+use cptpp_rules::rules::Rules;
 use leptos::prelude::*;
 
 /// The controls of a field, with help beside them.
@@ -23,15 +23,15 @@ pub fn show(wizard: Wizard, field: Field, answers: &Answers, beside: AnyView) ->
         Kind::Choice(values) => {
             let answer = answer.and_then(|answer| answer.id());
             view! {
-                {line_behind(field, answers)}
+                {line_behind(field, answers, wizard.rules)}
                 <Choice field values answer beside errors/>
             }
             .into_any()
         }
         Kind::Countries => {
             let boxes = match field {
-                Field::PermanentResidences => residences_that_matter(),
-                _ => countries(|book| book.citizens),
+                Field::PermanentResidences => wizard.rules.residences_that_matter(),
+                _ => wizard.rules.countries(|book| book.citizens),
             };
             let boxes = boxes.into_iter().chain([CANADA]).collect();
             let answer = if let Some(Value::Countries(countries)) = answer { Some(countries) } else { None };
@@ -47,9 +47,9 @@ pub fn show(wizard: Wizard, field: Field, answers: &Answers, beside: AnyView) ->
 }
 
 /// For a question about the occupation, the list line whose meaning depends on it.
-fn line_behind(field: Field, answers: &Answers) -> Option<impl IntoView + use<>> {
+fn line_behind(field: Field, answers: &Answers, rules: &Rules) -> Option<impl IntoView + use<>> {
     let (Field::Detail(ask), Some(group)) = (field, answers.occupation) else { return None };
-    let lines = lines_behind(answers, group, ask);
+    let lines = lines_behind(answers, group, ask, rules);
     let text = tp("occupation.line_behind", &[("lines", &quoted(&lines))]);
     (!lines.is_empty()).then(|| view! { <p class="help">{text}</p> })
 }

@@ -8,9 +8,9 @@ use cptpp_questionnaire::flow::Flow;
 use cptpp_questionnaire::session::Session;
 use cptpp_rules::answers::Page;
 use cptpp_rules::answers::{Answers, Field};
-use cptpp_rules::assess::assess;
 use cptpp_rules::assessment::Verdict;
 use cptpp_rules::explain::advice::{Case, advice, fees, stages};
+use cptpp_testing::{RULES, assess};
 use strum::VariantArray;
 
 /// Checks every state of a walk; the flow is also asked with every later question
@@ -26,7 +26,7 @@ pub fn check(person: &Person, walk: &Walk, questions: &Questions) {
             prefixes.dedup();
             for prefix in prefixes {
                 let given = with_the_rest(page, questions.answers(&prefix, &person.statuses), &[]);
-                is_asked(page, &fields, &Flow::of(&given), &given);
+                is_asked(page, &fields, &Flow::of(&given, &RULES), &given);
             }
             if state.is_shown() {
                 let longest = state.next.iter().map(|next| after[*next].longest).max().unwrap();
@@ -62,13 +62,13 @@ fn is_asked(page: Page, fields: &[Field], flow: &Flow, given: &Answers) {
 fn leads_on(page: Page, fields: &[Field], longest: usize, mut ways: impl Iterator<Item = Answers>) {
     let given = ways.next().unwrap();
     let of_whom = given.to_json().to_json();
-    let flow = Flow::of(&given);
+    let flow = Flow::of(&given, &RULES);
     is_asked(page, fields, &flow, &given);
-    assert_eq!(flow.at_most_after(page), longest, "{page:?} {of_whom}");
+    assert_eq!(flow.at_most_after(page, &RULES), longest, "{page:?} {of_whom}");
     let first = told(&flow.answers);
-    let mut others = ways.map(|given| told(&Flow::of(&given).answers));
+    let mut others = ways.map(|given| told(&Flow::of(&given, &RULES).answers));
     assert!(others.any(|other| other != first), "no answer to {page:?} makes a difference: {of_whom}");
-    let session = Session::of(given);
+    let session = Session::of(given, &RULES);
     // What is shown next follows from the questions; here it is how one gets there.
     let next = flow.pages.iter().map(|shown| shown.page).find(|next| page < *next);
     assert_eq!(session.after(page, None).screen, next.map_or(Screen::Result, Screen::Question), "{page:?} {of_whom}");
@@ -99,7 +99,7 @@ thread_local! {
 /// Everything a person is told: the assessment, and the ids of what to do next.
 fn told(answers: &Answers) -> (String, Vec<&'static str>) {
     let assessment = assess(answers);
-    let case = Case { answers, opinion: &assessment.rulebooks[0] };
+    let case = Case { answers, opinion: &assessment.rulebooks[0], rules: &RULES };
     let advice = advice(&case).into_iter().map(|advice| advice.id);
     let fees = fees(&case).into_iter().map(|fee| fee.id);
     let stages = stages(&case).into_iter().map(|stage| stage.id);

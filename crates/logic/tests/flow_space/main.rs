@@ -29,8 +29,7 @@ use cptpp_rules::answers::{Answers, Field};
 use cptpp_rules::answers::{Countries, Page};
 use cptpp_rules::assess::routes;
 use cptpp_rules::classes;
-use cptpp_rules::rulebook::RULEBOOKS;
-use cptpp_testing::{on_all_processors, say};
+use cptpp_testing::{RULES, on_all_processors, say};
 use questions::Questions;
 use residue::Criteria;
 use sentence::Person;
@@ -43,7 +42,7 @@ const MOST_VIEWS: usize = 14;
 #[test]
 fn every_way_through_the_questionnaire_follows_the_contract() {
     let people = people();
-    let (questions, plain) = (Questions::published(), Plain::published());
+    let (questions, plain) = (Questions::published(), Plain::beside(&RULES));
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
     let figures = on_all_processors(workers, |worker| {
         // What was found about the criteria for one person is reused for the next.
@@ -56,7 +55,7 @@ fn every_way_through_the_questionnaire_follows_the_contract() {
     let asked: BTreeSet<Field> = figures.iter().flat_map(|figures| figures.asked.iter().copied()).collect();
     assert_eq!(Field::all().find(|field| !asked.contains(field)), None, "asked of nobody");
     let longest = figures.iter().map(|figures| figures.longest).max().unwrap();
-    let first = Flow::of(&Answers::default()).at_most_after(Page::Citizenships);
+    let first = Flow::of(&Answers::default(), &RULES).at_most_after(Page::Citizenships, &RULES);
     assert_eq!(1 + first, longest, "what the first page says");
     assert!(longest < MOST_VIEWS, "{longest} pages and the result");
     tell(&figures, longest);
@@ -113,8 +112,8 @@ fn tell(figures: &[Figures], longest: usize) {
 /// Everyone with one status, with two that open a route, with all of these, and
 /// with none; with `THREE_STATUSES` set, with any three as well.
 fn people() -> Vec<Answers> {
-    let single = classes::statuses(&RULEBOOKS);
-    let has_route = |statuses: &&Answers| RULEBOOKS.iter().any(|book| !routes(book, statuses).is_empty());
+    let single = classes::statuses(RULES.books());
+    let has_route = |statuses: &&Answers| RULES.books().iter().any(|book| !routes(book, statuses).is_empty());
     let accepted: Vec<&Answers> = single.iter().filter(has_route).collect();
     let pairs = accepted
         .iter()

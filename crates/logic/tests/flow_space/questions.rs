@@ -3,7 +3,7 @@
 use cptpp_rules::answers::{Answers, Credential, Field, Page, YesNoUnsure};
 use cptpp_rules::classes;
 use cptpp_rules::occupations::Group;
-use cptpp_rules::rulebook::RULEBOOKS;
+use cptpp_testing::RULES;
 use strum::VariantArray;
 
 /// The number of questions, including those about citizenship and residence.
@@ -27,7 +27,7 @@ impl Questions {
         let fields: Vec<Field> = Field::all().collect();
         assert_eq!(fields.len(), QUESTIONS);
         let samples = |field: &Field| {
-            let classes = classes::classes(&RULEBOOKS, *field).into_iter();
+            let classes = classes::classes(RULES.books(), *field).into_iter();
             classes.map(|class| Answers::default().with(*field, &class.samples[0])).collect()
         };
         let pages = fields.iter().map(|field| place_of(field.page())).collect();

@@ -13,7 +13,8 @@ use cptpp_rules::occupations::{Ask, Group};
 use cptpp_rules::outcome::Outcome;
 use cptpp_rules::proof::{Place, Reference, routes};
 use cptpp_rules::route::Route;
-use cptpp_rules::rulebook::{RULEBOOKS, Requirement, Rulebook};
+use cptpp_rules::rulebook::{Requirement, Rulebook};
+use cptpp_testing::RULES;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
@@ -79,13 +80,15 @@ impl<'a> Criteria<'a> {
             let reads = test.fields().iter().copied().map(|field| questions.number(field)).collect();
             Criterion { book, test, reads }
         };
-        let all =
-            RULEBOOKS.iter().flat_map(|book| book.criteria.iter().map(move |rule| criterion(*book, &rule.requirement)));
+        let all = RULES
+            .books()
+            .iter()
+            .flat_map(|book| book.criteria.iter().map(move |rule| criterion(*book, &rule.requirement)));
         Criteria {
             questions,
             plain,
             all: all.collect(),
-            follow_ups: classes::asks(&RULEBOOKS),
+            follow_ups: classes::asks(RULES.books()),
             left: vec![],
             known: HashMap::new(),
             residues: vec![],

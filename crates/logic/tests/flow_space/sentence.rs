@@ -19,7 +19,8 @@ use cptpp_rules::assessment::Standing;
 use cptpp_rules::country::CANADA;
 use cptpp_rules::outcome::{NOT_MET, Outcome};
 use cptpp_rules::proof::{self, Reference};
-use cptpp_rules::rulebook::{RULEBOOKS, Rulebook};
+use cptpp_rules::rulebook::Rulebook;
+use cptpp_testing::RULES;
 
 /// A person's route: its rulebook, and its position among the routes of that rulebook.
 pub type Place = (&'static str, usize);
@@ -39,7 +40,7 @@ impl Person {
             let held = routes(book, &statuses).into_iter();
             held.map(|route| (book.id, all.iter().position(|other| *other == route).unwrap())).collect::<Vec<_>>()
         };
-        Person { routes: RULEBOOKS.iter().flat_map(of).collect(), statuses }
+        Person { routes: RULES.books().iter().flat_map(of).collect(), statuses }
     }
 }
 
@@ -97,7 +98,7 @@ fn asked_for(person: &Person, criteria: &Criteria, left: &[usize]) -> Vec<Place>
         let standings: Vec<Standing> = routes.iter().map(|place| standing(*place, criteria, left)).collect();
         criteria.plain.best(&standings).map(|best| routes[best])
     };
-    RULEBOOKS.iter().filter_map(best).collect()
+    RULES.books().iter().filter_map(best).collect()
 }
 
 fn standing(place: Place, criteria: &Criteria, left: &[usize]) -> Standing {

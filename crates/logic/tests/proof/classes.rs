@@ -7,10 +7,10 @@ use cptpp_rules::classes;
 use cptpp_rules::country::Country;
 use cptpp_rules::criteria::find;
 use cptpp_rules::occupations::{GROUPS, Group};
-use cptpp_rules::proof::{PUBLISHED, Place, Reference, outcomes};
+use cptpp_rules::proof::{Place, Reference, outcomes};
 use cptpp_rules::route::Route;
-use cptpp_rules::rulebook::{RULEBOOKS, Requirement, Rulebook};
-use cptpp_testing::{alone, on_all_processors, places, say, value_of};
+use cptpp_rules::rulebook::{Requirement, Rulebook};
+use cptpp_testing::{RULES, alone, on_all_processors, places, say, value_of};
 
 /// The result of a criterion, with everything reported about it.
 fn told(
@@ -29,10 +29,10 @@ fn members(field: Field) -> Vec<Vec<Answers>> {
     let group = |group: &Group| of(Value::Occupation(*group));
     match field.kind() {
         Kind::Occupation => {
-            classes::occupations(&RULEBOOKS).iter().map(|groups| groups.iter().map(group).collect()).collect()
+            classes::occupations(RULES.books()).iter().map(|groups| groups.iter().map(group).collect()).collect()
         }
         Kind::Country => {
-            let classes = classes::classes(&RULEBOOKS, field);
+            let classes = classes::classes(RULES.books(), field);
             let named = classes.iter().filter(|class| class.size == 1).map(|class| class.samples[0].clone());
             let named: Vec<Value> = named.collect();
             let others = Country::all().map(Value::Country).filter(|country| !named.contains(country));
@@ -45,7 +45,7 @@ fn members(field: Field) -> Vec<Vec<Answers>> {
                 let (least, greatest) = (months(&class.samples[0]), months(class.samples.last().unwrap()));
                 (least..=greatest).map(Value::Months).map(of).collect()
             };
-            classes::classes(&RULEBOOKS, field).iter().map(range).collect()
+            classes::classes(RULES.books(), field).iter().map(range).collect()
         }
     }
 }
@@ -55,11 +55,11 @@ fn all_members_of_a_class_give_the_same_result() {
     const CUT: [Field; 4] = [Field::StudyMonths, Field::ExperienceMonths, Field::EducationCountry, Field::Occupation];
     let members = CUT.map(|field| (field, members(field)));
     for (field, classes) in &members {
-        let sizes: Vec<u64> = classes::classes(&RULEBOOKS, *field).iter().map(|class| class.size).collect();
+        let sizes: Vec<u64> = classes::classes(RULES.books(), *field).iter().map(|class| class.size).collect();
         let found: Vec<u64> = classes.iter().map(|class| class.len() as u64).collect();
         assert_eq!(found, sizes, "{field:?}");
     }
-    let (places, plain) = (places(&RULEBOOKS), Plain::published());
+    let (places, plain) = (places(RULES.books()), Plain::beside(&RULES));
     let compared = on_all_processors(places.len(), |index| {
         let (book, route, test) = places[index];
         let mut compared = 0_u64;
@@ -81,7 +81,7 @@ fn all_members_of_a_class_give_the_same_result() {
 
 /// Calls a function for every combination of answers to the other questions of a test.
 fn each_context(test: &Requirement, field: Field, call: &mut dyn FnMut(&mut Answers)) {
-    outcomes::each(PUBLISHED.books, test, &mut |answers| {
+    outcomes::each(RULES.books(), test, &mut |answers| {
         // Each context comes with every value of the field; it is used once, with
         // none. The occupation has its own follow-ups, so there every value has
         // contexts of its own.
@@ -97,7 +97,7 @@ fn is_least_of_its_class(test: &Requirement, field: Field, answers: &Answers) ->
     let is_least = |other: Field| {
         let given = answers.get(other);
         given.is_none()
-            || classes::classes(PUBLISHED.books, other).iter().any(|class| Some(&class.samples[0]) == given.as_ref())
+            || classes::classes(RULES.books(), other).iter().any(|class| Some(&class.samples[0]) == given.as_ref())
     };
     test.fields()
         .iter()
@@ -129,8 +129,8 @@ fn all_alike(
 /// Otherwise a follow-up that only one of the two reads would never be answered.
 #[test]
 fn both_implementations_ask_the_same_follow_ups() {
-    let plain = Plain::published();
-    let all = classes::asks(&RULEBOOKS);
+    let plain = Plain::beside(&RULES);
+    let all = classes::asks(RULES.books());
     for group in GROUPS {
         let asks: Vec<&str> = all.get(group).into_iter().flatten().map(|ask| ask.as_str()).collect();
         assert_eq!(plain.tables.follow_ups(&group.to_string()), asks, "{group}");
@@ -140,7 +140,7 @@ fn both_implementations_ask_the_same_follow_ups() {
 /// The signatures say the same; this tests the place where they are called.
 #[test]
 fn a_criterion_reads_only_the_answers_it_names() {
-    let (places, asks) = (places(&RULEBOOKS), classes::asks(&RULEBOOKS));
+    let (places, asks) = (places(RULES.books()), classes::asks(RULES.books()));
     let tried = on_all_processors(places.len(), |index| {
         let (book, route, test) = places[index];
         let others = |read: &dyn Fn(Field) -> bool| -> Vec<(Field, Answers)> {
@@ -150,7 +150,7 @@ fn a_criterion_reads_only_the_answers_it_names() {
         let named = test.fields();
         let unnamed = others(&|field| named.contains(&field));
         let mut tried = 0_u64;
-        outcomes::each(&RULEBOOKS, test, &mut |answers| {
+        outcomes::each(RULES.books(), test, &mut |answers| {
             // An occupation reads only its own follow-ups.
             let own = answers.occupation.and_then(|group| asks.get(&group));
             let is_own = |field| matches!(field, Field::Detail(ask) if own.is_some_and(|own| own.contains(&ask)));
@@ -179,6 +179,6 @@ fn values(field: Field) -> Vec<Answers> {
             let lists = ["AU", "JP,CA", ""];
             lists.map(|codes| alone(field, &value_of(field, codes))).to_vec()
         }
-        _ => classes::classes(&RULEBOOKS, field).into_iter().map(|class| alone(field, &class.samples[0])).collect(),
+        _ => classes::classes(RULES.books(), field).into_iter().map(|class| alone(field, &class.samples[0])).collect(),
     }
 }

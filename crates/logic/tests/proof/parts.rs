@@ -2,8 +2,9 @@
 
 use cptpp_logic::plain::Plain;
 use cptpp_rules::classes;
-use cptpp_rules::proof::{PUBLISHED, RECORD, Subject, Sums, parts, run};
-use cptpp_rules::rulebook::{RULEBOOKS, text};
+use cptpp_rules::proof::{RECORD, Subject, Sums, parts, run};
+use cptpp_rules::rulebook::text;
+use cptpp_rules::rules::Rules;
 use cptpp_testing::{on_all_processors, say};
 use std::fs;
 use std::path::Path;
@@ -20,17 +21,24 @@ pub fn prove(subject: Subject, plain: &Plain) -> Sums {
 
 #[test]
 fn every_part_agrees_with_the_plain_implementation() {
-    let plain = Plain::published();
-    assert_eq!(plain.tables.unread(), [""; 0]);
-    let Sums { outcomes, vectors, choices, disagreements, faults } = prove(PUBLISHED, &plain);
-    let (classes, real) = classes::count(PUBLISHED.books);
-    say(&format!(
-        "proof: {outcomes} outcomes of criteria, {vectors} vectors of outcomes, {choices} choices of a route"
-    ));
-    say(&format!("proof: {classes} complete answers of people with one status in classes, which stand for {real}"));
-    assert_eq!((disagreements, faults.as_slice()), (0, &[][..]), "{faults:#?}");
-    let rules = text::hash(&RULEBOOKS);
-    let record = format!("outcomes\t{outcomes}\nvectors\t{vectors}\nchoices\t{choices}\nrules\t{rules}\n");
+    let mut record = String::new();
+    for rules in Rules::over_time() {
+        let plain = Plain::beside(&rules);
+        assert_eq!(plain.tables.unread(), [""; 0]);
+        let Sums { outcomes, vectors, choices, disagreements, faults } = prove((&rules).into(), &plain);
+        let (classes, real) = classes::count(rules.books());
+        if let Some(day) = rules.since() {
+            say(&format!("proof: the rules in force from {day}"));
+            record += &format!("in_force_from\t{day}\n");
+        }
+        say(&format!(
+            "proof: {outcomes} outcomes of criteria, {vectors} vectors of outcomes, {choices} choices of a route"
+        ));
+        say(&format!("proof: {classes} complete answers of people with one status in classes, which stand for {real}"));
+        assert_eq!((disagreements, faults.as_slice()), (0, &[][..]), "{faults:#?}");
+        let hash = text::hash(rules.books());
+        record += &format!("outcomes\t{outcomes}\nvectors\t{vectors}\nchoices\t{choices}\nrules\t{hash}\n");
+    }
     if RECORD != record {
         let found = Path::new(env!("CARGO_TARGET_TMPDIR")).join("proof.tsv");
         fs::write(&found, &record).unwrap();

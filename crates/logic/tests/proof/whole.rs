@@ -11,13 +11,14 @@ use cptpp_rules::country::Country;
 use cptpp_rules::occupations::{Category, GROUPS};
 use cptpp_rules::proof::outcomes;
 use cptpp_rules::route::Status;
-use cptpp_rules::rulebook::{RULEBOOKS, Requirement};
-use cptpp_testing::{alone, on_all_processors, say, worked_cases};
+use cptpp_rules::rulebook::Requirement;
+use cptpp_rules::rules::Rules;
+use cptpp_testing::{RULES, alone, on_all_processors, say, worked_cases};
 
 /// Stops at the first disagreement about a person.
 #[track_caller]
-fn compare(answers: &Answers, plain: &Plain) {
-    let found = assess(answers);
+fn compare(answers: &Answers, rules: &Rules, plain: &Plain) {
+    let found = assess(answers, rules);
     let citizenships = codes(answers.citizenships.as_deref());
     let residences = codes(answers.permanent_residences.as_deref());
     plain.with_statuses(answers, citizenships.as_deref(), residences.as_deref(), |person| {
@@ -79,7 +80,7 @@ fn word(outcome: plain::Outcome) -> &'static str {
 
 #[test]
 fn the_worked_cases_hold_in_the_second_implementation() {
-    let plain = Plain::published();
+    let plain = Plain::beside(&RULES);
     for case in worked_cases() {
         let (citizenships, residences) = (&case.answers.citizenships, &case.answers.permanent_residences);
         let [citizenships, residences] = [citizenships, residences].map(|countries| codes(countries.as_deref()));
@@ -93,16 +94,17 @@ fn the_worked_cases_hold_in_the_second_implementation() {
 }
 
 /// Answers with which everything is met, for an occupation of each level that some list lets in.
-fn bases() -> Vec<Answers> {
+fn bases(rules: &Rules) -> Vec<Answers> {
     let everything = r#"{"version":1,"job_offer":"yes","own_business":"no","wage":"at_or_above","licence_required":"no",
         "licence":"canadian","education":{"credential":"bachelor","study_months":48,"country":"AU","in_field":"yes",
         "acceptance_letter":"yes"},"experience_months":48,"language":"both","location":"outside_canada"}"#;
     let base = Answers::parse(everything).unwrap();
-    let everywhere = Answers { citizenships: Some(RULEBOOKS[0].citizens.iter().copied().collect()), ..base.clone() };
+    let everywhere =
+        Answers { citizenships: Some(rules.books()[0].citizens.iter().copied().collect()), ..base.clone() };
     // The one that the most routes let in.
     let routes_let_in = |answers: &Answers| {
         let of_route = |result: &RouteResult| result.verdict == Verdict::Eligible;
-        let opinions = assess(answers).rulebooks;
+        let opinions = assess(answers, rules).rulebooks;
         opinions.iter().flat_map(|opinion| &opinion.routes).filter(|result| of_route(result)).count()
     };
     let of_level = |teer: u8| {
@@ -115,9 +117,9 @@ fn bases() -> Vec<Answers> {
 }
 
 /// Every criterion of any rulebook, by the answers it reads.
-fn tests() -> Vec<&'static Requirement> {
+fn tests(rules: &Rules) -> Vec<&'static Requirement> {
     let mut tests: Vec<&'static Requirement> = vec![];
-    for test in RULEBOOKS.into_iter().flat_map(|book| book.criteria.iter().map(|rule| &rule.requirement)) {
+    for test in rules.books().iter().flat_map(|book| book.criteria.iter().map(|rule| &rule.requirement)) {
         if !tests.iter().any(|other| other.fields() == test.fields()) {
             tests.push(test);
         }
@@ -127,16 +129,16 @@ fn tests() -> Vec<&'static Requirement> {
 
 /// Every way to answer what a test reads, except for answers already settled; one
 /// of each class of numbers and of occupations.
-fn ways(test: &Requirement, settled: &[Field]) -> Vec<Answers> {
+fn ways(test: &Requirement, settled: &[Field], rules: &Rules) -> Vec<Answers> {
     let mut ways = vec![];
     let samples: Vec<(Field, Vec<Option<Value>>)> = [Field::StudyMonths, Field::ExperienceMonths, Field::Occupation]
         .into_iter()
         .map(|field| {
-            let classes = classes::classes(&RULEBOOKS, field).into_iter();
+            let classes = classes::classes(rules.books(), field).into_iter();
             (field, classes.map(|class| Some(class.samples[0].clone())).chain([None]).collect())
         })
         .collect();
-    outcomes::each(&RULEBOOKS, test, &mut |answers| {
+    outcomes::each(rules.books(), test, &mut |answers| {
         let is_sample = samples.iter().all(|(field, values)| values.contains(&answers.get(*field)));
         if is_sample && settled.iter().all(|field| !answers.has(*field)) {
             ways.push(answers.clone());
@@ -153,8 +155,8 @@ struct Pair {
 
 /// Every pair of criteria around every base. The level of the occupation is
 /// the base's unless the occupation is one of the two.
-fn pairs() -> Vec<Pair> {
-    let (tests, bases) = (tests(), bases());
+fn pairs(rules: &Rules) -> Vec<Pair> {
+    let (tests, bases) = (tests(rules), bases(rules));
     let reads_lists = |test: &Requirement| matches!(test, Requirement::Occupation { .. });
     let mut pairs = vec![];
     for (place, one) in tests.iter().enumerate() {
@@ -163,7 +165,7 @@ fn pairs() -> Vec<Pair> {
             let (first, second) = if reads_lists(two) { (two, one) } else { (one, two) };
             let without = |test: &Requirement, settled: &[Field]| -> (Vec<Field>, Vec<Answers>) {
                 let fields = test.fields().iter().copied().filter(|field| !settled.contains(field)).collect();
-                (fields, ways(test, settled))
+                (fields, ways(test, settled, rules))
             };
             let settled = if is_of_lists { vec![] } else { vec![Field::Occupation] };
             let one = without(first, &settled);
@@ -179,29 +181,31 @@ fn pairs() -> Vec<Pair> {
 
 #[test]
 fn assessments_agree_for_everyone_at_most_two_criteria_from_met() {
-    let plain = Plain::published();
-    let statuses = classes::statuses(&RULEBOOKS);
-    let pairs = pairs();
-    let compared = on_all_processors(statuses.len() * pairs.len(), |index| {
-        let (status, Pair { base, ways }) = (&statuses[index % statuses.len()], &pairs[index / statuses.len()]);
-        let [(fields_of_one, ways_of_one), (fields_of_two, ways_of_two)] = ways;
-        let mut answers = base.clone();
-        answers.citizenships.clone_from(&status.citizenships);
-        answers.permanent_residences.clone_from(&status.permanent_residences);
-        for way in ways_of_one {
-            for field in fields_of_one {
-                answers.copy(*field, way);
-            }
-            for other in ways_of_two {
-                for field in fields_of_two {
-                    answers.copy(*field, other);
+    for rules in Rules::over_time() {
+        let plain = Plain::beside(&rules);
+        let statuses = classes::statuses(rules.books());
+        let pairs = pairs(&rules);
+        let compared = on_all_processors(statuses.len() * pairs.len(), |index| {
+            let (status, Pair { base, ways }) = (&statuses[index % statuses.len()], &pairs[index / statuses.len()]);
+            let [(fields_of_one, ways_of_one), (fields_of_two, ways_of_two)] = ways;
+            let mut answers = base.clone();
+            answers.citizenships.clone_from(&status.citizenships);
+            answers.permanent_residences.clone_from(&status.permanent_residences);
+            for way in ways_of_one {
+                for field in fields_of_one {
+                    answers.copy(*field, way);
                 }
-                compare(&answers, &plain);
+                for other in ways_of_two {
+                    for field in fields_of_two {
+                        answers.copy(*field, other);
+                    }
+                    compare(&answers, &rules, &plain);
+                }
             }
-        }
-        (ways_of_one.len() * ways_of_two.len()) as u64
-    });
-    say(&format!("proof: {} people with one status, at most two criteria from met", compared.iter().sum::<u64>()));
+            (ways_of_one.len() * ways_of_two.len()) as u64
+        });
+        say(&format!("proof: {} people with one status, at most two criteria from met", compared.iter().sum::<u64>()));
+    }
 }
 
 /// The number of random people.
@@ -210,14 +214,16 @@ const SLICES: usize = 100;
 
 #[test]
 fn assessments_agree_for_a_million_people() {
-    let plain = Plain::published();
-    on_all_processors(SLICES, |slice| {
-        let mut chance = Chance(slice as u64 + 1);
-        for _ in 0..PEOPLE / SLICES {
-            compare(&somebody(&mut chance), &plain);
-        }
-    });
-    say(&format!("proof: {PEOPLE} people made up, with up to five statuses, told or not"));
+    for rules in Rules::over_time() {
+        let (plain, samples) = (Plain::beside(&rules), Samples::of(&rules));
+        on_all_processors(SLICES, |slice| {
+            let mut chance = Chance(slice as u64 + 1);
+            for _ in 0..PEOPLE / SLICES {
+                compare(&samples.somebody(&mut chance), &rules, &plain);
+            }
+        });
+        say(&format!("proof: {PEOPLE} people made up, with up to five statuses, told or not"));
+    }
 }
 
 /// Random numbers that are the same in every run (splitmix64).
@@ -232,47 +238,50 @@ impl Chance {
     }
 }
 
-/// Someone with most questions answered, with any of all values.
-fn somebody(chance: &mut Chance) -> Answers {
-    let mut answers = Answers::default();
-    // No status, one, or many; each list answered or not.
-    for list in [&mut answers.citizenships, &mut answers.permanent_residences] {
-        *list = (chance.below(10) != 0).then(Countries::default);
-    }
-    for _ in 0..chance.below(6) {
-        let status = STATUSES.with(|statuses| statuses[chance.below(statuses.len())].clone());
-        for (list, more) in [
-            (&mut answers.citizenships, &status.citizenships),
-            (&mut answers.permanent_residences, &status.permanent_residences),
-        ] {
-            let Some(list) = list else { continue };
-            for country in more.iter().flatten() {
-                list.insert(*country);
-            }
-        }
-    }
-    for field in Field::all().filter(|field| !matches!(field, Field::Citizenships | Field::PermanentResidences)) {
-        if chance.below(10) == 0 {
-            continue;
-        }
-        if field == Field::Occupation {
-            answers.occupation = Some(GROUPS[chance.below(GROUPS.len())]);
-            continue;
-        }
-        CLASSES.with(|classes| {
-            let samples = &classes.iter().find(|(of, _)| *of == field).unwrap().1;
-            answers.copy(field, &samples[chance.below(samples.len())]);
-        });
-    }
-    answers
+/// Answers to draw from.
+struct Samples {
+    statuses: Vec<Answers>,
+    classes: Vec<(Field, Vec<Answers>)>,
 }
 
-thread_local! {
-    static STATUSES: Vec<Answers> = classes::statuses(&RULEBOOKS);
-    static CLASSES: Vec<(Field, Vec<Answers>)> = Field::all()
-        .map(|field| {
-            let samples = classes::classes(&RULEBOOKS, field).into_iter().flat_map(|class| class.samples);
+impl Samples {
+    fn of(rules: &Rules) -> Samples {
+        let of_field = |field: Field| {
+            let samples = classes::classes(rules.books(), field).into_iter().flat_map(|class| class.samples);
             (field, samples.map(|value| alone(field, &value)).collect())
-        })
-        .collect();
+        };
+        Samples { statuses: classes::statuses(rules.books()), classes: Field::all().map(of_field).collect() }
+    }
+
+    /// Someone with most questions answered, with any of all values.
+    fn somebody(&self, chance: &mut Chance) -> Answers {
+        let mut answers = Answers::default();
+        // No status, one, or many; each list answered or not.
+        for list in [&mut answers.citizenships, &mut answers.permanent_residences] {
+            *list = (chance.below(10) != 0).then(Countries::default);
+        }
+        for _ in 0..chance.below(6) {
+            let status = &self.statuses[chance.below(self.statuses.len())];
+            for (list, more) in [
+                (&mut answers.citizenships, &status.citizenships),
+                (&mut answers.permanent_residences, &status.permanent_residences),
+            ] {
+                let Some(list) = list else { continue };
+                for country in more.iter().flatten() {
+                    list.insert(*country);
+                }
+            }
+        }
+        for (field, samples) in &self.classes {
+            if matches!(field, Field::Citizenships | Field::PermanentResidences) || chance.below(10) == 0 {
+                continue;
+            }
+            if *field == Field::Occupation {
+                answers.occupation = Some(GROUPS[chance.below(GROUPS.len())]);
+                continue;
+            }
+            answers.copy(*field, &samples[chance.below(samples.len())]);
+        }
+        answers
+    }
 }

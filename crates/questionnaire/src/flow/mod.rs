@@ -12,6 +12,7 @@ mod bound;
 mod relevance;
 
 use cptpp_rules::answers::{Answers, Field, Page};
+use cptpp_rules::rules::Rules;
 use relevance::{Routes, asked};
 use strum::VariantArray;
 
@@ -40,14 +41,14 @@ pub struct Flow {
 }
 
 impl Flow {
-    /// Finds the way for everything a person has answered so far, including pages
-    /// that no longer apply.
-    pub fn of(given: &Answers) -> Flow {
+    /// Finds the way under these rules for everything a person has answered so far,
+    /// including pages that no longer apply.
+    pub fn of(given: &Answers, rules: &Rules) -> Flow {
         let mut flow = Flow { pages: vec![], answers: Answers::default(), is_closed: false };
-        let mut routes = Routes::of(&flow.answers);
+        let mut routes = Routes::of(&flow.answers, rules);
         let mut before: Option<Routes> = None;
         for page in Page::VARIANTS.iter().copied() {
-            let fields = asked(page, &flow.answers, &routes.asked_for);
+            let fields = asked(page, &flow.answers, &routes.asked_for, rules);
             if fields.is_empty() {
                 continue;
             }
@@ -58,7 +59,7 @@ impl Flow {
             let closed_by = before.as_ref().and_then(|before| routes.closed_by(before));
             flow.pages.push(Shown { page, fields, closed_by, is_complete });
             // Only answers on this page can have closed a route.
-            let after = Routes::of(&flow.answers);
+            let after = Routes::of(&flow.answers, rules);
             before = Some(std::mem::replace(&mut routes, after));
         }
         flow.is_closed = routes.is_closed;
@@ -82,8 +83,8 @@ impl Flow {
 
     /// The maximum number of pages that can follow this one, however it and the
     /// ones after it are answered.
-    pub fn at_most_after(&self, page: Page) -> usize {
-        bound::at_most_after(page, &self.before(page))
+    pub fn at_most_after(&self, page: Page, rules: &Rules) -> usize {
+        bound::at_most_after(page, &self.before(page), rules)
     }
 
     /// The answers that count from pages before one.

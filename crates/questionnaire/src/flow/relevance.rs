@@ -1,15 +1,16 @@
 //! Which questions matter: found by trying answers on the routes that are
 //! still open.
 
-use cptpp_rules::answers::{Answers, Countries, Field, Page, Value};
+use cptpp_rules::answers::{Answers, Field, Page, Value};
 use cptpp_rules::assess::{assess, routes};
 use cptpp_rules::assessment::{Opinion, RouteResult, Standing, Verdict};
-use cptpp_rules::classes::{any_way, candidates};
+use cptpp_rules::classes::any_way;
 use cptpp_rules::country::CANADA;
 use cptpp_rules::criteria::{find, relevant_asks};
 use cptpp_rules::outcome::Certainty;
 use cptpp_rules::route::Route;
-use cptpp_rules::rulebook::{RULEBOOKS, Requirement, Rulebook, countries};
+use cptpp_rules::rulebook::{Requirement, Rulebook};
+use cptpp_rules::rules::Rules;
 
 /// A route, with the rulebook that opens it.
 pub(super) type RouteOf = (&'static Rulebook, Route);
@@ -24,8 +25,8 @@ pub(super) struct Routes {
 }
 
 impl Routes {
-    pub(super) fn of(answers: &Answers) -> Routes {
-        let opinions = assess(answers).rulebooks;
+    pub(super) fn of(answers: &Answers, rules: &Rules) -> Routes {
+        let opinions = assess(answers, rules).rulebooks;
         let open: Vec<_> = opinions
             .iter()
             .flat_map(|opinion| opinion.routes.iter().map(move |result| (opinion.book, result)))
@@ -68,24 +69,28 @@ impl Routes {
 }
 
 /// Every route that these answers open, whether still open or closed.
-pub(super) fn every_route(answers: &Answers) -> Vec<RouteOf> {
-    let of = |book: &'static Rulebook| routes(book, answers).into_iter().map(move |route| (book, route));
-    RULEBOOKS.into_iter().flat_map(of).collect()
+pub(super) fn every_route(answers: &Answers, rules: &Rules) -> Vec<RouteOf> {
+    let of = |book: &&'static Rulebook| {
+        let book = *book;
+        routes(book, answers).into_iter().map(move |route| (book, route))
+    };
+    rules.books().iter().flat_map(of).collect()
 }
 
 /// Every route there is for anyone.
-pub(super) fn routes_of_anybody() -> Vec<RouteOf> {
-    every_route(&Answers {
-        citizenships: Some(Countries::from_iter(countries(|book| book.citizens))),
-        permanent_residences: Some(Countries::from_iter(countries(|book| book.permanent_residents))),
+pub(super) fn routes_of_anybody(rules: &Rules) -> Vec<RouteOf> {
+    let anybody = Answers {
+        citizenships: Some(rules.countries(|book| book.citizens).into_iter().collect()),
+        permanent_residences: Some(rules.countries(|book| book.permanent_residents).into_iter().collect()),
         ..Answers::default()
-    })
+    };
+    every_route(&anybody, rules)
 }
 
 /// The questions of a page that apply on some of these routes; empty if the page does not apply.
-pub(super) fn asked(page: Page, answers: &Answers, routes: &[RouteOf]) -> Vec<Field> {
+pub(super) fn asked(page: Page, answers: &Answers, routes: &[RouteOf], rules: &Rules) -> Vec<Field> {
     let is_for_canada = answers.belongs_to(CANADA);
-    let applies = |field: &Field| matters(*field, answers, routes);
+    let applies = |field: &Field| matters(*field, answers, routes, rules);
     match page {
         Page::Citizenships => page.fields().collect(),
         _ if is_for_canada || routes.is_empty() => vec![],
@@ -117,8 +122,8 @@ pub(super) fn asked(page: Page, answers: &Answers, routes: &[RouteOf]) -> Vec<Fi
 /// these routes, for some way of answering what is still open. Leaving it
 /// unanswered counts as a way to answer, too: if every answer leaves a criterion
 /// unsure, it would otherwise stay unanswered and nothing would ask for it.
-fn matters(field: Field, answers: &Answers, routes: &[RouteOf]) -> bool {
-    let values = candidates(field);
+fn matters(field: Field, answers: &Answers, routes: &[RouteOf], rules: &Rules) -> bool {
+    let values = rules.candidates(field);
     let mut answers = answers.clone();
     routes.iter().any(|(book, route)| {
         let mut tests = book
@@ -127,7 +132,7 @@ fn matters(field: Field, answers: &Answers, routes: &[RouteOf]) -> bool {
             .map(|rule| &rule.requirement)
             .filter(|requirement| requirement.fields().contains(&field));
         tests.any(|requirement| {
-            let open = still_open(requirement, field, &answers);
+            let open = still_open(requirement, field, &answers, rules);
             any_way(&open, &mut answers, &mut |answers| {
                 let without = find(requirement, answers, book, *route).outcome;
                 let changes = values.iter().any(|value| {
@@ -144,9 +149,14 @@ fn matters(field: Field, answers: &Answers, routes: &[RouteOf]) -> bool {
 /// The other questions a test reads that have no answer yet, with answers to try.
 /// Follow-ups are decided on their own page; groups alone show whether the
 /// occupation matters.
-fn still_open(requirement: &Requirement, field: Field, answers: &Answers) -> Vec<(Field, &'static [Value])> {
+fn still_open<'r>(
+    requirement: &Requirement,
+    field: Field,
+    answers: &Answers,
+    rules: &'r Rules,
+) -> Vec<(Field, &'r [Value])> {
     let fields = requirement.fields().iter().copied().filter(|other| {
         *other != field && !answers.has(*other) && !matches!(other, Field::Detail(_) | Field::Occupation)
     });
-    fields.map(|other| (other, candidates(other))).collect()
+    fields.map(|other| (other, rules.candidates(other))).collect()
 }

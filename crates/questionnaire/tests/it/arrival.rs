@@ -6,7 +6,7 @@ use cptpp_questionnaire::link::{self, Unshared};
 use cptpp_questionnaire::notice::Notice;
 use cptpp_questionnaire::session::Session;
 use cptpp_rules::answers::{Answers, Page};
-use cptpp_testing::{only, person};
+use cptpp_testing::{RULES, only, person};
 
 const NOBODY: &str = "";
 const PLUMBER: &str = "citizenships=AU permanent_residences= job_offer=yes own_business=no occupation=72300";
@@ -14,7 +14,7 @@ const PLUMBER: &str = "citizenships=AU permanent_residences= job_offer=yes own_b
 const SHUT_OUT: &str = "citizenships=IN permanent_residences=";
 
 fn session(answers: &str) -> Session {
-    Session::of(only(answers))
+    Session::of(only(answers), &RULES)
 }
 
 #[test]
@@ -94,7 +94,7 @@ fn another_tab_changes_the_page_only_if_its_questions_change() {
     ];
     for (own, others, page, expected) in rows {
         let mut session = session(own);
-        assert_eq!(session.follow(Session::of(only(others)), page), expected, "{own} {others} {page:?}");
+        assert_eq!(session.follow(Session::of(only(others), &RULES), page), expected, "{own} {others} {page:?}");
         assert_eq!(*session.given(), only(others));
     }
 }
@@ -104,7 +104,7 @@ fn going_on_records_the_next_page_at_once() {
     let mut session = session(PLUMBER);
     assert_eq!(session.go_on(Page::Occupation, None).screen, Screen::Question(Page::Wage));
     assert_eq!(session.page, Some(Page::Wage));
-    let mut done = Session::of(person(""));
+    let mut done = Session::of(person(""), &RULES);
     assert_eq!(done.go_on(Page::Situation, None).screen, Screen::Result);
     assert_eq!(done.page, None);
     assert_ne!(*done.given(), Answers::default());

@@ -3,19 +3,18 @@
 
 use cptpp_questionnaire::flow::Flow;
 use cptpp_rules::answers::Answers;
-use cptpp_rules::assess::assess;
 use cptpp_rules::explain::advice::{Advice, Case, Topic, advice, all};
 use cptpp_rules::sources::Confidence::{self, Inferred, Read, Reported, Unknown};
-use cptpp_testing::person;
+use cptpp_testing::{RULES, assess, person};
 use std::collections::BTreeSet;
 
 /// What a person sees: beside the questions asked of them, given what they have
 /// answered before, and on the result.
 fn shown(given: &Answers) -> BTreeSet<&'static str> {
-    let flow = Flow::of(given);
+    let flow = Flow::of(given, &RULES);
     let at = |answers: &Answers, is_meant: &dyn Fn(&Advice) -> bool| -> Vec<&'static str> {
         let assessment = assess(answers);
-        let case = Case { answers, opinion: &assessment.rulebooks[0] };
+        let case = Case { answers, opinion: &assessment.rulebooks[0], rules: &RULES };
         advice(&case).into_iter().filter(|row| is_meant(row)).map(|row| row.id).collect()
     };
     let beside = flow.pages.iter().flat_map(|page| {

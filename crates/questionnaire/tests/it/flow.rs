@@ -6,9 +6,8 @@ use cptpp_questionnaire::flow::Flow;
 use cptpp_questionnaire::session::Session;
 use cptpp_rules::answers::Page;
 use cptpp_rules::answers::{Answers, Field};
-use cptpp_rules::assess::assess;
 use cptpp_rules::assessment::Verdict;
-use cptpp_testing::{only, person, values};
+use cptpp_testing::{RULES, assess, only, person, values};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -18,14 +17,14 @@ use strum::VariantArray;
 /// would; returns the session and the pages seen. Each page says how many follow
 /// at most, which is always less than the page before said.
 fn walk(person: &Answers) -> (Session, Vec<Page>) {
-    let mut session = Session::default();
+    let mut session = Session::new(&RULES);
     let mut pages = vec![];
     let mut left = Page::VARIANTS.len();
     let mut screen = Screen::Start;
     while let Some(page) = screen.page() {
         assert_eq!(session.admit(screen), screen, "a page that Continue leads to may be shown");
         pages.push(page);
-        let at_most = session.flow().at_most_after(page);
+        let at_most = session.flow().at_most_after(page, &RULES);
         assert!(at_most < left, "{page:?}: at most {at_most} more, {left} before");
         left = at_most;
         let fields = session.flow().shown(page).unwrap().fields.clone();
@@ -101,7 +100,8 @@ fn every_page_says_how_many_can_follow_at_most() {
     ];
     for (who, expected) in rows {
         let (session, pages) = walk(&person(who));
-        let said: Vec<String> = pages.iter().map(|page| session.flow().at_most_after(*page).to_string()).collect();
+        let said: Vec<String> =
+            pages.iter().map(|page| session.flow().at_most_after(*page, &RULES).to_string()).collect();
         assert_eq!(said.join(" "), expected, "{who}");
     }
 }
@@ -162,14 +162,14 @@ fn a_page_opened_too_early_leads_to_the_first_unanswered_one() {
         ("", Screen::Review, Screen::Review),
     ];
     for (who, asked, expected) in rows {
-        let session = Session::of(only(who));
+        let session = Session::of(only(who), &RULES);
         assert_eq!(session.admit(asked), expected, "{who}");
     }
 }
 
 #[test]
 fn a_skipped_occupation_does_not_block_later_pages() {
-    let mut session = Session::of(person("occupation=?"));
+    let mut session = Session::of(person("occupation=?"), &RULES);
     assert_eq!(session.admit(Screen::Result), Screen::Question(Page::Occupation));
     session.skip_occupation();
     assert_eq!(session.after(Page::Occupation, None).screen, Screen::Question(Page::Wage));
@@ -179,14 +179,14 @@ fn a_skipped_occupation_does_not_block_later_pages() {
 
 #[test]
 fn change_returns_to_where_it_was_pressed_and_back_undoes_continue() {
-    let session = Session::of(person(""));
+    let session = Session::of(person(""), &RULES);
     assert_eq!(session.after(Page::Wage, Some(Screen::Review)).hash(), "#/review");
     assert_eq!(session.after(Page::Wage, Some(Screen::Result)).hash(), "#/result");
     assert_eq!(session.before(Page::Wage, Some(Screen::Result)), Screen::Result);
     assert_eq!(session.before(Page::JobOffer, None), Screen::Question(Page::Citizenships));
     assert_eq!(session.before(Page::Citizenships, None), Screen::Start);
     // A change that opens a question asks it first, and then returns anyway.
-    let opened = Session::of(person("licence_required=yes"));
+    let opened = Session::of(person("licence_required=yes"), &RULES);
     assert_eq!(opened.after(Page::LicenceRequired, Some(Screen::Result)).hash(), "#/licence?from=result");
     for shown in &session.flow().pages {
         if let Screen::Question(next) = session.after(shown.page, None).screen {
@@ -208,7 +208,7 @@ fn a_returning_person_resumes_where_they_were() {
         ("citizenships=IN permanent_residences=", Some(Page::Citizenships), Screen::Result),
     ];
     for (who, page, expected) in rows {
-        let mut session = Session::of(only(who));
+        let mut session = Session::of(only(who), &RULES);
         session.page = page;
         assert_eq!(session.carry_on(), expected, "{who}");
     }
@@ -216,7 +216,7 @@ fn a_returning_person_resumes_where_they_were() {
 
 #[test]
 fn answers_to_pages_that_no_longer_apply_come_back_with_the_page() {
-    let mut session = Session::of(person("licence_required=yes licence=canadian"));
+    let mut session = Session::of(person("licence_required=yes licence=canadian"), &RULES);
     let mut given = session.given().clone();
     given.set(Field::LicenceRequired, &values(Field::LicenceRequired)[1]).unwrap();
     session.answer(given);
@@ -268,7 +268,7 @@ fn anybody() -> impl Strategy<Value = Answers> {
 
 #[track_caller]
 fn complete(person: &Answers) {
-    let flow = Flow::of(person);
+    let flow = Flow::of(person, &RULES);
     assert_eq!(flow.first_unanswered(false), None);
     let assessment = assess(&flow.answers);
     for opinion in assessment.rulebooks.iter().filter(|_| assessment.permit_needed) {
@@ -311,6 +311,6 @@ proptest! {
         let page = Page::VARIANTS[page];
         let mut without = person.clone();
         page.fields().for_each(|field| without.clear(field));
-        prop_assert_eq!(Flow::of(&person).shown(page).is_some(), Flow::of(&without).shown(page).is_some());
+        prop_assert_eq!(Flow::of(&person, &RULES).shown(page).is_some(), Flow::of(&without, &RULES).shown(page).is_some());
     }
 }

@@ -2,7 +2,7 @@
 //! by name, that within the site only `platform` names the browser, and that
 //! files stay short. Checked by reading the source.
 
-use cptpp_rules::rulebook::RULEBOOKS;
+use cptpp_testing::RULES;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -55,7 +55,7 @@ fn no_code_knows_a_rulebook_by_name() {
         if path.parent().is_some_and(|folder| folder.ends_with("rules/src/rulebook")) {
             continue;
         }
-        for book in RULEBOOKS {
+        for &book in RULES.books() {
             assert!(!mentions(&text, &format!("\"{}\"", book.id)), "{} names {}", path.display(), book.id);
         }
     }

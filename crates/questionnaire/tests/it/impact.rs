@@ -4,11 +4,12 @@ use cptpp_questionnaire::file;
 use cptpp_questionnaire::session::Session;
 use cptpp_questionnaire::stored::read_stored;
 use cptpp_rules::answers::Answers;
-use cptpp_rules::assess::assess_under;
+use cptpp_rules::assess::assess;
 use cptpp_rules::impact::{Report, Tally, impact};
+use cptpp_rules::rulebook::Rulebook;
 use cptpp_rules::rulebook::text::{read, write};
-use cptpp_rules::rulebook::{RULEBOOKS, Rulebook};
-use cptpp_testing::{anybody_so_far, person};
+use cptpp_rules::rules::Rules;
+use cptpp_testing::{RULES, anybody_so_far, person};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::sync::LazyLock;
@@ -33,18 +34,18 @@ const BOTH_WAYS: Edits = &[
 ];
 
 #[track_caller]
-fn edited(edits: Edits) -> Vec<&'static Rulebook> {
-    let text = edits.iter().fold(write(&RULEBOOKS), |text, (from, to)| {
+fn edited(edits: Edits) -> Rules {
+    let text = edits.iter().fold(write(RULES.books()), |text, (from, to)| {
         assert!(text.contains(from), "{from}");
         text.replace(from, to)
     });
-    read(&text).unwrap_or_else(|error| panic!("{error}"))
+    read(&text).unwrap_or_else(|error| panic!("{error}")).into_iter().collect()
 }
 
 /// Checks what is reported about a person when the rules are edited like this.
 #[track_caller]
 fn check(who: &str, edits: Edits, expected: &[&str]) {
-    let mut report = Report::new(RULEBOOKS.to_vec(), edited(edits));
+    let mut report = Report::new(RULES.clone(), edited(edits));
     assert_eq!(report.person(Ok(person(who))), expected, "{who}");
 }
 
@@ -137,20 +138,21 @@ fn dates_sources_and_the_length_of_the_permit_affect_nobodys_verdict() {
 
 #[test]
 fn a_whole_rulebook_is_added_or_removed() {
-    let [first, second] = RULEBOOKS;
+    let [first, second] = RULES.books()[..] else { panic!() };
+    let rules = |books: &[&'static Rulebook]| -> Rules { books.iter().copied().collect() };
     let answers = person("citizenships=CL");
     let words = |before: &[&'static Rulebook], after: &[&'static Rulebook]| {
-        let impact = impact(before, after, &answers).unwrap();
+        let impact = impact(&rules(before), &rules(after), &answers).unwrap();
         impact.effects.iter().map(|effect| format!("{} {effect}", impact.direction().into_str())).collect::<Vec<_>>()
     };
     assert_eq!(words(&[first, second], &[first]), ["otherwise guide: not_eligible (clear) -> none"]);
     assert_eq!(words(&[second], &[first, second]), ["otherwise ircc: none -> eligible (clear)"]);
-    assert!(impact(&[first, second], &[second, first], &answers).is_none());
+    assert!(impact(&rules(&[first, second]), &rules(&[second, first]), &answers).is_none());
 }
 
 #[test]
 fn a_report_lists_the_rules_the_people_and_a_total() {
-    let mut report = Report::new(RULEBOOKS.to_vec(), edited(LONGER_EXPERIENCE));
+    let mut report = Report::new(RULES.clone(), edited(LONGER_EXPERIENCE));
     let rules = report.rules();
     let [names, differences @ ..] = rules.as_slice() else { panic!("no line") };
     assert!(names.starts_with("rules ") && names.contains(" -> "), "{names}");
@@ -159,7 +161,7 @@ fn a_report_lists_the_rules_the_people_and_a_total() {
 
     let electrician = "occupation=72200 credential=diploma study_months=24 experience_months=50";
     let stored = |who: &str| person(who).to_json().to_json() + "\n";
-    let file = |who: &str| file::write(&Session::of(person(who)), "2026-01-01");
+    let file = |who: &str| file::write(&Session::of(person(who), &RULES), "2026-01-01");
     let lines =
         [stored(""), file(electrician), "{\"version\":1,\"x\":1}\n".to_owned(), String::new(), stored(electrician)];
     let told: Vec<String> = lines.iter().flat_map(|line| report.person(read_stored(line))).collect();
@@ -179,7 +181,7 @@ fn a_report_lists_the_rules_the_people_and_a_total() {
 
 #[test]
 fn nothing_is_reported_if_nothing_changed() {
-    let mut report = Report::new(RULEBOOKS.to_vec(), edited(&[]));
+    let mut report = Report::new(RULES.clone(), edited(&[]));
     assert_eq!(report.rules().len(), 1);
     assert!(report.person(Ok(person(""))).is_empty());
 }
@@ -188,10 +190,10 @@ fn nothing_is_reported_if_nothing_changed() {
 fn stored_answers_are_an_object_or_a_file_and_name_the_field_at_fault() {
     let given = person("occupation=72011 supervisor=no");
     let object = given.to_json().to_json();
-    let file = file::write(&Session::of(given.clone()), "2026-01-01");
+    let file = file::write(&Session::of(given.clone(), &RULES), "2026-01-01");
     // People of Canada are asked nothing more, so their earlier answers are set aside.
     let aside = Answers { citizenships: person("citizenships=CA").citizenships, ..given.clone() };
-    let with_aside = file::write(&Session::of(aside.clone()), "2026-01-01");
+    let with_aside = file::write(&Session::of(aside.clone(), &RULES), "2026-01-01");
     assert!(with_aside.contains("\"aside\""));
     for (text, answers) in [(&object, &given), (&file, &given), (&with_aside, &aside)] {
         assert_eq!(read_stored(text).as_ref(), Ok(answers), "{text}");
@@ -216,14 +218,14 @@ fn stored_answers_are_an_object_or_a_file_and_name_the_field_at_fault() {
 }
 
 /// Read once, because what is read is never freed.
-static EDITED: LazyLock<[Vec<&'static Rulebook>; 6]> = LazyLock::new(|| {
+static EDITED: LazyLock<[Rules; 6]> = LazyLock::new(|| {
     [LONGER_EXPERIENCE, WITHOUT_CHILE, WITHOUT_LANGUAGE, LIKELY_PLUMBERS, BRUNEI_OPENED, BOTH_WAYS].map(edited)
 });
 
 /// What of an assessment is reported before and after: all but the reasons of a
 /// route that is not the best.
-fn told(books: &[&'static Rulebook], answers: &Answers) -> Vec<Value> {
-    let assessment = assess_under(books, answers);
+fn told(rules: &Rules, answers: &Answers) -> Vec<Value> {
+    let assessment = assess(answers, rules);
     let opinions = assessment.rulebooks.iter().map(|opinion| {
         let criteria = opinion.best().into_iter().flat_map(|best| &best.criteria);
         let reasons = criteria.map(|criterion| {
@@ -249,15 +251,15 @@ proptest! {
     #[test]
     fn an_impact_is_reported_exactly_if_something_changed(answers in anybody_so_far()) {
         for after in EDITED.iter() {
-            let is_same = told(&RULEBOOKS, &answers) == told(after, &answers);
-            prop_assert_eq!(impact(&RULEBOOKS, after, &answers).is_none(), is_same, "{}", write(after));
+            let is_same = told(&RULES, &answers) == told(after, &answers);
+            prop_assert_eq!(impact(&RULES, after, &answers).is_none(), is_same, "{}", write(after.books()));
         }
-        prop_assert!(impact(&RULEBOOKS, &RULEBOOKS, &answers).is_none());
+        prop_assert!(impact(&RULES, &RULES, &answers).is_none());
     }
 
     #[test]
     fn any_stored_text_is_reported_and_the_next_one_read(stored in "\\PC{0,60}") {
-        let mut report = Report::new(RULEBOOKS.to_vec(), edited(LONGER_EXPERIENCE));
+        let mut report = Report::new(RULES.clone(), edited(LONGER_EXPERIENCE));
         prop_assert_eq!(report.person(read_stored(&stored)).len(), 1);
         prop_assert_eq!(report.tally(), Tally { unread: 1, ..Tally::default() });
         prop_assert!(report.person(Ok(person(""))).is_empty());

@@ -5,13 +5,13 @@ use cptpp_questionnaire::form::{Problem, month_boxes, other_country, submit};
 use cptpp_questionnaire::session::Session;
 use cptpp_rules::answers::json::Json;
 use cptpp_rules::answers::{Answers, Field, Page};
-use cptpp_testing::{only, person};
+use cptpp_testing::{RULES, only, person};
 use proptest::prelude::*;
 
 #[test]
 fn a_saved_session_keeps_the_answers_set_aside() {
     let given = person("licence_required=no licence=canadian");
-    let mut session = Session::of(given);
+    let mut session = Session::of(given, &RULES);
     (session.page, session.lang) = (Some(Page::Wage), Some("fr".to_owned()));
     let file = file::write(&session, "2026-11-23T12:00:00.000Z");
     assert!(
@@ -19,13 +19,13 @@ fn a_saved_session_keeps_the_answers_set_aside() {
         "{file}"
     );
     assert!(file.contains(r#""page":"wage","aside":{"version":1,"licence":"canadian"},"lang":"fr""#), "{file}");
-    assert_eq!(file::read(&file), Ok(session));
+    assert_eq!(file::read(&file, &RULES), Ok(session));
 }
 
 #[test]
 fn parts_of_the_file_that_are_not_ours_are_handed_back() {
     let file = r#"{"version":1,"answers":{"version":1},"page":"start","jobs":[{"hours":37.50,"big":18446744073709551616}],"notes":["offer"]}"#;
-    let written = file::write(&file::read(file).unwrap(), "now");
+    let written = file::write(&file::read(file, &RULES).unwrap(), "now");
     assert!(
         written.ends_with(r#""jobs":[{"hours":37.50,"big":18446744073709551616}],"notes":["offer"]}"#),
         "{written}"
@@ -36,40 +36,40 @@ fn parts_of_the_file_that_are_not_ours_are_handed_back() {
 fn jobs_are_kept_beside_the_answers() {
     let row = r#""jobs":[{"from":"2019-03","to":"2021-05","paid":true,"part_time":false,"in_sector":true}]"#;
     let file = |jobs: &str| format!(r#"{{"version":1,"answers":{{"version":1}},"page":"start",{jobs},"notes":[]}}"#);
-    let session = file::read(&file(row)).unwrap();
+    let session = file::read(&file(row), &RULES).unwrap();
     assert_eq!(session.jobs.len(), 1);
     assert_eq!(session.others, [("notes".to_owned(), "[]".to_owned())]);
     let written = file::write(&session, "now");
     assert!(written.contains(row), "{written}");
-    assert_eq!(file::read(&written), Ok(session.clone()));
+    assert_eq!(file::read(&written, &RULES), Ok(session.clone()));
 
     // Parts that are not ours make room for jobs that are.
-    let mut other = file::read(&file(r#""jobs":"three""#)).unwrap();
+    let mut other = file::read(&file(r#""jobs":"three""#), &RULES).unwrap();
     assert!(file::write(&other, "now").contains(r#""jobs":"three""#));
     other.keep_jobs(session.jobs);
     let written = file::write(&other, "now");
     assert!(written.contains(row) && written.matches(r#""jobs""#).count() == 1, "{written}");
 
     // An empty list is not written.
-    assert!(!file::write(&file::read(&file(r#""jobs":[]"#)).unwrap(), "now").contains("jobs"));
+    assert!(!file::write(&file::read(&file(r#""jobs":[]"#), &RULES).unwrap(), "now").contains("jobs"));
     other.clear();
-    assert_eq!(other, Session::default());
+    assert_eq!(other, Session::new(&RULES));
 }
 
 #[test]
 fn ticks_are_kept_beside_the_answers() {
-    let mut session = Session::default();
+    let mut session = Session::new(&RULES);
     session.tick("employer.offer", true);
     session.tick("documents.passport", true);
     session.tick("documents.passport", false);
     let written = file::write(&session, "now");
     assert!(written.ends_with(r#""ticks":["employer.offer"]}"#), "{written}");
-    assert_eq!(file::read(&written), Ok(session));
+    assert_eq!(file::read(&written, &RULES), Ok(session));
 
     // Anything but a list of names is not ours and is handed back.
     for ticks in ["[1]", r#"{"offer":true}"#, "null"] {
         let file = format!(r#"{{"version":1,"answers":{{"version":1}},"ticks":{ticks}}}"#);
-        let session = file::read(&file).unwrap();
+        let session = file::read(&file, &RULES).unwrap();
         assert!(session.ticks.is_empty() && file::write(&session, "now").contains(ticks), "{ticks}");
     }
 }
@@ -83,10 +83,10 @@ fn a_skipped_occupation_is_inferred_from_a_later_page() {
         ("occupation=72300 wage=below", None, false),
     ];
     for (answers, page, is_skipped) in rows {
-        let mut session = Session::of(only(answers));
+        let mut session = Session::of(only(answers), &RULES);
         (session.page, session.skipped_occupation) = (page, is_skipped);
         // What does not apply is kept aside, and still counts here.
-        let read = file::read(&file::write(&session, "now")).unwrap();
+        let read = file::read(&file::write(&session, "now"), &RULES).unwrap();
         assert_eq!(read.skipped_occupation, is_skipped, "{answers}");
     }
 }
@@ -106,7 +106,7 @@ fn foreign_or_damaged_files_are_refused() {
         ("\u{0}", Unread::Damaged),
     ];
     for (file, unread) in rows {
-        assert_eq!(file::read(file), Err(unread), "{file}");
+        assert_eq!(file::read(file, &RULES), Err(unread), "{file}");
     }
 }
 
@@ -206,14 +206,14 @@ fn optional_fields_may_stay_empty() {
 proptest! {
     #[test]
     fn no_damaged_file_makes_the_reader_panic(from in 0usize..400, to in 0usize..400, junk in "[\\[\\]{}\":,0-9a-z\\\\]{0,6}") {
-        let mut session = Session::of(person("licence=canadian"));
+        let mut session = Session::of(person("licence=canadian"), &RULES);
         session.page = Some(Page::Wage);
         let file = file::write(&session, "now");
         let (from, to) = (from.min(file.len()), to.clamp(from, file.len().max(from)));
         let damaged = [file.get(..from), Some(&junk), file.get(to..)].map(Option::unwrap_or_default).concat();
         // Anything that can be read can be written again.
-        if let Ok(read) = file::read(&damaged) {
-            prop_assert_eq!(file::read(&file::write(&read, "now")), Ok(read));
+        if let Ok(read) = file::read(&damaged, &RULES) {
+            prop_assert_eq!(file::read(&file::write(&read, "now"), &RULES), Ok(read));
         }
     }
 

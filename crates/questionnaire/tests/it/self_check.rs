@@ -25,13 +25,13 @@ fn broken(reason: &str) -> Checking {
 fn found() -> Value {
     json!({
         "outcomes": 5_000_000_000_u64, "vectors": 2, "choices": 1, "disagreements": 0, "faults": [],
-        "hash": rules_hash(), "seconds": 7,
+        "hash": rules_hash(None), "seconds": 7,
     })
 }
 
 fn after(before: &Checking, event: Event) -> Checking {
     let mut checking = before.clone();
-    checking.take(event);
+    checking.take(event, rules_hash(None));
     checking
 }
 
@@ -50,12 +50,12 @@ fn a_check_runs_part_by_part_to_its_end() {
         (told(r#"{"done":2,"parts":2}"#), running(2, 2)),
     ] {
         check(&checking, event.clone(), &expected);
-        checking.take(event);
+        checking.take(event, rules_hash(None));
     }
     let done = after(&checking, told_of(&found()));
     let Some(findings) = done.findings() else { panic!("{done:?}") };
     assert_eq!((findings.outcomes, findings.vectors, findings.choices), (5_000_000_000, 2, 1));
-    assert_eq!((findings.disagreements, findings.hash.as_str(), findings.seconds), (0, rules_hash(), 7));
+    assert_eq!((findings.disagreements, findings.hash.as_str(), findings.seconds), (0, rules_hash(None), 7));
     check(&done, Event::Started, &running(0, 0));
 }
 

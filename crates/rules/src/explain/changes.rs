@@ -11,11 +11,12 @@ use super::change::{Change, treat_as_future_studies};
 use super::targets::targets;
 use crate::answers::{Answers, Details, Effort, Field, Value};
 use crate::assess::assess_route;
-use crate::assessment::{RouteResult, Verdict};
+use crate::assessment::{Opinion, Verdict};
 use crate::criteria::find;
 use crate::outcome::Outcome;
 use crate::route::Route;
 use crate::rulebook::{Requirement, Rulebook};
+use crate::rules::Rules;
 
 /// At most this many sets per route.
 const MOST_SETS: usize = 5;
@@ -71,10 +72,11 @@ pub fn shared(sets: &[&ChangeSet]) -> (Vec<Change>, Vec<ChangeSet>) {
 
 /// What would change the answer on routes of a rulebook, the closest route
 /// first. Routes that are eligible are left out.
-pub fn changes(book: &Rulebook, routes: &[RouteResult], answers: &Answers) -> Vec<RouteChanges> {
-    let open = routes.iter().filter(|result| result.verdict != Verdict::Eligible);
+pub fn changes(opinion: &Opinion, answers: &Answers, rules: &Rules) -> Vec<RouteChanges> {
+    let book = opinion.book;
+    let open = opinion.routes.iter().filter(|result| result.verdict != Verdict::Eligible);
     let mut all: Vec<RouteChanges> = open
-        .map(|result| RouteChanges { route: result.route, sets: ways(book, result.route, answers) })
+        .map(|result| RouteChanges { route: result.route, sets: ways(book, result.route, answers, rules) })
         .filter(|changes| !changes.sets.is_empty())
         .collect();
     all.sort_by_key(|changes| changes.sets.first().map(ChangeSet::rank));
@@ -82,9 +84,9 @@ pub fn changes(book: &Rulebook, routes: &[RouteResult], answers: &Answers) -> Ve
 }
 
 /// The smallest sets of changed answers that make one route `eligible`, best first.
-pub fn ways(book: &Rulebook, route: Route, answers: &Answers) -> Vec<ChangeSet> {
+pub fn ways(book: &Rulebook, route: Route, answers: &Answers, rules: &Rules) -> Vec<ChangeSet> {
     let mut found = vec![];
-    repair(book, route, answers, &mut vec![], &mut found);
+    repair(book, route, answers, rules, &mut vec![], &mut found);
     let is_smallest = |set: &ChangeSet| !set.changes.is_empty() && !has_smaller_part(book, route, answers, set);
     let mut sets: Vec<ChangeSet> = vec![];
     for mut set in found {
@@ -103,7 +105,14 @@ pub fn ways(book: &Rulebook, route: Route, answers: &Answers) -> Vec<ChangeSet> 
 
 /// Repairs the first criterion that is not met, then the next, and records each
 /// complete set of changes.
-fn repair(book: &Rulebook, route: Route, given: &Answers, made: &mut Vec<Change>, found: &mut Vec<ChangeSet>) {
+fn repair(
+    book: &Rulebook,
+    route: Route,
+    given: &Answers,
+    rules: &Rules,
+    made: &mut Vec<Change>,
+    found: &mut Vec<ChangeSet>,
+) {
     let answers = apply(made, given);
     let is_open =
         |requirement: &&Requirement| !matches!(find(requirement, &answers, book, route).outcome, Outcome::Met(_));
@@ -114,10 +123,10 @@ fn repair(book: &Rulebook, route: Route, given: &Answers, made: &mut Vec<Change>
     if MOST_CHANGES <= made.len() {
         return;
     }
-    for repair_of_test in repairs(requirement, book, route, given, &answers, made) {
+    for repair_of_test in repairs(requirement, book, route, given, &answers, rules, made) {
         let before = made.len();
         made.extend(repair_of_test);
-        repair(book, route, given, made, found);
+        repair(book, route, given, rules, made, found);
         made.truncate(before);
     }
 }
@@ -130,12 +139,13 @@ fn repairs(
     route: Route,
     given: &Answers,
     answers: &Answers,
+    rules: &Rules,
     made: &[Change],
 ) -> Vec<Vec<Change>> {
     let fields = requirement.fields().iter().copied().filter(|field| !made.iter().any(|change| change.field == *field));
     let change = |field: Field| move |value: Value| Change::new(field, value, given);
     let targets: Vec<Vec<Change>> = fields
-        .map(|field| targets(field, requirement, book, route, answers).into_iter().map(change(field)).collect())
+        .map(|field| targets(field, requirement, book, route, answers, rules).into_iter().map(change(field)).collect())
         .filter(|changes: &Vec<Change>| !changes.is_empty())
         .collect();
     let mut ways: Vec<Vec<Change>> = vec![vec![]];

@@ -4,7 +4,8 @@
 
 use crate::country::Country;
 use crate::explain::lists::{Line, lines};
-use crate::rulebook::{Requirement, Rulebook, countries};
+use crate::rulebook::{Requirement, Rulebook};
+use crate::rules::Rules;
 
 /// The differences between two rulebooks.
 #[derive(Debug)]
@@ -21,24 +22,29 @@ pub struct Contrast {
 }
 
 impl Contrast {
-    /// Compares two rulebooks.
-    pub fn of(one: &Rulebook, two: &Rulebook) -> Contrast {
+    /// Compares two of the rulebooks.
+    pub fn of(one: &Rulebook, two: &Rulebook, rules: &Rules) -> Contrast {
         let lacking = |of: &[Country], other: &[Country]| {
             of.iter().copied().filter(|country| !other.contains(country)).collect::<Vec<_>>()
         };
-        let both = countries(|book| book.citizens).into_iter();
+        let both = rules.countries(|book| book.citizens).into_iter();
         let both = both.filter(|country| one.citizens.contains(country) && two.citizens.contains(country));
         let lists = both
-            .map(|country| (country, lines(country).into_iter().filter(Line::differs).collect::<Vec<_>>()))
+            .map(|country| (country, lines(country, rules).into_iter().filter(Line::differs).collect::<Vec<_>>()))
             .filter(|(_, lines)| !lines.is_empty())
             .collect();
         let citizens = lacking(one.citizens, two.citizens);
         let residents = lacking(two.permanent_residents, one.permanent_residents);
-        Contrast { rules: rules(one, two, !citizens.is_empty() || !residents.is_empty()), citizens, residents, lists }
+        Contrast {
+            rules: criteria(one, two, !citizens.is_empty() || !residents.is_empty()),
+            citizens,
+            residents,
+            lists,
+        }
     }
 }
 
-fn rules(one: &Rulebook, two: &Rulebook, has_other_countries: bool) -> Vec<&'static str> {
+fn criteria(one: &Rulebook, two: &Rulebook, has_other_countries: bool) -> Vec<&'static str> {
     let find = |book: &'static [crate::rulebook::Rule], id: &str| {
         book.iter().map(|rule| &rule.requirement).find(|requirement| requirement.id() == id)
     };

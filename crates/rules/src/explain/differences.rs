@@ -9,6 +9,7 @@ use crate::occupations::{Category, Worded};
 use crate::outcome::MET;
 use crate::route::{Route, Status};
 use crate::rulebook::{Prevailing, Requirement, Rulebook};
+use crate::rules::Rules;
 
 /// What makes the best routes of two rulebooks come out differently.
 #[derive(Clone, Debug)]
@@ -59,8 +60,8 @@ const ROUTES: &str = "routes";
 
 /// The points on which any rulebook differs from the first, in order of display.
 /// Equal verdicts can have different reasons.
-pub fn differences(assessment: &Assessment) -> Vec<Difference> {
-    compare(assessment, between)
+pub fn differences(assessment: &Assessment, rules: &Rules) -> Vec<Difference> {
+    compare(assessment, |one, two| between(one, two, rules))
 }
 
 /// Differences that do not depend on the outcome: how the prevailing wage is
@@ -97,7 +98,7 @@ fn prevailing(book: &Rulebook) -> Option<Prevailing> {
     })
 }
 
-fn between(one: &Opinion, two: &Opinion) -> Vec<Difference> {
+fn between(one: &Opinion, two: &Opinion, rules: &Rules) -> Vec<Difference> {
     let (first, second) = match (one.best(), two.best()) {
         (Some(first), Some(second)) => (first, second),
         (None, None) => return vec![],
@@ -110,7 +111,7 @@ fn between(one: &Opinion, two: &Opinion) -> Vec<Difference> {
     let at = |route: Route, id: &'static str| {
         let [at_one, at_two] = [one, two].map(|opinion| opinion.routes.iter().find(|result| result.route == route));
         let (at_one, at_two) = (at_one?, at_two?);
-        differs(at_one, at_two, id).then(|| within(id, (one, at_one), (two, at_two)))
+        differs(at_one, at_two, id).then(|| within(id, (one, at_one), (two, at_two), rules))
     };
     let cause = |id| at(first.route, id).or_else(|| at(second.route, id)).unwrap_or(plain(ROUTES));
     let mut causes: Vec<Difference> = ids.chain(more).filter(|id| differs(first, second, id)).map(cause).collect();
@@ -143,17 +144,17 @@ fn status(route: Route) -> &'static str {
 }
 
 /// The difference within a criterion on one route, by its outcome under the first rulebook.
-fn within(id: &'static str, one: (&Opinion, &RouteResult), two: (&Opinion, &RouteResult)) -> Difference {
+fn within(id: &'static str, one: (&Opinion, &RouteResult), two: (&Opinion, &RouteResult), rules: &Rules) -> Difference {
     let found = criterion(one.1, id);
     match (id, found) {
-        ("occupation", Some(_)) => lists(one, two),
+        ("occupation", Some(_)) => lists(one, two, rules),
         ("education", Some(found)) => plain(education(found.reason).unwrap_or(id)),
         _ => plain(id),
     }
 }
 
 /// The difference between two lists, by the lines that decide.
-fn lists((one, first): (&Opinion, &RouteResult), (two, second): (&Opinion, &RouteResult)) -> Difference {
+fn lists((one, first): (&Opinion, &RouteResult), (two, second): (&Opinion, &RouteResult), rules: &Rules) -> Difference {
     let Route { country, category, .. } = first.route;
     let worded = |book: &Rulebook, result: &RouteResult| {
         let item = criterion(result, "occupation").and_then(|criterion| criterion.item)?;
@@ -161,9 +162,9 @@ fn lists((one, first): (&Opinion, &RouteResult), (two, second): (&Opinion, &Rout
     };
     let (line, other_line) = (worded(one.book, first), worded(two.book, second));
     let is_named = |line: &Line, book: &Rulebook| {
-        line.standings.iter().any(|(other, standing)| other.id == book.id && standing.is_named())
+        line.standings.iter().any(|(other, standing, _)| other.id == book.id && standing.is_named())
     };
-    let of_category = lines(country).into_iter().filter(|line| line.category == category);
+    let of_category = lines(country, rules).into_iter().filter(|line| line.category == category);
     let more = of_category.filter(|line| is_named(line, one.book) && !is_named(line, two.book)).count();
     let id = match (category, line, other_line) {
         (Category::Professional, Some(_), Some(_)) => "occupation_professional",

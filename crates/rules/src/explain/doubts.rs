@@ -12,11 +12,12 @@
 use crate::answers::{Answers, Field, UNSURE, Value};
 use crate::assess::{of_rulebook, routes};
 use crate::assessment::{Opinion, Verdict};
-use crate::classes::{any_way, candidates};
+use crate::classes::any_way;
 use crate::criteria::{Finding, Reason, find, parts, relevant_asks};
 use crate::outcome::{Certainty, MET, NOT_MET, Outcome};
 use crate::route::Route;
 use crate::rulebook::{Requirement, Rulebook};
+use crate::rules::Rules;
 use strum::{IntoStaticStr, VariantArray};
 
 /// An open point that decides the verdict.
@@ -84,7 +85,7 @@ impl WorstCase {
 /// The smallest set of open points that decides a rulebook's verdict. Empty
 /// unless the verdict is `confirm`, and also if an answer that is still missing
 /// decides with them.
-pub fn doubts(opinion: &Opinion, answers: &Answers) -> Vec<Doubt> {
+pub fn doubts(opinion: &Opinion, answers: &Answers, rules: &Rules) -> Vec<Doubt> {
     if opinion.verdict != Verdict::Confirm {
         return vec![];
     }
@@ -92,15 +93,15 @@ pub fn doubts(opinion: &Opinion, answers: &Answers) -> Vec<Doubt> {
     let open = opinion.routes.iter().filter(|result| result.verdict == Verdict::Confirm);
     // Of routes with equally few points the best, which comes first.
     let routes = opinion.best().into_iter().chain(open).map(|result| result.route);
-    let fewest = routes.filter_map(|route| Some((route, fewest(book, route, answers)?)));
+    let fewest = routes.filter_map(|route| Some((route, fewest(book, route, answers, rules)?)));
     let Some((route, points)) = fewest.min_by_key(|(_, points)| points.len()) else { return vec![] };
     let doubt = |point: &Point| doubt(book, route, answers, &points, point);
     points.iter().map(doubt).collect()
 }
 
 /// The fewest points that together make a route `eligible`.
-fn fewest(book: &Rulebook, route: Route, answers: &Answers) -> Option<Vec<Point>> {
-    let turns = turns(book, route, answers);
+fn fewest(book: &Rulebook, route: Route, answers: &Answers, rules: &Rules) -> Option<Vec<Point>> {
+    let turns = turns(book, route, answers, rules);
     let mut fewest: Option<Vec<Point>> = None;
     for chosen in 0..1_u32 << turns.len() {
         if fewest.as_ref().is_some_and(|fewest| fewest.len() <= chosen.count_ones() as usize) {
@@ -119,7 +120,7 @@ fn fewest(book: &Rulebook, route: Route, answers: &Answers) -> Option<Vec<Point>
 
 /// The answers that leave a route open, each with how it could turn out. If it
 /// depends on the others which answer is favourable, both are included.
-fn turns(book: &Rulebook, route: Route, answers: &Answers) -> Vec<Point> {
+fn turns(book: &Rulebook, route: Route, answers: &Answers, rules: &Rules) -> Vec<Point> {
     let asks = answers.occupation.map(|group| relevant_asks(group, &[(book, route)])).unwrap_or_default();
     let is_asked = |field: &Field| !matches!(field, Field::Detail(ask) if !asks.contains(ask));
     let mut points: Vec<Point> = vec![];
@@ -133,7 +134,7 @@ fn turns(book: &Rulebook, route: Route, answers: &Answers) -> Vec<Point> {
         for field in &unsure {
             if !seen.contains(field) {
                 seen.push(*field);
-                points.extend(ways_out(*field, &unsure, requirement, book, route, answers));
+                points.extend(ways_out(*field, &unsure, requirement, book, route, answers, rules));
             }
         }
     }
@@ -152,9 +153,10 @@ fn ways_out(
     book: &Rulebook,
     route: Route,
     answers: &Answers,
+    rules: &Rules,
 ) -> Vec<Point> {
     let others = unsure.iter().filter(|other| **other != field);
-    let others: Vec<(Field, &[Value])> = others.map(|other| (*other, candidates(*other))).collect();
+    let others: Vec<(Field, &[Value])> = others.map(|other| (*other, rules.candidates(*other))).collect();
     // How much is left open, for each way in which the others turn out.
     let left_open = |value: &Value| -> Vec<usize> {
         let mut left = vec![];
@@ -165,7 +167,7 @@ fn ways_out(
         left
     };
     let of_unsure = left_open(&UNSURE);
-    let sure = candidates(field).iter().filter(|value| **value != UNSURE);
+    let sure = rules.candidates(field).iter().filter(|value| **value != UNSURE);
     let all: Vec<(&Value, Vec<usize>)> = sure.map(|value| (value, left_open(value))).collect();
     let is_below = |left: &[usize], than: &[usize]| left.iter().zip(than).all(|(left, than)| left <= than);
     let favourable = all.iter().enumerate().filter(|(place, (_, left))| {

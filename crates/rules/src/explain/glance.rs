@@ -6,7 +6,8 @@ use crate::assess::routes;
 use crate::criteria::Lists;
 use crate::occupations::Group;
 use crate::outcome::{Certainty, Outcome};
-use crate::rulebook::{RULEBOOKS, Requirement, Rulebook};
+use crate::rulebook::{Requirement, Rulebook};
+use crate::rules::Rules;
 use strum::{IntoStaticStr, VariantArray};
 
 /// What one rulebook says about an occupation at a glance. The sentence is
@@ -46,18 +47,18 @@ struct InBook {
 
 impl Glances {
     /// The lists on the person's routes under each rulebook.
-    pub fn of(answers: &Answers) -> Glances {
+    pub fn of(answers: &Answers, rules: &Rules) -> Glances {
         let teers = |book: &'static Rulebook| {
             book.criteria.iter().find_map(|rule| match &rule.requirement {
                 Requirement::Occupation { professional_teers } => Some(*professional_teers),
                 _ => None,
             })
         };
-        let in_book = |book: &'static Rulebook| {
+        let in_book = |book: &&'static Rulebook| {
             let lists = routes(book, answers).into_iter().map(|route| Lists::of(book, route)).collect();
             InBook { book, teers: teers(book).unwrap_or_default(), lists }
         };
-        Glances(RULEBOOKS.map(in_book).into())
+        Glances(rules.books().iter().map(in_book).collect())
     }
 
     /// What each rulebook says about a group; empty for someone without any route.

@@ -5,20 +5,19 @@ use crate::answers::Answers;
 use crate::assess::routes;
 use crate::country::Country;
 use crate::occupations::{Ask, Category, Group, Item, List, Model, Row, Worded};
-use crate::rulebook::{RULEBOOKS, Rulebook};
+use crate::rulebook::Rulebook;
+use crate::rules::Rules;
 use strum::{IntoStaticStr, VariantArray};
 
 /// A line of the lists of a country.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Line {
     /// The category whose lists it is in.
     pub category: Category,
     /// The line.
     pub item: &'static Item,
-    /// What each rulebook says about it.
-    pub standings: [(&'static Rulebook, Standing); RULEBOOKS.len()],
-    /// The line in the words of each rulebook.
-    pub wordings: [Worded; RULEBOOKS.len()],
+    /// What each rulebook says about it, and the line in its words.
+    pub standings: Vec<(&'static Rulebook, Standing, Worded)>,
 }
 
 /// What a rulebook says about a line. The words are `standing.<id>`.
@@ -54,7 +53,8 @@ impl Standing {
 impl Line {
     /// Whether the rulebooks say different things about it.
     pub fn differs(&self) -> bool {
-        let is_other = |pair: &[(&Rulebook, Standing)]| matches!(pair, [(_, one), (_, two)] if one != two);
+        let is_other =
+            |pair: &[(&Rulebook, Standing, Worded)]| matches!(pair, [(_, one, _), (_, two, _)] if one != two);
         self.standings.windows(2).any(is_other) || self.named().any(|worded| worded.wording != self.worded().wording)
     }
 
@@ -65,35 +65,38 @@ impl Line {
 
     /// The line in the words of each rulebook that names it.
     fn named(&self) -> impl Iterator<Item = Worded> {
-        let all = self.standings.into_iter().zip(self.wordings);
-        all.filter(|((_, standing), _)| standing.is_named()).map(|(_, worded)| worded)
+        self.standings.iter().filter(|(_, standing, _)| standing.is_named()).map(|(_, _, worded)| *worded)
     }
 }
 
 /// Every line that some rulebook has for a country, in the order published:
 /// the first rulebook's lines, then those that only others have.
-pub fn lines(country: Country) -> Vec<Line> {
+pub fn lines(country: Country, rules: &Rules) -> Vec<Line> {
     let of_category = |category: Category| {
-        let published = RULEBOOKS.iter().flat_map(move |book| book.lists_of(country, category));
+        let published = rules.books().iter().flat_map(move |book| book.lists_of(country, category));
         let mut items: Vec<&'static Item> = vec![];
         for item in published.flat_map(List::lines) {
             if !items.iter().any(|other| other.id == item.id) {
                 items.push(item);
             }
         }
-        let standings = move |item: &Item| RULEBOOKS.map(|book| (book, standing(book, country, category, item)));
-        let wordings = move |item: &'static Item| RULEBOOKS.map(|book| book.worded(country, category, item));
-        items.into_iter().map(move |item| Line { category, item, standings: standings(item), wordings: wordings(item) })
+        let line = move |item: &'static Item| {
+            let of_book = |book: &&'static Rulebook| {
+                (*book, standing(book, country, category, item), book.worded(country, category, item))
+            };
+            Line { category, item, standings: rules.books().iter().map(of_book).collect() }
+        };
+        items.into_iter().map(line)
     };
     Category::VARIANTS.iter().copied().flat_map(of_category).collect()
 }
 
 /// The lines on the person's routes whose meaning for an occupation depends on
 /// a follow-up question, in the words of each list that has words of its own.
-pub fn lines_behind(answers: &Answers, group: Group, ask: Ask) -> Vec<Worded> {
+pub fn lines_behind(answers: &Answers, group: Group, ask: Ask, rules: &Rules) -> Vec<Worded> {
     let depends = |row: &Row| row.group == group && row.condition.is_some_and(|condition| condition.ask == ask);
     let mut lines: Vec<Worded> = vec![];
-    for book in RULEBOOKS {
+    for book in rules.books() {
         let routes = routes(book, answers);
         let lists = routes.iter().flat_map(|route| book.lists_of(route.country, route.category));
         for (list, item) in lists.flat_map(|list| list.lines().map(move |item| (list, item))) {

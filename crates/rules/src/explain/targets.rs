@@ -1,12 +1,12 @@
 //! The values an answer could take, limited to what a person can bring about.
 
 use crate::answers::{Answers, Details, Field, Kind, UNSURE, Value};
-use crate::classes::candidates;
 use crate::criteria::{find, relevant_asks};
 use crate::occupations::GROUPS;
 use crate::outcome::Outcome;
 use crate::route::Route;
 use crate::rulebook::{Requirement, Rulebook};
+use crate::rules::Rules;
 
 const YES: Value = Value::Choice("yes");
 const NO: Value = Value::Choice("no");
@@ -18,6 +18,7 @@ pub(super) fn targets(
     book: &Rulebook,
     route: Route,
     answers: &Answers,
+    rules: &Rules,
 ) -> Vec<Value> {
     if let Kind::Occupation = field.kind() {
         return occupation_that_fits(requirement, book, route, answers).into_iter().collect();
@@ -28,7 +29,7 @@ pub(super) fn targets(
     let asks = answers.occupation.map(|group| relevant_asks(group, &[(book, route)])).unwrap_or_default();
     match field {
         Field::Detail(ask) if !asks.contains(&ask) => vec![],
-        _ => candidates(field).iter().filter(is_target).cloned().collect(),
+        _ => rules.candidates(field).iter().filter(is_target).cloned().collect(),
     }
 }
 

@@ -14,12 +14,13 @@ mod words;
 pub use report::{Report, Tally};
 
 use crate::answers::Answers;
-use crate::assess::assess_under;
+use crate::assess::assess;
 use crate::assessment::{Criterion, Opinion, RouteResult, Standing, Verdict};
 use crate::choice::YesNoUnsure;
 use crate::outcome::Certainty;
 use crate::route::Route;
-use crate::rulebook::{ApplyFrom, Rulebook};
+use crate::rulebook::ApplyFrom;
+use crate::rules::Rules;
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use strum::IntoStaticStr;
@@ -78,9 +79,9 @@ pub enum Direction {
     Otherwise,
 }
 
-/// Compares what two versions of the rulebooks say about a person; `None` if they say the same.
-pub fn impact(before: &[&'static Rulebook], after: &[&'static Rulebook], answers: &Answers) -> Option<Impact> {
-    let [before, after] = [before, after].map(|books| assess_under(books, answers).rulebooks);
+/// Compares what two versions of the rules say about a person; `None` if they say the same.
+pub fn impact(before: &Rules, after: &Rules, answers: &Answers) -> Option<Impact> {
+    let [before, after] = [before, after].map(|rules| assess(answers, rules).rulebooks);
     let gone = before.iter().filter(|opinion| after.iter().all(|other| other.id != opinion.id));
     let ids = after.iter().chain(gone).map(|opinion| opinion.id);
     let of = |id| Shift { before: &before, after: &after }.map(|all| all.iter().find(|opinion| opinion.id == id));

@@ -2,15 +2,15 @@
 
 use super::{Direction, impact};
 use crate::answers::{Answers, AnswersError};
-use crate::rulebook::Rulebook;
 use crate::rulebook::text::{difference, hash, write};
+use crate::rules::Rules;
 use std::fmt;
 
 /// Reads one person per line and reports those whose result changes.
 #[derive(Debug)]
 pub struct Report {
-    before: Vec<&'static Rulebook>,
-    after: Vec<&'static Rulebook>,
+    before: Rules,
+    after: Rules,
     tally: Tally,
 }
 
@@ -30,15 +30,16 @@ pub struct Tally {
 }
 
 impl Report {
-    /// A report on two versions of the rulebooks.
-    pub fn new(before: Vec<&'static Rulebook>, after: Vec<&'static Rulebook>) -> Report {
+    /// A report on two versions of the rules.
+    pub fn new(before: Rules, after: Rules) -> Report {
         Report { before, after, tally: Tally::default() }
     }
 
     /// The names of both versions, and the lines of the rules in which they differ.
     pub fn rules(&self) -> Vec<String> {
-        let names = format!("rules {} -> {}", hash(&self.before), hash(&self.after));
-        [vec![names], difference(&write(&self.before), &write(&self.after))].concat()
+        let (before, after) = (self.before.books(), self.after.books());
+        let names = format!("rules {} -> {}", hash(before), hash(after));
+        [vec![names], difference(&write(before), &write(after))].concat()
     }
 
     /// What to print for the next person: one line for each rulebook whose result

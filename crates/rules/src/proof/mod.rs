@@ -26,7 +26,8 @@ use crate::assessment::{Standing, Verdict};
 use crate::criteria::{Finding, find};
 use crate::outcome::{Certainty, Outcome};
 use crate::route::{Route, Status};
-use crate::rulebook::{RULEBOOKS, Requirement, Rulebook};
+use crate::rulebook::{Requirement, Rulebook};
+use crate::rules::Rules;
 use std::fmt;
 use std::ops::AddAssign;
 
@@ -39,8 +40,12 @@ pub struct Subject<'a> {
     pub find: &'a (dyn Fn(&Requirement, &Answers, &Rulebook, Route) -> Finding + Sync),
 }
 
-/// The engine and the rulebooks as they are.
-pub const PUBLISHED: Subject<'static> = Subject { books: &RULEBOOKS, find: &find };
+impl<'a> From<&'a Rules> for Subject<'a> {
+    /// The engine under these rules.
+    fn from(rules: &'a Rules) -> Subject<'a> {
+        Subject { books: rules.books(), find: &find }
+    }
+}
 
 /// What was compared, and the hash of the rules, as recorded by the tests: one
 /// `name⇥value` per line.

@@ -2,7 +2,7 @@
 //! under the name of the placeholder it fills. Sentences never spell them out, so
 //! a change of the data changes every sentence that mentions it.
 
-use super::{RULEBOOKS, Requirement, Rulebook};
+use super::{Requirement, Rulebook};
 use crate::answers::YesNoUnsure;
 use crate::country::Country;
 use crate::occupations::{Category, Model};
@@ -61,12 +61,6 @@ pub fn compared(book: &Rulebook, other: &Rulebook) -> Facts {
     ];
     let only = only.map(|(name, countries)| (name.to_owned(), Fact::Countries(countries)));
     facts(book).into_iter().chain(of_other).chain(only).collect()
-}
-
-/// What a sentence can say about the rules officers apply, and about the others.
-pub fn applied() -> Facts {
-    let [applied, other] = RULEBOOKS;
-    compared(applied, other)
 }
 
 fn of_test(requirement: &Requirement) -> Vec<(&'static str, Fact)> {

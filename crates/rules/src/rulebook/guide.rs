@@ -12,8 +12,11 @@ use strum::VariantArray;
 
 const PAGE: SourceId = SourceId::GUIDE;
 
-pub(super) static RULEBOOK: Rulebook = Rulebook {
+pub(super) static EDITIONS: &[Rulebook] = &[UNDATED];
+
+const UNDATED: Rulebook = Rulebook {
     id: "guide",
+    in_force_from: None,
     as_of: None,
     source: PAGE,
     citizens: &[AU, JP, MX],

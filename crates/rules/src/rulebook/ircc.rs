@@ -20,8 +20,11 @@ const REGULATIONS: SourceId = SourceId::S9;
 const REGULATED: SourceId = SourceId::S10;
 const CONDITIONS: SourceId = SourceId::S23;
 
-pub(super) static RULEBOOK: Rulebook = Rulebook {
+pub(super) static EDITIONS: &[Rulebook] = &[OF_2024];
+
+const OF_2024: Rulebook = Rulebook {
     id: "ircc",
+    in_force_from: None,
     as_of: Some("2024-10-03"),
     source: PAGE,
     citizens: &[AU, BN, CL, JP, MX, MY, PE],

@@ -1,8 +1,8 @@
 //! The shape of a rulebook: who may use it, its criteria in order of display, and
-//! where each comes from. A rulebook is one value of [`Rulebook`]; adding one
-//! means adding a value to [`RULEBOOKS`] and its lists to
-//! `data/country_lists.csv`, and no code. A value holds everything that decisions
-//! are based on, so a changed copy can be assessed beside the original.
+//! where each comes from. An edition of a rulebook is one value of [`Rulebook`] in
+//! [`EDITIONS`], with its lists in `data/country_lists.csv`; adding one needs no
+//! code. A value holds everything that decisions are based on, so a changed copy
+//! can be assessed beside the original.
 //!
 //! Invariant: nothing outside this folder knows a rulebook by name.
 
@@ -16,18 +16,23 @@ pub mod text;
 pub use practical::{Apply, ApplyFrom, Length, Spouse, SpouseBy, VisaExempt};
 
 use crate::country::Country;
+use crate::day::Day;
 use crate::occupations::{Category, Item, List, Model, Worded};
 use crate::sources::{Confidence, SourceId};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-/// Every rulebook, starting with the one officers apply.
-pub static RULEBOOKS: [&Rulebook; 2] = [&ircc::RULEBOOK, &guide::RULEBOOK];
+/// Every edition of every rulebook, starting with the rulebook officers apply;
+/// editions of one rulebook have its id, in the order in which they came into
+/// force. [`Rules`](crate::rules::Rules) chooses among them by the day.
+pub static EDITIONS: [&[Rulebook]; 2] = [ircc::EDITIONS, guide::EDITIONS];
 
-/// A published set of rules, as data.
+/// An edition of a published set of rules, as data.
 #[derive(Clone, Debug)]
 pub struct Rulebook {
-    /// Its stable id.
+    /// The stable id of the rulebook.
     pub id: &'static str,
+    /// The first day on which this edition is in force; `None` for the first edition, which has always been.
+    pub in_force_from: Option<Day>,
     /// The date it was published as it stands, `YYYY-MM-DD`, where known.
     pub as_of: Option<&'static str>,
     /// Where it is published.
@@ -180,20 +185,4 @@ pub struct Programme {
     pub certificate_in_doubt: bool,
     /// Whether a programme outside the field is an officer's call.
     pub field_in_doubt: bool,
-}
-
-/// Every country whose permanent residents some rulebook treats differently, by
-/// covering them or by letting them apply on arrival.
-pub fn residences_that_matter() -> Vec<Country> {
-    let covered = countries(|book| book.permanent_residents);
-    let exempt = countries(|book| book.apply.on_arrival.as_ref().map_or(&[], |exempt| exempt.permanent_residents));
-    covered.into_iter().chain(exempt).collect()
-}
-
-/// Every country that some rulebook names there, in alphabetical order.
-pub fn countries(of: fn(&Rulebook) -> &'static [Country]) -> Vec<Country> {
-    let mut countries: Vec<Country> = RULEBOOKS.iter().flat_map(|book| of(book).iter().copied()).collect();
-    countries.sort_unstable();
-    countries.dedup();
-    countries
 }

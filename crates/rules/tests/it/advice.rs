@@ -2,7 +2,6 @@
 //! row is for someone.
 
 use cptpp_rules::answers::{Answers, Field};
-use cptpp_rules::assess::assess;
 use cptpp_rules::assessment::Verdict;
 use cptpp_rules::day::Day;
 use cptpp_rules::explain::advice::{
@@ -10,7 +9,7 @@ use cptpp_rules::explain::advice::{
 };
 use cptpp_rules::explain::{Point, changes, doubts};
 use cptpp_rules::sources::Confidence;
-use cptpp_testing::{anybody_so_far, person};
+use cptpp_testing::{RULES, anybody_so_far, assess, person};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use std::collections::BTreeSet;
@@ -18,7 +17,7 @@ use strum::VariantArray;
 
 fn ids(answers: &Answers) -> Vec<&'static str> {
     let assessment = assess(answers);
-    let case = Case { answers, opinion: &assessment.rulebooks[0] };
+    let case = Case { answers, opinion: &assessment.rulebooks[0], rules: &RULES };
     let rows = advice(&case).into_iter().map(|row| row.id);
     let stages = stages(&case).into_iter().map(|stage| stage.id);
     rows.chain(stages).collect()
@@ -103,7 +102,7 @@ fn fees_add_up_for_the_person_and_the_partner() {
     for (who, expected) in rows {
         let answers = person(who);
         let assessment = assess(&answers);
-        let fees = fees(&Case { answers: &answers, opinion: &assessment.rulebooks[0] });
+        let fees = fees(&Case { answers: &answers, opinion: &assessment.rulebooks[0], rules: &RULES });
         let certain = |payer| fees.iter().filter(move |fee| fee.is_certain && fee.payer == payer);
         let sums = Payer::VARIANTS.iter().map(|payer| certain(*payer).map(|fee| fee.dollars).sum::<u16>());
         assert_eq!(sums.collect::<Vec<_>>(), expected, "{who}");
@@ -123,7 +122,7 @@ fn only_those_who_may_apply_on_arrival_pay_for_a_travel_authorization() {
     for (who, expected) in rows {
         let answers = person(who);
         let assessment = assess(&answers);
-        let fees = fees(&Case { answers: &answers, opinion: &assessment.rulebooks[0] });
+        let fees = fees(&Case { answers: &answers, opinion: &assessment.rulebooks[0], rules: &RULES });
         let apart: Vec<u16> = fees.iter().filter(|fee| !fee.is_certain).map(|fee| fee.dollars).collect();
         assert_eq!(apart, expected, "{who}");
     }
@@ -138,7 +137,7 @@ fn applying_on_arrival_replaces_the_application_and_its_decision() {
     ] {
         let answers = person(who);
         let assessment = assess(&answers);
-        let plan = plan(&stages(&Case { answers: &answers, opinion: &assessment.rulebooks[0] }));
+        let plan = plan(&stages(&Case { answers: &answers, opinion: &assessment.rulebooks[0], rules: &RULES }));
         let of = |id: &str| plan.iter().find(|planned| planned.stage.id == id).unwrap();
         let (applied, arrival) = (of("application"), of("arrival"));
         assert_eq!((arrival.from, arrival.to), (applied.from, of(decision).to), "{who}");
@@ -150,7 +149,7 @@ fn applying_on_arrival_replaces_the_application_and_its_decision() {
     // If it is not open to them, one stage follows another.
     let answers = person("citizenships=MX");
     let assessment = assess(&answers);
-    let plan = plan(&stages(&Case { answers: &answers, opinion: &assessment.rulebooks[0] }));
+    let plan = plan(&stages(&Case { answers: &answers, opinion: &assessment.rulebooks[0], rules: &RULES }));
     let is_after = |pair: &[Planned]| pair[0].to == pair[1].from;
     assert!(plan.windows(2).all(is_after) && plan.iter().all(|planned| planned.number.is_some()));
 }
@@ -173,8 +172,10 @@ fn every_row_and_every_sentence_is_used() {
         let assessment = assess(&answers);
         let opinion = &assessment.rulebooks[0];
         seen.extend(ids(&answers).into_iter().map(str::to_owned));
-        seen.extend(fees(&Case { answers: &answers, opinion }).into_iter().map(|fee| format!("fee {}", fee.id)));
-        for doubt in doubts(opinion, &answers) {
+        seen.extend(
+            fees(&Case { answers: &answers, opinion, rules: &RULES }).into_iter().map(|fee| format!("fee {}", fee.id)),
+        );
+        for doubt in doubts(opinion, &answers, &RULES) {
             let (well, badly) = match doubt.point {
                 Point::Answer { .. } => ("well", "badly"),
                 Point::Judgement { .. } => ("accepted", "refused"),
@@ -183,7 +184,7 @@ fn every_row_and_every_sentence_is_used() {
             seen.insert(format!("{badly} {}", doubt.if_unfavourable.into_str()));
         }
         if opinion.verdict != Verdict::Eligible {
-            let sets = changes(opinion.book, &opinion.routes, &answers).into_iter().flat_map(|route| route.sets);
+            let sets = changes(opinion, &answers, &RULES).into_iter().flat_map(|route| route.sets);
             for change in sets.flat_map(|set| set.changes) {
                 let field = if matches!(change.field, Field::Detail(_)) { "detail" } else { change.field.path() };
                 seen.insert(match change.field {
@@ -253,8 +254,8 @@ fn the_outlook_follows_the_easiest_change() {
         let answers = person(who);
         let assessment = assess(&answers);
         let opinion = &assessment.rulebooks[0];
-        let changes = changes(opinion.book, &opinion.routes, &answers);
-        let outlook = Outlook::of(&Case { answers: &answers, opinion }, &changes);
+        let changes = changes(opinion, &answers, &RULES);
+        let outlook = Outlook::of(&Case { answers: &answers, opinion, rules: &RULES }, &changes);
         assert_eq!(outlook, expected, "{who}");
     }
 }

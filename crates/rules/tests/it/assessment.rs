@@ -7,7 +7,7 @@ use cptpp_rules::assessment::Opinion;
 use cptpp_rules::country::Country;
 use cptpp_rules::explain::{DIFFERENCES, Difference, differences, practical_differences};
 use cptpp_rules::rulebook::ApplyFrom;
-use cptpp_testing::{anybody_so_far, only, person};
+use cptpp_testing::{RULES, anybody_so_far, only, person};
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use std::collections::BTreeSet;
@@ -239,7 +239,7 @@ pub fn where_rulebooks_differ_is_told_also_when_the_verdicts_are_equal() {
         ("citizenships=IN", vec![]),
     ];
     for (who, expected) in rows {
-        assert_eq!(ids(differences(&assess(&person(who)))), expected, "{who}");
+        assert_eq!(ids(differences(&assess(&person(who)), &RULES)), expected, "{who}");
     }
 }
 
@@ -258,7 +258,8 @@ pub fn a_difference_between_lists_names_their_lines() {
         ),
     ];
     for (who, expected) in rows {
-        let lists = differences(&assess(&person(who))).into_iter().find_map(|difference| difference.lists).unwrap();
+        let lists =
+            differences(&assess(&person(who)), &RULES).into_iter().find_map(|difference| difference.lists).unwrap();
         let [line, other] = [lists.line, lists.other_line].map(|line| line.map_or("-", |line| line.item.id));
         assert_eq!(format!("{} {} {line} {other}", lists.country, lists.more), expected, "{who}");
     }
@@ -272,7 +273,7 @@ fn every_difference_occurs_and_concerns_this_person() {
     for _ in 0..6_000 {
         let answers = anybody_so_far().new_tree(&mut runner).unwrap().current();
         let assessment = assess(&answers);
-        let told = ids([differences(&assessment), practical_differences(&assessment)].concat());
+        let told = ids([differences(&assessment, &RULES), practical_differences(&assessment)].concat());
         let is_australian = answers.countries().any(|country| country.to_string() == "AU");
         let of_australia =
             ["occupation_professional", "occupation_technician", "education_letter", "education_shorter"];

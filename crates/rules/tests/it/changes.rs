@@ -1,11 +1,11 @@
 //! What would change the answer.
 
 use cptpp_rules::answers::Field;
-use cptpp_rules::assess::{assess, assess_route};
+use cptpp_rules::assess::assess_route;
 use cptpp_rules::assessment::Verdict;
 use cptpp_rules::criteria::Reason;
 use cptpp_rules::explain::{Change, ChangeSet, ways};
-use cptpp_testing::{anybody_so_far, person, text_of};
+use cptpp_testing::{RULES, anybody_so_far, assess, person, text_of};
 use proptest::prelude::*;
 
 /// A set as `path=value` pairs.
@@ -23,7 +23,7 @@ fn check(who: &str, expected: &[&str]) {
     let answers = person(who);
     let assessment = assess(&answers);
     let opinion = &assessment.rulebooks[0];
-    let sets = ways(opinion.book, opinion.best().unwrap().route, &answers);
+    let sets = ways(opinion.book, opinion.best().unwrap().route, &answers, &RULES);
     assert_eq!(sets.iter().map(told).collect::<Vec<_>>(), expected, "{who}");
 }
 
@@ -75,7 +75,7 @@ fn check_kinds(who: &str, expected: &[&str]) {
         format!("{} {}{open}{wait}", change.field.path(), change.effort.into_str())
     };
     let told = |set: &ChangeSet| set.changes.iter().map(one).collect::<Vec<_>>().join(", ");
-    let sets = ways(opinion.book, opinion.best().unwrap().route, &answers);
+    let sets = ways(opinion.book, opinion.best().unwrap().route, &answers, &RULES);
     assert_eq!(sets.iter().map(told).collect::<Vec<_>>(), expected, "{who}");
 }
 
@@ -148,7 +148,7 @@ proptest! {
     fn each_set_changes_the_verdict_and_no_subset_does(answers in anybody_so_far()) {
         for opinion in assess(&answers).rulebooks {
             for result in &opinion.routes {
-                let sets = ways(opinion.book, result.route, &answers);
+                let sets = ways(opinion.book, result.route, &answers, &RULES);
                 let verdict = |set: &ChangeSet| assess_route(opinion.book, result.route, &set.applied(&answers)).verdict;
                 prop_assert!(sets.len() <= 5);
                 for set in &sets {
@@ -168,7 +168,7 @@ proptest! {
     fn a_route_without_a_set_is_closed_by_its_occupation(answers in anybody_so_far()) {
         for opinion in assess(&answers).rulebooks {
             for result in opinion.routes.iter().filter(|result| result.verdict != Verdict::Eligible) {
-                let is_empty = ways(opinion.book, result.route, &answers).is_empty();
+                let is_empty = ways(opinion.book, result.route, &answers, &RULES).is_empty();
                 let required = answers.licence_required;
                 let without_list = result.criteria.iter().any(|criterion| criterion.reason == Reason::NoList);
                 prop_assert!(!is_empty || without_list, "{:?} {:?}", result.route, required);

@@ -2,8 +2,9 @@
 
 use cptpp_rules::country::Country;
 use cptpp_rules::explain::advice::{self, FEES, STAGES};
-use cptpp_rules::rulebook::{RULEBOOKS, Rulebook};
+use cptpp_rules::rulebook::Rulebook;
 use cptpp_rules::sources::{SOURCES, SourceId};
+use cptpp_testing::RULES;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -14,7 +15,7 @@ fn every_source_is_cited_by_a_row_or_a_rule() {
     let cited = |id: &str| rows.lines().any(|row| row.ends_with(&format!(",{id}")));
     let advice = advice::all().map(|row| row.sources).chain(FEES.iter().map(|fee| fee.sources));
     let facts = advice.chain(STAGES.iter().map(|stage| stage.sources)).flatten().copied();
-    let rules = RULEBOOKS.iter().flat_map(|book| sources_of(book)).chain(facts);
+    let rules = RULES.books().iter().flat_map(|book| sources_of(book)).chain(facts);
     let rules: BTreeSet<&str> = rules.map(|id| id.source().id).collect();
     for source in SOURCES {
         // The classification is a table of its own; it and its next edition are
@@ -39,7 +40,7 @@ fn table(name: &str) -> String {
 
 #[test]
 fn lists_and_rulebooks_name_the_same_countries() {
-    for book in RULEBOOKS {
+    for &book in RULES.books() {
         for list in book.lists {
             assert!(book.citizens.contains(&list.country), "{} {}", book.id, list.country);
             assert_eq!(book.source, list.source);

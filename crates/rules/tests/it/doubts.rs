@@ -1,15 +1,13 @@
 //! What the open points are.
 
 use cptpp_rules::answers::{Answers, Field, UNSURE, Value};
-use cptpp_rules::assess::{assess, assess_under};
 use cptpp_rules::assessment::{RouteResult, Verdict};
-use cptpp_rules::classes::candidates;
 use cptpp_rules::criteria::{Reason, parts};
 use cptpp_rules::explain::{Doubt, Point, doubts};
 use cptpp_rules::occupations::{Category, ITEMS, List};
 use cptpp_rules::outcome::Outcome;
-use cptpp_rules::rulebook::{RULEBOOKS, Rulebook};
-use cptpp_testing::{anybody_so_far, person, text_of};
+use cptpp_rules::rulebook::Rulebook;
+use cptpp_testing::{RULES, anybody_so_far, assess, assess_under, person, text_of};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use std::collections::BTreeSet;
@@ -32,7 +30,7 @@ fn check_doubts(who: &str, expected: &[&str]) {
 #[track_caller]
 fn check_doubts_by(rulebook: usize, who: &str, expected: &[&str]) {
     let answers = person(who);
-    let points = doubts(&assess(&answers).rulebooks[rulebook], &answers);
+    let points = doubts(&assess(&answers).rulebooks[rulebook], &answers, &RULES);
     assert_eq!(points.iter().map(told_of).collect::<Vec<_>>(), expected, "{who}");
 }
 
@@ -135,7 +133,7 @@ fn an_unfavourable_outcome_is_not_always_a_refusal() {
 /// one; a future list may.
 #[test]
 fn either_answer_may_be_favourable() {
-    let ircc = RULEBOOKS[0];
+    let ircc = RULES.books()[0];
     let item = ITEMS.iter().copied().find(|item| item.id == "p.architecture_managers").unwrap();
     let is_chiles = |list: &&List| list.country.code() == "CL" && list.category == Category::Professional;
     let excluded = List { items: vec![item].leak(), ..ircc.lists.iter().find(is_chiles).unwrap().clone() };
@@ -143,7 +141,7 @@ fn either_answer_may_be_favourable() {
     let lists: Vec<List> = others.chain([excluded]).collect();
     let book = Box::leak(Box::new(Rulebook { lists: lists.leak(), ..ircc.clone() }));
     let answers = person("citizenships=CL,MY occupation=20011 architecture_manager=unsure");
-    let points = doubts(&assess_under(&[book], &answers).rulebooks[0], &answers);
+    let points = doubts(&assess_under(&[book], &answers).rulebooks[0], &answers, &RULES);
     let expected = ["occupation_detail.architecture_manager=no: eligible, else eligible"];
     assert_eq!(points.iter().map(told_of).collect::<Vec<_>>(), expected);
 }
@@ -156,7 +154,7 @@ fn what_no_answer_decides_is_a_judgement() {
     for _ in 0..20_000 {
         let mut answers = anybody_so_far().new_tree(&mut runner).unwrap().current();
         for field in unsure_fields(&answers) {
-            answers.set(field, &candidates(field)[0]).unwrap();
+            answers.set(field, &RULES.candidates(field)[0]).unwrap();
         }
         for opinion in assess(&answers).rulebooks {
             for result in &opinion.routes {
@@ -196,7 +194,7 @@ fn somebody_unsure() -> impl Strategy<Value = Answers> {
         "citizenships=MY,PE occupation=20011 architecture_manager=no in_field=no",
         "occupation=92015 textile=no permanent_residences=AU,JP credential=diploma study_months=24",
     ];
-    let unsure: Vec<Field> = Field::all().filter(|field| candidates(*field).contains(&UNSURE)).collect();
+    let unsure: Vec<Field> = Field::all().filter(|field| RULES.candidates(*field).contains(&UNSURE)).collect();
     let chosen = proptest::collection::vec(proptest::bool::weighted(0.3), unsure.len());
     (proptest::sample::select(bases.to_vec()), chosen).prop_map(move |(who, chosen)| {
         let mut answers = person(who);
@@ -223,7 +221,7 @@ fn can_be_eligible(answers: &Answers, rulebook: usize, unsure: &[Field], most: u
         return true;
     }
     (0..unsure.len()).filter(|_| 0 < most).any(|index| {
-        let mut values = candidates(unsure[index]).iter().filter(|value| **value != UNSURE);
+        let mut values = RULES.candidates(unsure[index]).iter().filter(|value| **value != UNSURE);
         values.any(|value| {
             can_be_eligible(&settled(answers, unsure[index], value), rulebook, &unsure[index + 1..], most - 1)
         })
@@ -236,7 +234,7 @@ proptest! {
     #[test]
     fn open_points_decide_as_reported(answers in prop_oneof![1 => anybody_so_far(), 4 => somebody_unsure()]) {
         for (rulebook, opinion) in assess(&answers).rulebooks.iter().enumerate() {
-            let points = doubts(opinion, &answers);
+            let points = doubts(opinion, &answers, &RULES);
             let verdict = |answers: &Answers| assess(answers).rulebooks[rulebook].verdict;
             if opinion.verdict != Verdict::Confirm {
                 prop_assert!(points.is_empty());

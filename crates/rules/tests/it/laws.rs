@@ -5,14 +5,14 @@
 use crate::subject::{books, given};
 use cptpp_rules::answers::json::Json;
 use cptpp_rules::answers::{Answers, Credential, Field};
-use cptpp_rules::assess::{assess_under, conclude, routes};
+use cptpp_rules::assess::{conclude, routes};
 use cptpp_rules::assessment::Verdict;
 use cptpp_rules::classes;
 use cptpp_rules::criteria::{Reason, find};
 use cptpp_rules::outcome::{Certainty, MET, NOT_MET, Outcome};
 use cptpp_rules::proof::outcomes;
 use cptpp_rules::rulebook::Requirement;
-use cptpp_testing::{self, Place, alone, anybody_so_far, person};
+use cptpp_testing::{self, Place, alone, anybody_so_far, assess_under, person};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use strum::VariantArray;

@@ -4,7 +4,7 @@ use cptpp_rules::country::Country;
 use cptpp_rules::explain::glance::{Glance, Glances};
 use cptpp_rules::explain::lists::{Standing, lines};
 use cptpp_rules::occupations::{Category, Group, List};
-use cptpp_rules::rulebook::{RULEBOOKS, countries};
+use cptpp_testing::RULES;
 use strum::VariantArray;
 
 /// What the instructions and the guide say, as in `eligibility.md` §5 and §7.
@@ -26,7 +26,7 @@ fn a_glance_depends_on_the_persons_countries() {
         ("", "72200", vec![]),
     ];
     for (answers, group, expected) in rows {
-        let found = Glances::of(&cptpp_testing::only(answers)).at(Group::parse(group).unwrap());
+        let found = Glances::of(&cptpp_testing::only(answers), &RULES).at(Group::parse(group).unwrap());
         assert_eq!(found.iter().map(|(_, glance)| *glance).collect::<Vec<_>>(), expected, "{answers} {group}");
     }
 }
@@ -47,12 +47,16 @@ fn a_line_shows_what_each_rulebook_says_about_it() {
         ("PE", Category::Technician, "t.electricians", [Disputed, NoList], true),
     ];
     for (code, category, item, expected, differs) in rows {
-        let lines = lines(Country::parse(code).unwrap());
+        let lines = lines(Country::parse(code).unwrap(), &RULES);
         let line = lines.iter().find(|line| line.category == category && line.item.id == item);
         let line = line.unwrap_or_else(|| {
             panic!("{code} {item}: {:?}", lines.iter().map(|line| line.item.id).collect::<Vec<_>>())
         });
-        assert_eq!(line.standings.map(|(_, standing)| standing), expected, "{code} {item}");
+        assert_eq!(
+            line.standings.iter().map(|(_, standing, _)| *standing).collect::<Vec<_>>(),
+            expected,
+            "{code} {item}"
+        );
         assert_eq!(line.differs(), differs, "{code} {item}");
     }
 }
@@ -60,21 +64,21 @@ fn a_line_shows_what_each_rulebook_says_about_it() {
 /// Nothing in the tables is lost on the way to the page.
 #[test]
 fn every_line_of_every_list_is_shown_once_with_its_standing() {
-    for country in countries(|book| book.citizens) {
-        let lines = lines(country);
+    for country in RULES.countries(|book| book.citizens) {
+        let lines = lines(country, &RULES);
         for category in Category::VARIANTS.iter().copied() {
             let mut shown: Vec<&str> =
                 lines.iter().filter(|line| line.category == category).map(|line| line.item.id).collect();
-            let published = RULEBOOKS.into_iter().flat_map(|book| book.lists_of(country, category));
+            let published = RULES.books().iter().copied().flat_map(|book| book.lists_of(country, category));
             let mut published: Vec<&str> = published.flat_map(List::lines).map(|item| item.id).collect();
             published.sort_unstable();
             published.dedup();
             shown.sort_unstable();
             assert_eq!(shown, published, "{country} {}", category.into_str());
-            for book in RULEBOOKS {
+            for &book in RULES.books() {
                 let has_list = book.lists_of(country, category).next().is_some();
                 for line in lines.iter().filter(|line| line.category == category) {
-                    let standing = line.standings.iter().find(|(other, _)| other.id == book.id).unwrap().1;
+                    let standing = line.standings.iter().find(|(other, ..)| other.id == book.id).unwrap().1;
                     assert_eq!(standing == Standing::NoList, !has_list, "{country} {} {}", book.id, line.item.id);
                 }
             }

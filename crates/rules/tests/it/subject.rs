@@ -2,14 +2,14 @@
 //! them on purpose, a changed copy.
 
 use cptpp_rules::answers::Answers;
-use cptpp_rules::assess::assess_under;
 use cptpp_rules::assessment::Assessment;
 use cptpp_rules::criteria::Reason;
-use cptpp_rules::rulebook::{RULEBOOKS, Rulebook};
+use cptpp_rules::rulebook::Rulebook;
+use cptpp_testing::{RULES, assess_under};
 use std::cell::{Cell, RefCell};
 
 thread_local! {
-    static BOOKS: RefCell<Vec<&'static Rulebook>> = RefCell::new(RULEBOOKS.to_vec());
+    static BOOKS: RefCell<Vec<&'static Rulebook>> = RefCell::new(RULES.books().to_vec());
     static SWAPPED: Cell<Option<(Reason, Reason)>> = const { Cell::new(None) };
 }
 
@@ -21,7 +21,7 @@ pub fn books() -> Vec<&'static Rulebook> {
 /// Whether these are the real rules, and not a changed copy.
 pub fn is_real() -> bool {
     let is_same = |(book, real): (&&Rulebook, &&Rulebook)| std::ptr::eq(*book, *real);
-    SWAPPED.get().is_none() && BOOKS.with_borrow(|books| books.iter().zip(&RULEBOOKS).all(is_same))
+    SWAPPED.get().is_none() && BOOKS.with_borrow(|books| books.iter().zip(RULES.books()).all(is_same))
 }
 
 /// The reason given in place of the engine's.
@@ -45,7 +45,7 @@ pub fn under<T>(books: &[&'static Rulebook], swapped: Option<(Reason, Reason)>, 
     BOOKS.set(books.to_vec());
     SWAPPED.set(swapped);
     let made = run();
-    BOOKS.set(RULEBOOKS.to_vec());
+    BOOKS.set(RULES.books().to_vec());
     SWAPPED.set(None);
     made
 }

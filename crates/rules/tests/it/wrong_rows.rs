@@ -26,9 +26,9 @@ const RIGHT: [(&str, &str); 6] = [
     ),
     (
         "data/country_lists.csv",
-        "rulebook,country,category,model,item,source,wording\n\
-         ircc,AU,professional,all_except,x.managers,S1,\n\
-         ircc,JP,technician,only,t.plumbers,S1,as_published\n",
+        "rulebook,country,category,model,item,source,wording,from,until\n\
+         ircc,AU,professional,all_except,x.managers,S1,,,\n\
+         ircc,JP,technician,only,t.plumbers,S1,as_published,,2027-01-01\n",
     ),
 ];
 
@@ -76,6 +76,7 @@ fn only_days_of_the_calendar_are_read() {
         let expected = format!("2: expected a day of the calendar as YYYY-MM-DD, found `{day}`");
         check("sources", "2026-02-12", day, &expected);
         check("sources", "2024-02-29", day, &expected);
+        check("country_lists", "2027-01-01", day, &expected.replace("2:", "3:"));
     }
 }
 
@@ -98,15 +99,15 @@ fn a_line_of_a_list_that_does_not_fit_is_refused() {
 fn a_row_of_a_countrys_list_that_does_not_fit_is_refused() {
     check("country_lists", "AU", "ZZ", "2: expected a code of countries.csv, found `ZZ`");
     check("country_lists", "S1,a", "S9,a", "3: expected an id of sources.csv, found `S9`");
-    let (last, more) = ("as_published\n", |row: &str| format!("as_published\n{row}\n"));
+    let (last, more) = ("2027-01-01\n", |row: &str| format!("2027-01-01\n{row}\n"));
     let unknown = "4: expected an item of list_items.csv, found `t.others`";
-    check("country_lists", last, &more("ircc,JP,technician,only,t.others,S1,"), unknown);
-    let again = "4: duplicate row `ircc JP Technician Only t.plumbers S1`";
-    check("country_lists", last, &more("ircc,JP,technician,only,t.plumbers,S1,"), again);
+    check("country_lists", last, &more("ircc,JP,technician,only,t.others,S1,,,"), unknown);
+    let again = "4: duplicate row `ircc JP Technician Only t.plumbers S1 None Some(\"2027-01-01\")`";
+    check("country_lists", last, &more("ircc,JP,technician,only,t.plumbers,S1,,,2027-01-01"), again);
     for list in
         ["technician,all_except,x.managers", "professional,only,x.managers", "professional,all_except,t.plumbers"]
     {
-        let row = format!("ircc,AU,{list},S1,");
+        let row = format!("ircc,AU,{list},S1,,,");
         let error = error("data/country_lists.csv", last, &more(&row)).unwrap();
         assert!(error.starts_with("data/country_lists.csv:4: expected category, model and item that fit together"));
     }

@@ -22,7 +22,7 @@ pub fn changes(
     wizard: Wizard,
     opinion: &Opinion,
     changes: &[RouteChanges],
-    today: Option<Day>,
+    today: Day,
 ) -> Option<impl IntoView + use<>> {
     if opinion.verdict == Verdict::Eligible {
         return None;
@@ -49,7 +49,7 @@ fn no_route(opinion: &Opinion) -> String {
     told("change.status", &facts(opinion.book), &[])
 }
 
-fn of_route(wizard: Wizard, changes: &RouteChanges, has_other: bool, today: Option<Day>) -> AnyView {
+fn of_route(wizard: Wizard, changes: &RouteChanges, has_other: bool, today: Day) -> AnyView {
     let route = changes.route;
     let id = format!("route.{}.{}", route.status.into_str(), route.category.into_str());
     let sets: Vec<&ChangeSet> = changes.sets.iter().filter(|set| !has_other || set.effort() != Effort::Fixed).collect();
@@ -83,7 +83,7 @@ fn of_route(wizard: Wizard, changes: &RouteChanges, has_other: bool, today: Opti
     .into_any()
 }
 
-fn row(wizard: Wizard, change: &Change, through: Country, today: Option<Day>) -> AnyView {
+fn row(wizard: Wizard, change: &Change, through: Country, today: Day) -> AnyView {
     let text = wizard.session.with_untracked(|session| sentence(wizard, change, session.given(), through, today));
     let kind = change.effort.into_str();
     let label = if change.is_open { t("change.kind.open") } else { t(&format!("change.kind.{kind}")) };
@@ -101,7 +101,7 @@ fn row(wizard: Wizard, change: &Change, through: Country, today: Option<Day>) ->
     .into_any()
 }
 
-fn sentence(wizard: Wizard, change: &Change, given: &Answers, through: Country, today: Option<Day>) -> String {
+fn sentence(wizard: Wizard, change: &Change, given: &Answers, through: Country, today: Day) -> String {
     let answer = answer(wizard, change);
     if change.is_open && change.field == Field::Occupation {
         return tp("change.occupation_open", &[("country", &country(through.code()))]);
@@ -129,7 +129,7 @@ fn sentence(wizard: Wizard, change: &Change, given: &Answers, through: Country, 
         Field::AcceptanceLetter => t("change.acceptance_letter"),
         Field::ExperienceMonths => {
             let wait = change.wait.unwrap_or_default();
-            let reached = today.map(|today| month(&today.plus_months(wait).to_string())).unwrap_or_default();
+            let reached = month(&today.plus_months(wait).to_string());
             tnp("change.experience_months", wait.into(), &[("month", &reached)])
         }
         Field::Language if was_unsure => t("change.language_unsure"),

@@ -7,7 +7,7 @@ mod next;
 mod rulebook;
 
 use super::title;
-use crate::platform::words::{country, date, t, told, tp};
+use crate::platform::words::{country, date, t, told, tp, trp};
 use crate::platform::{clock, page};
 use crate::ui::parts::advice::{PartHeading, known};
 use crate::ui::parts::answers::AnswerList;
@@ -23,7 +23,8 @@ use cptpp_rules::day::Day;
 use cptpp_rules::explain::advice::{Case, Outlook, Topic, advice, cited};
 use cptpp_rules::explain::{Difference, Lists, changes, differences, doubts, practical_differences};
 use cptpp_rules::occupations::Worded;
-use cptpp_rules::rulebook::facts::{applied, facts};
+use cptpp_rules::rulebook::facts::facts;
+use cptpp_rules::rules::Rules;
 use cptpp_rules::sources::is_stale;
 use leptos::prelude::*;
 
@@ -33,7 +34,7 @@ pub fn body(wizard: Wizard) -> AnyView {
     let flow = Memo::new(move |_| wizard.session.with(|session| session.flow().clone()));
     let result = move || {
         let flow = flow.get();
-        let assessment = assess(&flow.answers);
+        let assessment = assess(&flow.answers, wizard.rules);
         if assessment.permit_needed { verdicts(wizard, flow, &assessment) } else { no_permit_needed() }
     };
     view! { {result} }.into_any()
@@ -56,11 +57,11 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
     let today = clock::today();
     // What an officer applies; the advice is about this one.
     let Some(applied) = assessment.rulebooks.first() else { return ().into_any() };
-    let case = Case { answers: &flow.answers, opinion: applied };
+    let case = Case { answers: &flow.answers, opinion: applied, rules: wizard.rules };
     let advice = advice(&case);
     let of = |topic: Topic| advice.iter().copied().filter(|row| row.topic == topic).collect::<Vec<_>>();
-    let changes = changes(applied.book, &applied.routes, &flow.answers);
-    let doubts = doubts(applied, &flow.answers);
+    let changes = changes(applied, &flow.answers, wizard.rules);
+    let doubts = doubts(applied, &flow.answers, wizard.rules);
     let others = of(Topic::Alternative);
     let outlook = Outlook::of(&case, &changes);
     let mut parts = [
@@ -96,20 +97,20 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
         <h1 id="heading" tabindex="-1" class="verdict" data-headline=applied.verdict.into_str()>{verdict(applied)}</h1>
         <p class="lead">{route_sentence(applied)}</p>
         <p class="disclaimer">{t("result.officer_decides")}</p>
-        <p class="print-only">{tp("result.made_on", &[("date", &date(&today))])}</p>
-        {stale(applied, &today)}
+        <p class="print-only">{tp("result.made_on", &[("date", &date(&today.to_string()))])}</p>
+        {stale(applied, today)}
         {contents(&parts)}
-        {agreement(assessment)}
+        {agreement(assessment, wizard.rules)}
         {opinions}
         {change::doubts(&doubts)}
-        {change::changes(wizard, applied, &changes, Day::parse(&today))}
+        {change::changes(wizard, applied, &changes, today)}
         <section>
             <PartHeading id="not_asked.title"/>
             <p>{t("not_asked.intro")}</p>
             {known(&of(Topic::NotAsked), applied)}
         </section>
         {first}
-        {next::section(wizard, &case, &advice, &changes, Day::parse(&today))}
+        {next::section(wizard, &case, &advice, &changes, today)}
         {others}
         <section>
             <PartHeading id="result.answers"/>
@@ -177,10 +178,10 @@ fn route_sentence(opinion: &Opinion) -> String {
 }
 
 /// A warning that the rules may have changed since they were last compared.
-fn stale(applied: &Opinion, today: &str) -> Option<impl IntoView + use<>> {
+fn stale(applied: &Opinion, today: Day) -> Option<impl IntoView + use<>> {
     let source = applied.book.source;
     let checked = source.source().checked_on?;
-    Day::parse(today).filter(|today| is_stale(source, *today)).map(|_| {
+    is_stale(source, today).then(|| {
         view! {
             <div class="notice" data-notice="stale">
                 <p>{tp("stale.notice", &[("date", &date(checked))])}</p>
@@ -198,12 +199,12 @@ fn differs(difference: &Difference) -> String {
     let line = |line: fn(&Lists) -> Option<Worded>| lists.and_then(line).map(line::words).unwrap_or_default();
     let (one, other) = (line(|lists| lists.line), line(|lists| lists.other_line));
     let values = [("country", &*through), ("more", &*more), ("line", &*one), ("other_line", &*other)];
-    told(&format!("differs.{}", difference.id), &applied(), &values)
+    trp(&format!("differs.{}", difference.id), &values)
 }
 
 /// Where the rulebooks differ and why, even if they agree for different reasons.
-fn agreement(assessment: &Assessment) -> AnyView {
-    let (differences, practical) = (differences(assessment), practical_differences(assessment));
+fn agreement(assessment: &Assessment, rules: &Rules) -> AnyView {
+    let (differences, practical) = (differences(assessment, rules), practical_differences(assessment));
     let is_open = assessment.rulebooks.iter().any(|opinion| opinion.verdict == Verdict::Incomplete);
     let id = match (assessment.agreement, differences.is_empty()) {
         (Agreement::Same, _) if is_open => "agreement.open",

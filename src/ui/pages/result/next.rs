@@ -22,7 +22,7 @@ pub fn section(
     case: &Case,
     advice: &[&'static Advice],
     changes: &[RouteChanges],
-    today: Option<Day>,
+    today: Day,
 ) -> AnyView {
     let of = |topic: Topic| advice.iter().copied().filter(|row| row.topic == topic).collect::<Vec<_>>();
     let (traps, no_offer) = (of(Topic::Trap), of(Topic::NoOffer));
@@ -61,10 +61,10 @@ pub fn section(
 }
 
 /// When enough paid work will have been done, by the quickest way.
-fn experienced(changes: &[RouteChanges], today: Option<Day>) -> Option<String> {
+fn experienced(changes: &[RouteChanges], today: Day) -> Option<String> {
     let set = changes.first().and_then(|route| route.sets.first())?;
     let wait = set.changes.iter().find_map(|change| change.wait)?;
-    today.map(|today| month(&today.plus_months(wait).to_string()))
+    Some(month(&today.plus_months(wait).to_string()))
 }
 
 fn steps(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> AnyView {

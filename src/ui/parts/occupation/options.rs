@@ -26,7 +26,8 @@ pub fn Options(
     /// Called with the group that is chosen.
     on_choose: Callback<Group>,
 ) -> impl IntoView {
-    let glances = StoredValue::new(wizard.session.with_untracked(|session| Glances::of(&session.flow().answers)));
+    let glances =
+        StoredValue::new(wizard.session.with_untracked(|session| Glances::of(&session.flow().answers, wizard.rules)));
     let option = move |(hit, _): (Hit, bool)| {
         let group = hit.group;
         let glances = glances.with_value(|glances| glances.at(group));

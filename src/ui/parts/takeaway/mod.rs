@@ -11,6 +11,7 @@ use crate::platform::words::t;
 use crate::platform::{files, page, spawn_local};
 use crate::ui::wizard::Wizard;
 use cptpp_rules::answers::Answers;
+use cptpp_rules::day::Day;
 use leptos::prelude::*;
 
 /// The section of the result for that.
@@ -21,7 +22,7 @@ pub fn TakeAway(
     /// The answers that count.
     answers: Answers,
     /// Today, `YYYY-MM-DD`.
-    today: String,
+    today: Day,
 ) -> impl IntoView {
     let saved = answers.clone();
     view! {

@@ -7,6 +7,7 @@ use crate::ui::wizard::Wizard;
 use cptpp_rules::answers::Answers;
 use cptpp_rules::assess::assess;
 use cptpp_rules::assessment::{Criterion, Opinion};
+use cptpp_rules::day::Day;
 use cptpp_rules::explain::advice::COMPLIANCE;
 use leptos::prelude::*;
 
@@ -20,12 +21,12 @@ pub(super) fn Summary(
     /// The answers that count.
     answers: Answers,
     /// Today, `YYYY-MM-DD`.
-    today: String,
+    today: Day,
 ) -> impl IntoView {
     let written = move || {
         let occupation = answers.occupation.map(|group| wizard.names.with(|names| names.name(group)));
-        let assessment = assess(&answers);
-        let text = assessment.rulebooks.first().map(|opinion| lines(opinion, occupation, &today)).unwrap_or_default();
+        let assessment = assess(&answers, wizard.rules);
+        let text = assessment.rulebooks.first().map(|opinion| lines(opinion, occupation, today)).unwrap_or_default();
         view! {
             <textarea id=BOX name=BOX readonly="" rows="12" prop:value=text.clone()></textarea>
             <Copy text=text target=BOX/>
@@ -42,9 +43,9 @@ pub(super) fn Summary(
     }
 }
 
-fn lines(opinion: &Opinion, occupation: Option<String>, today: &str) -> String {
+fn lines(opinion: &Opinion, occupation: Option<String>, today: Day) -> String {
     let verdict = t(&format!("brief.verdict.{}", opinion.verdict.into_str()));
-    let mut lines = vec![tp("brief.title", &[("date", &date(today))]), verdict];
+    let mut lines = vec![tp("brief.title", &[("date", &date(&today.to_string()))]), verdict];
     if let Some(best) = opinion.best() {
         let route = best.route;
         let id = format!("brief.{}.{}", route.status.into_str(), route.category.into_str());

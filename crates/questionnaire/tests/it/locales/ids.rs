@@ -17,8 +17,10 @@ use cptpp_rules::explain::{DIFFERENCES, WorstCase};
 use cptpp_rules::occupations::{Category, ITEMS};
 use cptpp_rules::outcome::Certainty;
 use cptpp_rules::route::Status;
-use cptpp_rules::rulebook::{ApplyFrom, RULEBOOKS};
+use cptpp_rules::rulebook::{ApplyFrom, EDITIONS, Rulebook};
 use cptpp_rules::sources::{Confidence, SOURCES};
+use cptpp_testing::RULES;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use strum::VariantArray;
@@ -76,9 +78,10 @@ pub fn optional() -> Ids {
 
 /// Patterns from which the program builds ids, each with everything it fills in.
 pub fn families() -> Vec<(&'static str, Vec<String>)> {
-    let books = names(RULEBOOKS, |book| book.id);
-    let rules =
-        RULEBOOKS.map(|book| names(book.criteria, |rule| format!("{}.{}", book.id, rule.requirement.id()))).concat();
+    let books = names(RULES.books(), |book| book.id);
+    let of_edition = |book: &Rulebook| names(book.criteria, |rule| format!("{}.{}", book.id, rule.requirement.id()));
+    let rules: BTreeSet<String> = EDITIONS.into_iter().flatten().flat_map(of_edition).collect();
+    let rules: Vec<String> = rules.into_iter().collect();
     let criteria = names(&rules, |rule| rule.split_once('.').unwrap().1);
     let is_required = |field: &Field| Answers::default().is_missing(*field);
     let model = |row: String| row.split(',').skip(2).take(2).collect::<Vec<_>>().join(".");
@@ -107,7 +110,7 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("outcome.{}", ["met", "not_met", "unsure", "unanswered"].map(str::to_owned).to_vec()),
         ("routes.column.{}.{}", pairs(&statuses, &names(Category::VARIANTS, Category::into_str))),
         ("stages.{}", names(STAGES, |stage| stage.id)),
-        ("apply.{}.{}", pairs(&RULEBOOKS.map(|book| book.id), &names(ApplyFrom::VARIANTS, ApplyFrom::into_str))),
+        ("apply.{}.{}", pairs(&books, &names(ApplyFrom::VARIANTS, ApplyFrom::into_str))),
         ("closed.{}", criteria.iter().filter(|id| can_close(id)).cloned().collect()),
         ("criterion.{}", criteria.clone()),
         ("differs.{}", [differences(), names(DIFFERENCES, ToOwned::to_owned)].concat()),
@@ -119,7 +122,7 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
                 problem.into_str()
             }),
         ),
-        ("glance.{}.{}", pairs(&RULEBOOKS.map(|book| book.id), &names(Glance::VARIANTS, Glance::into_str))),
+        ("glance.{}.{}", pairs(&books, &names(Glance::VARIANTS, Glance::into_str))),
         ("length.{}", books.clone()),
         ("item.{}", names(ITEMS, |item| item.id)),
         ("jobs.error.{}", names(JobProblem::VARIANTS, JobProblem::into_str)),
@@ -137,10 +140,10 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("rule.{}.spouse", books.clone()),
         ("rule.{}.{}", rules),
         ("rulebook.short.{}", books.clone()),
-        ("rulebook.{}", books),
+        ("rulebook.{}", books.clone()),
         ("source.short.{}", names(SOURCES, |source| source.id)),
         ("source.{}", names(SOURCES, |source| source.id)),
-        ("spouse.{}.{}", pairs(&RULEBOOKS.map(|book| book.id), &names(YesNoUnsure::VARIANTS, |answer| answer.id()))),
+        ("spouse.{}.{}", pairs(&books, &names(YesNoUnsure::VARIANTS, |answer| answer.id()))),
         ("standing.{}", names(Standing::VARIANTS, Standing::into_str)),
         ("step.{}", names(Step::VARIANTS, Step::into_str)),
         ("summary.{}", names(Field::all(), Field::path)),
@@ -153,14 +156,14 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
 
 /// The lists' own words for a line.
 fn wordings() -> Vec<String> {
-    let lists = RULEBOOKS.iter().flat_map(|book| book.lists);
+    let lists = EDITIONS.into_iter().flatten().flat_map(|book| book.lists);
     lists.flat_map(|list| list.wordings).map(|(_, wording)| (*wording).to_owned()).collect()
 }
 
 /// The differences between rulebooks that do not depend on a person.
 fn differences() -> Vec<String> {
-    let [first, others @ ..] = &RULEBOOKS;
-    others.iter().flat_map(|other| Contrast::of(first, other).rules).map(str::to_owned).collect()
+    let [first, others @ ..] = RULES.books() else { panic!() };
+    others.iter().flat_map(|other| Contrast::of(first, other, &RULES).rules).map(str::to_owned).collect()
 }
 
 fn names<T, N: ToString>(all: impl IntoIterator<Item = T>, name: impl Fn(T) -> N) -> Vec<String> {

@@ -3,13 +3,13 @@
 use super::Ids;
 use super::files::{literals, texts};
 use super::ids::{families, members, optional, pattern};
-use cptpp_rules::rulebook::facts::applied;
+use cptpp_testing::RULES;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Placeholders filled from the rulebooks.
 pub fn facts() -> Ids {
-    applied().into_iter().map(|(name, _)| name).collect()
+    RULES.facts().into_iter().map(|(name, _)| name).collect()
 }
 
 /// Sentences filled with what the rulebooks say: those requested by `tr(…)` or

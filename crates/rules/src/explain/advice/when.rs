@@ -6,7 +6,8 @@ use crate::country::Country;
 use crate::criteria::Reason;
 use crate::occupations::Category;
 use crate::route::{Route, Status};
-use crate::rulebook::{ApplyFrom, RULEBOOKS, Requirement, Rulebook};
+use crate::rulebook::{ApplyFrom, Requirement, Rulebook};
+use crate::rules::Rules;
 
 /// A condition that holds for a person or does not.
 #[derive(Debug)]
@@ -78,6 +79,8 @@ pub struct Case<'a> {
     pub answers: &'a Answers,
     /// What the rulebook says.
     pub opinion: &'a Opinion,
+    /// The rules it is among.
+    pub rules: &'a Rules,
 }
 
 impl Case<'_> {
@@ -91,7 +94,7 @@ impl Case<'_> {
     }
 
     fn holds(&self, when: &When) -> bool {
-        let Case { answers, opinion } = self;
+        let Case { answers, opinion, rules } = self;
         let any = |held: &Option<Countries>, of: &[Country]| held.iter().flatten().any(|country| of.contains(country));
         let code = || answers.occupation.map(|group| group.to_string());
         match when {
@@ -102,8 +105,10 @@ impl Case<'_> {
             When::Resident(countries) => any(&answers.permanent_residences, countries),
             When::NoRoute => self.route().is_none(),
             When::ResidentByOthers => {
-                let by_others = |other: &&Rulebook| any(&answers.permanent_residences, other.permanent_residents);
-                RULEBOOKS.iter().any(by_others) && !any(&answers.permanent_residences, opinion.book.permanent_residents)
+                let by_others =
+                    |other: &&'static Rulebook| any(&answers.permanent_residences, other.permanent_residents);
+                rules.books().iter().any(by_others)
+                    && !any(&answers.permanent_residences, opinion.book.permanent_residents)
             }
             When::NotCovered => {
                 any(&answers.citizenships, opinion.book.not_covered)

@@ -45,6 +45,7 @@ pub fn read(text: &str) -> Result<Vec<&'static Rulebook>, TextError> {
 fn book(lines: &mut Lines, id: &'static str) -> Read<Rulebook> {
     Ok(Rulebook {
         id,
+        in_force_from: lines.maybe("in_force_from").map(|fact| fact.read("a day, YYYY-MM-DD", day)).transpose()?,
         as_of: lines.maybe("as_of").map(|fact| fact.read("a date, YYYY-MM-DD", date)).transpose()?,
         source: source(&lines.one("source")?)?,
         citizens: lines.many("citizens", country)?,
@@ -213,9 +214,12 @@ fn on_arrival(lines: &mut Lines) -> Read<Option<VisaExempt>> {
     Ok(Some(VisaExempt { citizens: countries("citizens")?, permanent_residents: countries("permanent_residents")? }))
 }
 
+fn day(word: &str) -> Option<Day> {
+    Day::parse(word).filter(|day| day.to_string() == word)
+}
+
 fn date(word: &str) -> Option<&'static str> {
-    Day::parse(word).filter(|day| day.to_string() == word)?;
-    Some(Box::leak(word.to_owned().into_boxed_str()))
+    day(word).map(|day| &*day.to_string().leak())
 }
 
 fn whole_number(word: &str) -> Option<u16> {

@@ -42,6 +42,9 @@ impl Facts<'_> {
     }
 
     fn book(&mut self, book: &Rulebook) {
+        if let Some(day) = book.in_force_from {
+            self.fact(format_args!("in_force_from {day}"));
+        }
         if let Some(date) = book.as_of {
             self.fact(format_args!("as_of {date}"));
         }

@@ -2,7 +2,8 @@
 
 use super::Mutant;
 use cptpp_rules::country::codes::{AU, JP, MX};
-use cptpp_rules::rulebook::{Degree, Prevailing, Programme, RULEBOOKS, Requirement, Rulebook};
+use cptpp_rules::rulebook::{Degree, Prevailing, Programme, Requirement, Rulebook};
+use cptpp_testing::RULES;
 use cptpp_testing::changed::with_rule;
 
 type Change = (&'static str, String, Box<dyn Fn(&mut Requirement)>);
@@ -14,10 +15,10 @@ pub fn all(place: usize) -> Vec<Mutant> {
     };
     let changes = [-1, 1].into_iter().flat_map(months).chain(education_rules()).chain(others());
     changes
-        .map(|(criterion, name, change)| (criterion, name, with_rule(RULEBOOKS[place], criterion, change)))
-        .filter(|(criterion, _, book)| test(criterion, book) != test(criterion, RULEBOOKS[place]))
+        .map(|(criterion, name, change)| (criterion, name, with_rule(RULES.books()[place], criterion, change)))
+        .filter(|(criterion, _, book)| test(criterion, book) != test(criterion, RULES.books()[place]))
         .map(|(criterion, name, book)| {
-            let mut books = RULEBOOKS.to_vec();
+            let mut books = RULES.books().to_vec();
             books[place] = book;
             Mutant { name: format!("{}: {criterion}, {name}", book.id), books, swapped: None }
         })

@@ -4,13 +4,13 @@ use super::{Mutant, in_book, without_each};
 use cptpp_rules::answers::YesNoUnsure;
 use cptpp_rules::occupations::{Condition, GROUPS, Group, ITEMS, Item, List, Match, Model, Row};
 use cptpp_rules::outcome::Certainty;
-use cptpp_rules::rulebook::RULEBOOKS;
+use cptpp_testing::RULES;
 use cptpp_testing::changed::with_lists;
 
 /// Every row of `country_lists.csv` dropped, and every list dropped or read in another way.
 pub fn of_countries(place: usize) -> Vec<Mutant> {
     let mut made = vec![];
-    for (index, list) in RULEBOOKS[place].lists.iter().enumerate() {
+    for (index, list) in RULES.books()[place].lists.iter().enumerate() {
         let name = format!("{} {}", list.country, list.category.into_str());
         let mut change = |what: &str, change: &dyn Fn(&mut List)| {
             made.push(in_book(place, &format!("{name} {what}"), |book| {
@@ -80,6 +80,6 @@ fn with_rows(item: &'static Item, name: String, change: impl FnOnce(&mut Vec<Row
         let items = list.items.iter().map(|other| if other.id == item.id { altered } else { *other });
         list.items = items.collect::<Vec<_>>().leak();
     };
-    let books = RULEBOOKS.iter().map(|book| with_lists(book, replaced)).collect();
+    let books = RULES.books().iter().map(|book| with_lists(book, replaced)).collect();
     Mutant { name, books, swapped: None }
 }

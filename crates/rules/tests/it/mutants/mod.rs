@@ -8,7 +8,8 @@ use cptpp_rules::answers::YesNoUnsure;
 use cptpp_rules::country::Country;
 use cptpp_rules::country::codes::{MX, NZ};
 use cptpp_rules::criteria::Reason;
-use cptpp_rules::rulebook::{ApplyFrom, RULEBOOKS, Rulebook, SpouseBy, VisaExempt};
+use cptpp_rules::rulebook::{ApplyFrom, Rulebook, SpouseBy, VisaExempt};
+use cptpp_testing::RULES;
 use cptpp_testing::changed::changed;
 
 /// The data with one mistake.
@@ -23,7 +24,7 @@ pub struct Mutant {
 
 /// Every one of them.
 pub fn all() -> Vec<Mutant> {
-    let of_books = (0..RULEBOOKS.len()).flat_map(|place| {
+    let of_books = (0..RULES.books().len()).flat_map(|place| {
         [countries(place), criteria(place), figures::all(place), lists::of_countries(place), practical(place)]
             .into_iter()
             .flatten()
@@ -33,7 +34,7 @@ pub fn all() -> Vec<Mutant> {
 
 /// One rulebook changed, the others unchanged.
 fn in_book(place: usize, name: &str, change: impl FnOnce(&mut Rulebook)) -> Mutant {
-    let mut books = RULEBOOKS.to_vec();
+    let mut books = RULES.books().to_vec();
     books[place] = changed(books[place], change);
     Mutant { name: format!("{}: {name}", books[place].id), books, swapped: None }
 }
@@ -49,7 +50,7 @@ fn without_each<T: Clone>(values: &[T]) -> Vec<(T, &'static [T])> {
 }
 
 fn countries(place: usize) -> Vec<Mutant> {
-    let book = RULEBOOKS[place];
+    let book = RULES.books()[place];
     let mut made = vec![];
     for (country, fewer) in without_each(book.citizens) {
         made.push(in_book(place, &format!("no citizens of {country}"), |book| book.citizens = fewer));
@@ -67,7 +68,7 @@ fn countries(place: usize) -> Vec<Mutant> {
 }
 
 fn criteria(place: usize) -> Vec<Mutant> {
-    let dropped = without_each(RULEBOOKS[place].criteria).into_iter();
+    let dropped = without_each(RULES.books()[place].criteria).into_iter();
     dropped
         .map(|(rule, fewer)| in_book(place, &format!("no {}", rule.requirement.id()), |book| book.criteria = fewer))
         .collect()
@@ -75,7 +76,7 @@ fn criteria(place: usize) -> Vec<Mutant> {
 
 /// The partner's permit, where to apply, and how long the permit lasts.
 fn practical(place: usize) -> Vec<Mutant> {
-    let book = RULEBOOKS[place];
+    let book = RULES.books()[place];
     let mut made = vec![];
     for by in [-1, 1] {
         let name = format!("permit {by:+} months");
@@ -134,7 +135,7 @@ fn reasons() -> Vec<Mutant> {
     let all = Reason::ALL;
     let swap = |from: Reason, to: Reason| Mutant {
         name: format!("{} given as {}", from.as_str(), to.as_str()),
-        books: RULEBOOKS.to_vec(),
+        books: RULES.books().to_vec(),
         swapped: Some((from, to)),
     };
     all.windows(2).flat_map(|pair| [swap(pair[0], pair[1]), swap(pair[1], pair[0])]).collect()

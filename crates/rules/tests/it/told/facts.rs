@@ -4,7 +4,8 @@
 use cptpp_rules::country::Country;
 use cptpp_rules::occupations::{Category, List};
 use cptpp_rules::rulebook::facts::{Fact, compared};
-use cptpp_rules::rulebook::{AcceptanceLetter, RULEBOOKS, Requirement, Rulebook};
+use cptpp_rules::rulebook::{AcceptanceLetter, Requirement, Rulebook};
+use cptpp_testing::RULES;
 use cptpp_testing::changed::{changed, with_rule};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -54,12 +55,13 @@ fn filled(books: [&Rulebook; 2]) -> Sentences {
 
 /// The sentences that differ under a changed rulebook, by id.
 fn affected(change: impl FnOnce(&mut Rulebook)) -> Vec<String> {
-    by_change([changed(RULEBOOKS[0], change), RULEBOOKS[1]])
+    by_change([changed(RULES.books()[0], change), RULES.books()[1]])
 }
 
 fn by_change(books: [&Rulebook; 2]) -> Vec<String> {
     let after = filled(books);
-    filled(RULEBOOKS).into_iter().filter(|(id, text)| after[id] != *text).map(|(id, _)| id).collect()
+    let [one, two] = RULES.books()[..] else { panic!() };
+    filled([one, two]).into_iter().filter(|(id, text)| after[id] != *text).map(|(id, _)| id).collect()
 }
 
 const KOREA: Country = Country::known(*b"KR");
@@ -84,33 +86,33 @@ fn a_changed_country_or_figure_changes_every_sentence_that_mentions_it() {
     assert_eq!(residents, expected);
 
     let experience = by_change([
-        with_rule(RULEBOOKS[0], "experience", |test| {
+        with_rule(RULES.books()[0], "experience", |test| {
             if let Requirement::Experience { technician, .. } = test {
                 *technician = 60;
             }
         }),
-        RULEBOOKS[1],
+        RULES.books()[1],
     ]);
     assert_eq!(experience, ["advice.question.apprentice_pay", "rule.ircc.experience"]);
 
     let study = by_change([
-        with_rule(RULEBOOKS[0], "education", |test| {
+        with_rule(RULES.books()[0], "education", |test| {
             if let Requirement::Education { professional, technician } = test {
                 professional.months = 60;
                 technician.months = 36;
             }
         }),
-        RULEBOOKS[1],
+        RULES.books()[1],
     ]);
     assert_eq!(study, ["advice.alternatives.peru", "advice.employer.letter", "rule.ircc.education"]);
 
     let letter = by_change([
-        with_rule(RULEBOOKS[0], "education", |test| {
+        with_rule(RULES.books()[0], "education", |test| {
             if let Requirement::Education { professional, .. } = test {
                 professional.letter = Some(AcceptanceLetter { country: KOREA, months: 24 });
             }
         }),
-        RULEBOOKS[1],
+        RULES.books()[1],
     ]);
     let expected = [
         "advice.documents.letter",
@@ -137,8 +139,8 @@ fn a_changed_country_or_figure_changes_every_sentence_that_mentions_it() {
     assert_eq!(length, expected);
 
     let wait = by_change([
-        with_rule(RULEBOOKS[0], "licence", |test| *test = Requirement::Licence { within_months: 6 }),
-        RULEBOOKS[1],
+        with_rule(RULES.books()[0], "licence", |test| *test = Requirement::Licence { within_months: 6 }),
+        RULES.books()[1],
     ]);
     let expected = [
         "advice.documents.licence",
@@ -149,7 +151,7 @@ fn a_changed_country_or_figure_changes_every_sentence_that_mentions_it() {
     ];
     assert_eq!(wait, expected);
 
-    let guide = by_change([RULEBOOKS[0], changed(RULEBOOKS[1], |book| book.citizens = more(book.citizens))]);
+    let guide = by_change([RULES.books()[0], changed(RULES.books()[1], |book| book.citizens = more(book.citizens))]);
     assert_eq!(guide, ["differs.status", "differs.status_citizens", "route.none.guide", "rule.guide.status"]);
 }
 
@@ -192,7 +194,7 @@ fn no_sentence_spells_out_what_the_rulebooks_hold() {
 /// A list that disputes a line says where the same line is listed by itself.
 #[test]
 fn a_disputed_line_is_listed_by_itself_for_other_countries() {
-    let book = RULEBOOKS[0];
+    let book = RULES.books()[0];
     let item = book.lists.iter().flat_map(List::lines).find(|item| item.id == "t.electricians").unwrap();
     let codes: Vec<String> = book.listing(Category::Technician, item).iter().map(Country::to_string).collect();
     assert_eq!(codes, ["AU", "CL", "MX"]);

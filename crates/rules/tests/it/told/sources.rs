@@ -2,8 +2,8 @@
 
 use cptpp_rules::day::Day;
 use cptpp_rules::occupations::{Category, List};
-use cptpp_rules::rulebook::RULEBOOKS;
 use cptpp_rules::sources::{Source, SourceId, is_stale};
+use cptpp_testing::RULES;
 use std::collections::BTreeSet;
 
 fn source(id: &str) -> &'static Source {
@@ -43,7 +43,7 @@ fn a_source_is_stale_a_year_after_the_copy_that_was_read() {
 /// What is said about the disputed list depends on this.
 #[test]
 fn the_lines_for_technicians_from_peru_are_those_for_australia() {
-    let book = RULEBOOKS[0];
+    let book = RULES.books()[0];
     let lines = |code: &str| -> BTreeSet<&str> {
         let country = book.citizens.iter().find(|country| country.code() == code).unwrap();
         book.lists_of(*country, Category::Technician).flat_map(List::lines).map(|item| item.id).collect()
