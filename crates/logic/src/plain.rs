@@ -15,18 +15,18 @@ use std::collections::HashMap;
 /// More than any occupation has follow-ups, or any rulebook criteria.
 const MOST: usize = 16;
 
-/// The plain implementation, over the published tables.
+/// The plain implementation, over the published tables, on one day.
 pub struct Plain {
-    /// The tables it reads.
+    /// The rules of the day.
     pub tables: plain::Tables,
     codes: HashMap<Group, String>,
 }
 
 impl Plain {
-    /// Over the published tables.
-    pub fn published() -> Plain {
+    /// Over the published tables, by the rules of a day, `YYYY-MM-DD`.
+    pub fn on(day: &str) -> Plain {
         let codes = GROUPS.iter().map(|group| (*group, group.to_string())).collect();
-        Plain { tables: plain::Tables::read(LIST_ITEMS, COUNTRY_LISTS), codes }
+        Plain { tables: plain::Tables::read(LIST_ITEMS, COUNTRY_LISTS, day), codes }
     }
 
     /// Calls a function with answers as the plain implementation reads them,
@@ -73,7 +73,7 @@ impl Reference for Plain {
         let citizenships: Vec<&str> = citizenships.iter().map(String::as_str).collect();
         let residences: Vec<&str> = residences.iter().map(String::as_str).collect();
         self.with_statuses(statuses, Some(&citizenships), Some(&residences), |person| {
-            plain::routes(book, person).into_iter().filter_map(from_route).collect()
+            plain::routes(&self.tables, book, person).into_iter().filter_map(from_route).collect()
         })
     }
 
@@ -97,7 +97,8 @@ impl Reference for Plain {
 
     fn is_true(&self, place: Place, reason: &str, outcome: Outcome, answers: &Answers) -> bool {
         self.with_statuses(answers, None, None, |person| {
-            plain::is_true(place.criterion, reason, of(outcome).0, place.book, route(&place.route), person)
+            let route = route(&place.route);
+            plain::is_true(&self.tables, place.criterion, reason, of(outcome).0, place.book, route, person)
         })
     }
 
