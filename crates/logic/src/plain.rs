@@ -6,6 +6,7 @@ pub use cptpp_plain as plain;
 use cptpp_rules::answers::{Answers, Choice, Countries, Months};
 use cptpp_rules::assessment::{Standing, Verdict};
 use cptpp_rules::country::Country;
+use cptpp_rules::day::Day;
 use cptpp_rules::occupations::{Category, GROUPS, Group};
 use cptpp_rules::outcome::{Certainty, Outcome};
 use cptpp_rules::proof::{COUNTRY_LISTS, Expected, LIST_ITEMS, Place, Reference};
@@ -16,18 +17,19 @@ use std::collections::HashMap;
 /// More than any occupation has follow-ups, or any rulebook criteria.
 const MOST: usize = 16;
 
-/// The plain implementation, over the published tables.
+/// The plain implementation, over the published tables, on one day.
 pub struct Plain {
-    /// The tables it reads.
+    /// The rules of the day.
     pub tables: plain::Tables,
     codes: HashMap<Group, String>,
 }
 
 impl Plain {
-    /// Under the same rules, that is those in force on the day these began.
-    pub fn beside(_rules: &Rules) -> Plain {
+    /// Over the published tables, on the day from which the engine's rules are in force.
+    pub fn beside(rules: &Rules) -> Plain {
+        let day = rules.since().unwrap_or(Day::FIRST).to_string();
         let codes = GROUPS.iter().map(|group| (*group, group.to_string())).collect();
-        Plain { tables: plain::Tables::read(LIST_ITEMS, COUNTRY_LISTS), codes }
+        Plain { tables: plain::Tables::read(LIST_ITEMS, COUNTRY_LISTS, &day), codes }
     }
 
     /// Calls a function with answers as the plain implementation reads them,
@@ -74,7 +76,7 @@ impl Reference for Plain {
         let citizenships: Vec<&str> = citizenships.iter().map(String::as_str).collect();
         let residences: Vec<&str> = residences.iter().map(String::as_str).collect();
         self.with_statuses(statuses, Some(&citizenships), Some(&residences), |person| {
-            plain::routes(book, person).into_iter().filter_map(from_route).collect()
+            plain::routes(&self.tables, book, person).into_iter().filter_map(from_route).collect()
         })
     }
 
@@ -98,7 +100,8 @@ impl Reference for Plain {
 
     fn is_true(&self, place: Place, reason: &str, outcome: Outcome, answers: &Answers) -> bool {
         self.with_statuses(answers, None, None, |person| {
-            plain::is_true(place.criterion, reason, of(outcome).0, place.book, route(&place.route), person)
+            let route = route(&place.route);
+            plain::is_true(&self.tables, place.criterion, reason, of(outcome).0, place.book, route, person)
         })
     }
 

@@ -1,8 +1,9 @@
 //! The criteria of section 4, one function each, in the words of the contract's table.
 
 use super::education::education;
+use super::figures::Figures;
 use super::occupation::occupation;
-use super::{Finding, Outcome, Person, Route, Tables};
+use super::{Finding, Outcome, Person, Route, Tables, both};
 
 /// Section 4: the criteria of a rulebook in order of display; empty for a
 /// rulebook that the contract does not have.
@@ -35,6 +36,9 @@ pub fn criteria(book: &str) -> &'static [&'static str] {
 
 /// Section 4: one criterion on one route. An id that the rulebook does not have is `unanswered`.
 pub fn criterion<'t>(tables: &'t Tables, book: &str, id: &str, route: Route<'_>, person: &Person<'_>) -> Finding<'t> {
+    let Some(figures) = tables.figures(book) else {
+        return Finding::of(Outcome::Unanswered);
+    };
     match (book, id) {
         ("ircc" | "guide", "status") => Finding::of(Outcome::Met),
         ("ircc" | "guide", "job_offer") => Finding::of(job_offer(person)),
@@ -42,24 +46,11 @@ pub fn criterion<'t>(tables: &'t Tables, book: &str, id: &str, route: Route<'_>,
         ("ircc" | "guide", "occupation") => occupation(tables, book, route, person),
         ("ircc" | "guide", "wage") => Finding::of(wage(person)),
         ("ircc", "licence") => Finding::of(licence(person)),
-        ("guide", "specialized_knowledge") => Finding::of(specialized_knowledge(person)),
-        ("ircc" | "guide", "education") => Finding::of(education(book, route, person)),
-        ("ircc" | "guide", "experience") => Finding::of(experience(route, person)),
+        ("guide", "specialized_knowledge") => Finding::of(specialized_knowledge(figures, person)),
+        ("ircc" | "guide", "education") => Finding::of(education(figures, book, route, person)),
+        ("ircc" | "guide", "experience") => Finding::of(experience(figures, route, person)),
         ("ircc" | "guide", "language") => Finding::of(language(book, person)),
         _ => Finding::of(Outcome::Unanswered),
-    }
-}
-
-/// Section 3, "Combining": AND of two parts.
-pub(super) fn both(first: Outcome, second: Outcome) -> Outcome {
-    if first == Outcome::NotMet || second == Outcome::NotMet {
-        Outcome::NotMet
-    } else if first == Outcome::Unanswered || second == Outcome::Unanswered {
-        Outcome::Unanswered
-    } else if first == Outcome::Unsure || second == Outcome::Unsure {
-        Outcome::Unsure
-    } else {
-        Outcome::Met
     }
 }
 
@@ -107,13 +98,13 @@ fn licence(person: &Person<'_>) -> Outcome {
 }
 
 /// Section 4, `specialized_knowledge`.
-fn specialized_knowledge(person: &Person<'_>) -> Outcome {
+fn specialized_knowledge(figures: &Figures, person: &Person<'_>) -> Outcome {
     match person.licence_required {
         Some("yes") => licence_held(person),
-        Some("no") => knowledge(person),
+        Some("no") => knowledge(figures, person),
         Some("unsure") => {
             let needed = licence_held(person);
-            let not_needed = knowledge(person);
+            let not_needed = knowledge(figures, person);
             if needed == not_needed {
                 needed
             } else if needed == Outcome::Unanswered || not_needed == Outcome::Unanswered {
@@ -137,28 +128,27 @@ fn licence_held(person: &Person<'_>) -> Outcome {
 }
 
 /// Section 4, `specialized_knowledge`, "needs none".
-fn knowledge(person: &Person<'_>) -> Outcome {
+fn knowledge(figures: &Figures, person: &Person<'_>) -> Outcome {
     let field = match person.in_field {
         Some("yes") => Outcome::Met,
         Some("no") => Outcome::NotMet,
         Some("unsure") => Outcome::Unsure,
         _ => Outcome::Unanswered,
     };
-    let practice = match person.experience_months {
-        None => Outcome::Unanswered,
-        Some(0) => Outcome::NotMet,
-        Some(_) => Outcome::Met,
+    let practice = match (figures.knowledge_work_months, person.experience_months) {
+        (Some(least), Some(months)) if least <= months => Outcome::Met,
+        (Some(_), Some(_)) => Outcome::NotMet,
+        _ => Outcome::Unanswered,
     };
     both(field, practice)
 }
 
 /// Section 4, `experience`.
-fn experience(route: Route<'_>, person: &Person<'_>) -> Outcome {
+fn experience(figures: &Figures, route: Route<'_>, person: &Person<'_>) -> Outcome {
     let Some(months) = person.experience_months else {
         return Outcome::Unanswered;
     };
-    let enough = if route.technician { 48 <= months } else { 24 <= months };
-    if enough { Outcome::Met } else { Outcome::NotMet }
+    if figures.work_months.on(route) <= months { Outcome::Met } else { Outcome::NotMet }
 }
 
 /// Section 4, `language`.

@@ -2,7 +2,11 @@
 //!
 //! A second implementation of `eligibility.md`, written from its text and the two occupation tables alone, so that
 //! the engine can be compared with something that does not share its mistakes. It therefore shares no type with the
-//! engine, and writes thresholds and countries where the contract does: inside the sentence that uses them.
+//! engine.
+//!
+//! Rules change from one day to another. The numbers and countries of a rulebook on a day are in `figures` and nowhere
+//! else; the tables say for each line of a list from which day and until which it counts. `Tables` is read for one day
+//! and holds both. The other modules write the sentences of the contract and take every figure from there.
 //!
 //! Invariant: `std` only; no files, clock or threads. The functions that evaluate borrow; they build no strings.
 //!
@@ -10,7 +14,9 @@
 //! that section 2 does not have counts as not answered if it gets this far.
 
 mod criteria;
+mod day;
 mod education;
+mod figures;
 mod occupation;
 mod reasons;
 mod tables;
@@ -71,6 +77,19 @@ pub enum Outcome {
     Unsure,
     /// `unanswered`
     Unanswered,
+}
+
+/// Section 3, "Combining": AND of two parts.
+fn both(first: Outcome, second: Outcome) -> Outcome {
+    if first == Outcome::NotMet || second == Outcome::NotMet {
+        Outcome::NotMet
+    } else if first == Outcome::Unanswered || second == Outcome::Unanswered {
+        Outcome::Unanswered
+    } else if first == Outcome::Unsure || second == Outcome::Unsure {
+        Outcome::Unsure
+    } else {
+        Outcome::Met
+    }
 }
 
 /// How certain it is that a criterion is met or not met (section 3).

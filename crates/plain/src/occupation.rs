@@ -1,12 +1,15 @@
 //! The occupation criterion of section 5, and the item that section 8 names with it.
 
+use super::figures::Figures;
 use super::tables::{Model, ModelKind, Row};
 use super::{Certainty, Finding, Outcome, Person, Route, Tables};
 
 /// Section 5: the occupation on one route.
 pub(super) fn occupation<'t>(tables: &'t Tables, book: &str, route: Route<'_>, person: &Person<'_>) -> Finding<'t> {
-    let category = if route.technician { "technician" } else { "professional" };
-    let Some(models) = tables.models(book, route.country, category) else {
+    let Some(figures) = tables.figures(book) else {
+        return open(Outcome::Unanswered, None);
+    };
+    let Some(models) = tables.models(book, route) else {
         // "Whatever the occupation": even while it is not answered.
         return decided(Outcome::NotMet, Certainty::Clear, Some("no_list"), None);
     };
@@ -16,7 +19,7 @@ pub(super) fn occupation<'t>(tables: &'t Tables, book: &str, route: Route<'_>, p
     let mut combined = None;
     for model in models {
         let finding = match model.kind {
-            ModelKind::AllExcept => all_except(model, group, person.details),
+            ModelKind::AllExcept => all_except(figures, model, group, person.details),
             ModelKind::Only => only(model, group, person.details),
             ModelKind::OnlyDisputed => only_disputed(model, group, person.details),
         };
@@ -34,9 +37,14 @@ pub(super) fn level(group: &str) -> Option<u8> {
     digit.checked_sub(b'0')
 }
 
+/// Section 5, `all_except`: whether the level of a unit group is open to professionals.
+pub(super) fn is_professional(figures: &Figures, group: &str) -> bool {
+    level(group).is_some_and(|level| figures.professional_levels.contains(&level))
+}
+
 /// Section 5, `all_except`.
-fn all_except<'t>(model: &'t Model, group: &str, details: &[(&str, &str)]) -> Finding<'t> {
-    if !matches!(level(group), Some(0 | 1)) {
+fn all_except<'t>(figures: &Figures, model: &'t Model, group: &str, details: &[(&str, &str)]) -> Finding<'t> {
+    if !is_professional(figures, group) {
         return decided(Outcome::NotMet, Certainty::Clear, Some("level"), None);
     }
     match any_row(model.rows(group), details) {

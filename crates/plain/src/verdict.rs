@@ -16,23 +16,25 @@ pub fn assess<'t>(tables: &'t Tables, person: &Person<'_>) -> Assessment<'t> {
     }
 }
 
-/// Section 3, "Route": every route a person has in a rulebook, in order.
-pub fn routes(book: &str, person: &Person<'_>) -> Vec<Route<'static>> {
+/// Section 3, "Route": every route a person has in a rulebook, in alphabetical order of the countries' codes.
+pub fn routes(tables: &Tables, book: &str, person: &Person<'_>) -> Vec<Route<'static>> {
     let mut routes = Vec::new();
-    for country in ["AU", "BN", "CL", "JP", "MX", "MY", "PE"] {
-        // Section 1: whom the rulebook accepts.
-        let (accepts_citizens, accepts_permanent_residents) = match book {
-            "ircc" => (true, country == "AU"),
-            "guide" => (matches!(country, "AU" | "JP" | "MX"), matches!(country, "AU" | "JP" | "MX")),
-            _ => (false, false),
-        };
-        if accepts_citizens && is_citizen(person, country) {
-            routes.push(Route { country, permanent_resident: false, technician: false });
-            routes.push(Route { country, permanent_resident: false, technician: true });
-        }
-        if accepts_permanent_residents && is_permanent_resident(person, country) {
-            routes.push(Route { country, permanent_resident: true, technician: false });
-            routes.push(Route { country, permanent_resident: true, technician: true });
+    let Some(figures) = tables.figures(book) else {
+        return routes;
+    };
+    let mut countries = [figures.covers.citizens_of, figures.covers.permanent_residents_of].concat();
+    countries.sort_unstable();
+    countries.dedup();
+    for country in countries {
+        for permanent_resident in [false, true] {
+            let is_held =
+                if permanent_resident { is_permanent_resident(person, country) } else { is_citizen(person, country) };
+            for technician in [false, true] {
+                let route = Route { country, permanent_resident, technician };
+                if is_held && figures.covers.include(route) {
+                    routes.push(route);
+                }
+            }
         }
     }
     routes
@@ -87,7 +89,7 @@ pub fn rulebook_verdict(best: Option<(Verdict, Certainty)>, statuses_answered: b
 /// Section 8: one rulebook's part of the assessment.
 fn assess_rulebook<'t>(tables: &'t Tables, book: &'static str, person: &Person<'_>) -> RulebookAssessment<'t> {
     let routes: Vec<RouteAssessment<'t>> =
-        routes(book, person).into_iter().map(|route| assess_route(tables, book, route, person)).collect();
+        routes(tables, book, person).into_iter().map(|route| assess_route(tables, book, route, person)).collect();
     let summaries: Vec<Summary> = routes.iter().map(summary).collect();
     let best_route = best(&summaries);
     let chosen = best_route.and_then(|index| routes.get(index));
@@ -100,8 +102,8 @@ fn assess_rulebook<'t>(tables: &'t Tables, book: &'static str, person: &Person<'
         verdict,
         certainty,
         best_route,
-        spouse_open_work_permit: spouse_open_work_permit(book, chosen.map(|route| route.route), person),
-        apply_from: apply_from(book, chosen.map(|route| route.route), person),
+        spouse_open_work_permit: spouse_open_work_permit(tables, book, chosen.map(|route| route.route), person),
+        apply_from: apply_from(tables, book, chosen.map(|route| route.route), person),
         routes,
     }
 }
@@ -157,24 +159,30 @@ fn rank(verdict: Verdict) -> u8 {
 }
 
 /// Section 8, `spouse_open_work_permit`.
-fn spouse_open_work_permit(book: &str, best: Option<Route<'_>>, person: &Person<'_>) -> &'static str {
-    let Some(route) = best else {
+fn spouse_open_work_permit(tables: &Tables, book: &str, best: Option<Route<'_>>, person: &Person<'_>) -> &'static str {
+    let (Some(figures), Some(route)) = (tables.figures(book), best) else {
         return "no";
     };
-    if book == "guide" {
-        let citizen = is_citizen(person, "AU") || is_citizen(person, "JP") || is_citizen(person, "MX");
-        return if citizen || is_permanent_resident(person, "AU") { "yes" } else { "no" };
-    }
-    match (route.country, route.permanent_resident) {
-        ("AU" | "CL" | "JP" | "MX", false) | ("AU", true) => "yes",
-        ("BN", _) => "unsure",
-        _ => "no",
+    let permit = &figures.partner_permit;
+    // The guide goes by the person, the instructions by the best route.
+    let is_given = if book == "guide" {
+        permit.citizens_of.iter().any(|country| is_citizen(person, country))
+            || permit.permanent_residents_of.iter().any(|country| is_permanent_resident(person, country))
+    } else {
+        permit.include(route)
+    };
+    if is_given {
+        "yes"
+    } else if figures.partner_unclear.contains(&route.country) {
+        "unsure"
+    } else {
+        "no"
     }
 }
 
 /// Section 8, `apply_from`.
-fn apply_from(book: &str, best: Option<Route<'_>>, person: &Person<'_>) -> Vec<&'static str> {
-    let Some(route) = best else {
+fn apply_from(tables: &Tables, book: &str, best: Option<Route<'_>>, person: &Person<'_>) -> Vec<&'static str> {
+    let (Some(figures), Some(route)) = (tables.figures(book), best) else {
         return vec![];
     };
     if book == "guide" {
@@ -184,23 +192,25 @@ fn apply_from(book: &str, best: Option<Route<'_>>, person: &Person<'_>) -> Vec<&
         Some("canada_with_permit") => vec!["inside_canada"],
         Some("visiting_canada") => vec!["online_outside_canada"],
         _ => {
+            let exempt = &figures.on_arrival;
             let passport = if route.permanent_resident {
-                ["AU", "BN", "CL", "JP"].iter().any(|country| is_citizen(person, country))
+                exempt.citizens_of.iter().any(|country| is_citizen(person, country))
             } else {
-                matches!(route.country, "AU" | "BN" | "CL" | "JP")
+                exempt.citizens_of.contains(&route.country)
             };
-            let visa_exempt = passport || is_permanent_resident(person, "US");
+            let visa_exempt =
+                passport || exempt.permanent_residents_of.iter().any(|country| is_permanent_resident(person, country));
             if visa_exempt { vec!["online_outside_canada", "port_of_entry"] } else { vec!["online_outside_canada"] }
         }
     }
 }
 
-/// Answered, and the country is among their citizenships.
+/// Section 2: answered, and the country is among their citizenships.
 fn is_citizen(person: &Person<'_>, country: &str) -> bool {
     person.citizenships.is_some_and(|countries| countries.contains(&country))
 }
 
-/// Answered, and the country is among their permanent residences.
+/// Section 2: answered, and the country is among their permanent residences.
 fn is_permanent_resident(person: &Person<'_>, country: &str) -> bool {
     person.permanent_residences.is_some_and(|countries| countries.contains(&country))
 }

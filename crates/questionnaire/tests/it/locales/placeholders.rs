@@ -12,12 +12,12 @@ pub fn facts() -> Ids {
     RULES.facts().into_iter().map(|(name, _)| name).collect()
 }
 
-/// Sentences filled with what the rulebooks say: those requested by `tr(…)` or
+/// Sentences filled with what the rulebooks say: those requested by `tr(…)`, `trp(…)` or
 /// `told(…)`, and those looked up only if they exist.
 pub fn of_rules() -> Ids {
     let is_told = |before: &str| {
         let before = before.trim_end().trim_end_matches("&format!(");
-        ["tr(", "told("].iter().any(|call| before.ends_with(call))
+        ["tr(", "trp(", "told("].iter().any(|call| before.ends_with(call))
     };
     let asked: Ids = literals().iter().filter(|(before, _)| is_told(before)).map(|(_, text)| pattern(text)).collect();
     let told = families().into_iter().filter(|(family, _)| asked.contains(*family));
