@@ -13,6 +13,8 @@ const calls = [
   { title: "a repeated country", name: "assess", parameters: ['{"version":1,"citizenships":["AU","AU"]}'], field: "citizenships" },
   { title: "an unknown field", name: "assess", parameters: ['{"version":1,"age":30}'], field: "age" },
   { title: "no version", name: "assess", parameters: ["{}"], field: "version" },
+  ...["2026-11-30", "2024-01-01"].map((day) => ({ title: `on ${day}`, name: "assess", parameters: [json(cases[0].person), day], verdicts: cases[0].verdicts })),
+  { title: "on no day", name: "assess", parameters: [json(cases[0].person), "2026-02-30"], field: "on" },
   { title: "no JSON object", name: "assess", parameters: ["[]"], field: "" },
 
   { title: "a code", name: "search", parameters: ["72300", "en"], first: "72300" },

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops at the first surprise")]
 
-use cptpp_logic::api::{assess_line, search_line};
+use cptpp_logic::api::{assess_line, rules_and_files, search_line};
 use cptpp_questionnaire::search::Catalogue;
 use cptpp_rules::answers::Answers;
 use cptpp_testing::{RULES, person};
@@ -147,5 +147,17 @@ fn any_search_returns_json() {
     }
     for line in ["", "plumber", "de\tKlempner", "\tplumber"] {
         assert!(search_line(&catalogue, line).starts_with(r#"{"error":{"field":"lang""#), "{line}");
+    }
+}
+
+#[test]
+fn a_program_takes_the_day_whose_rules_it_uses() {
+    let take = |words: &str| rules_and_files(words.split_whitespace().map(str::to_owned), "2026-11-30");
+    for (words, files) in [("", ""), ("--on 2026-11-30", ""), ("a b", "a b"), ("a --on 2030-01-01 b", "a b")] {
+        let (rules, others) = take(words).unwrap();
+        assert_eq!((rules.books().len(), others.join(" ").as_str()), (2, files), "{words}");
+    }
+    for words in ["--on", "--on soon", "--on 2026-02-30", "--on 2026-11-30T00:00"] {
+        assert!(take(words).unwrap_err().starts_with("on: expected a day as YYYY-MM-DD"), "{words}");
     }
 }

@@ -12,6 +12,7 @@
 mod arrival;
 mod combobox;
 mod concerns;
+mod editions;
 mod entries;
 mod experience;
 mod flow;
