@@ -3,6 +3,7 @@
 //! does not apply.
 
 use crate::country::Country;
+use crate::explain::differences::education_months;
 use crate::explain::lists::{Line, lines};
 use crate::rulebook::{Requirement, Rulebook};
 use crate::rules::Rules;
@@ -62,6 +63,9 @@ fn criteria(one: &Rulebook, two: &Rulebook, has_other_countries: bool) -> Vec<&'
         if differs && !rules.contains(&id) {
             rules.push(id);
         }
+    }
+    if education_months(one) != education_months(two) {
+        rules.push("education_months");
     }
     if one.spouse.citizens != two.spouse.citizens || one.spouse.permanent_residents != two.spouse.permanent_residents {
         rules.push("spouse");

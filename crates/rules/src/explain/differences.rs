@@ -34,13 +34,15 @@ pub struct Lists {
 }
 
 /// Every difference that can be reported.
-pub const DIFFERENCES: [&str; 18] = [
+pub const DIFFERENCES: [&str; 20] = [
     "apply",
     "education_certificate",
     "education_field",
     "education_letter",
+    "education_months",
     "education_programme_field",
     "education_shorter",
+    "experience",
     "independence",
     "language",
     "licence",
@@ -148,7 +150,10 @@ fn within(id: &'static str, one: (&Opinion, &RouteResult), two: (&Opinion, &Rout
     let found = criterion(one.1, id);
     match (id, found) {
         ("occupation", Some(_)) => lists(one, two, rules),
-        ("education", Some(found)) => plain(education(found.reason).unwrap_or(id)),
+        ("education", Some(found)) => {
+            let has_other_months = education_months(one.0.book) != education_months(two.0.book);
+            plain(education(found.reason).unwrap_or(if has_other_months { "education_months" } else { id }))
+        }
         _ => plain(id),
     }
 }
@@ -173,6 +178,14 @@ fn lists((one, first): (&Opinion, &RouteResult), (two, second): (&Opinion, &Rout
         _ => "occupation",
     };
     Difference { id, lists: Some(Lists { country, more, line, other_line }) }
+}
+
+/// The months of study a rulebook requires of professionals and technicians.
+pub(super) fn education_months(book: &Rulebook) -> Option<(u16, u16)> {
+    book.criteria.iter().find_map(|rule| match &rule.requirement {
+        Requirement::Education { professional, technician } => Some((professional.months, technician.months)),
+        _ => None,
+    })
 }
 
 fn education(reason: Reason) -> Option<&'static str> {

@@ -93,7 +93,7 @@ fn a_changed_country_or_figure_changes_every_sentence_that_mentions_it() {
         }),
         RULES.books()[1],
     ]);
-    assert_eq!(experience, ["advice.question.apprentice_pay", "rule.ircc.experience"]);
+    assert_eq!(experience, ["advice.question.apprentice_pay", "differs.experience", "rule.ircc.experience"]);
 
     let study = by_change([
         with_rule(RULES.books()[0], "education", |test| {
@@ -104,7 +104,10 @@ fn a_changed_country_or_figure_changes_every_sentence_that_mentions_it() {
         }),
         RULES.books()[1],
     ]);
-    assert_eq!(study, ["advice.alternatives.peru", "advice.employer.letter", "rule.ircc.education"]);
+    assert_eq!(
+        study,
+        ["advice.alternatives.peru", "advice.employer.letter", "differs.education_months", "rule.ircc.education"]
+    );
 
     let letter = by_change([
         with_rule(RULES.books()[0], "education", |test| {
