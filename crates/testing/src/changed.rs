@@ -55,7 +55,7 @@ pub fn with_edition(from: Day, change: impl FnOnce(&mut Rulebook)) -> &'static [
     [&[first][..], &others].concat().leak()
 }
 
-/// From this day on, technicians need 3 years of paid work for the first
+/// From this day on, technicians need half as much paid work for the first
 /// rulebook, and citizens of the United Kingdom are covered, with the lists that
 /// Australia has.
 pub fn next_edition() -> (Day, &'static [&'static [Rulebook]]) {
@@ -71,7 +71,7 @@ pub fn next_edition() -> (Day, &'static [&'static [Rulebook]]) {
         let mut criteria = book.criteria.to_vec();
         for rule in &mut criteria {
             if let Requirement::Experience { technician, .. } = &mut rule.requirement {
-                *technician = 36;
+                *technician /= 2;
             }
         }
         book.criteria = criteria.leak();
