@@ -21,7 +21,7 @@ const CHECKS: &[(&str, fn())] = &[
     ("table", criteria::every_professional_through_australia_is_asked_for_the_letter),
     ("table", criteria::a_technician_needs_a_programme_of_two_years),
     ("table", criteria::a_japanese_technician_needs_a_japanese_associates_degree_its_equivalent_or_more),
-    ("table", criteria::experience_is_two_years_for_professionals_and_four_for_technicians),
+    ("table", criteria::experience_counts_from_the_months_of_the_category),
     ("table", assessment::routes_stand_by_country_then_status_then_category),
     ("table", assessment::a_route_is_open_to_people_of_these_countries_and_of_no_others),
     ("table", assessment::criteria_stand_in_the_order_of_the_contract),
