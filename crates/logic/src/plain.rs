@@ -17,13 +17,11 @@ const MOST: usize = 16;
 
 /// The plain implementation, over the published tables.
 pub struct Plain {
-    /// The tables it reads.
     pub tables: plain::Tables,
     codes: HashMap<Group, String>,
 }
 
 impl Plain {
-    /// Over the published tables.
     pub fn published() -> Plain {
         let codes = GROUPS.iter().map(|group| (*group, group.to_string())).collect();
         Plain { tables: plain::Tables::read(LIST_ITEMS, COUNTRY_LISTS), codes }
@@ -160,7 +158,6 @@ fn to_certainty(certainty: Certainty) -> plain::Certainty {
     }
 }
 
-/// A certainty of the plain implementation.
 pub fn from_certainty(certainty: plain::Certainty) -> Certainty {
     match certainty {
         plain::Certainty::Clear => Certainty::Clear,
@@ -177,7 +174,6 @@ fn to_verdict(verdict: Verdict) -> plain::Verdict {
     }
 }
 
-/// A verdict of the plain implementation.
 pub fn from_verdict(verdict: plain::Verdict) -> Verdict {
     match verdict {
         plain::Verdict::Eligible => Verdict::Eligible,

@@ -9,13 +9,10 @@ use strum::VariantArray;
 pub enum Screen {
     /// `#/`: the first question, with three lines about what this is.
     Start,
-    /// A page with questions.
     Question(Page),
-    /// The result.
     Result,
     /// Every answer, each with a way to change it.
     Review,
-    /// The occupation lists.
     Occupations,
     /// Where the rules come from.
     Sources,
@@ -34,7 +31,6 @@ const OPEN: &str = "#/open/";
 /// whose lists are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Address {
-    /// The screen.
     pub screen: Screen,
     /// Where Change was pressed.
     pub from: Option<Screen>,
@@ -53,7 +49,6 @@ impl Screen {
         Screen::Open,
     ];
 
-    /// Every screen.
     pub fn all() -> impl Iterator<Item = Screen> {
         [Screen::Start].into_iter().chain(Page::VARIANTS.iter().copied().map(Screen::Question)).chain(Screen::OTHERS)
     }
@@ -88,7 +83,6 @@ impl Screen {
         }
     }
 
-    /// The address of this screen.
     pub fn hash(self) -> String {
         Address::of(self).hash()
     }
@@ -110,12 +104,10 @@ pub fn sharing(payload: &str) -> String {
 }
 
 impl Address {
-    /// The address of a screen.
     pub fn of(screen: Screen) -> Address {
         Address { screen, from: None, country: None }
     }
 
-    /// The address of a country's lists.
     pub fn lists(country: Option<Country>) -> Address {
         Address { country, ..Address::of(Screen::Occupations) }
     }

@@ -12,14 +12,12 @@ use cptpp_rules::answers::{Answers, Field, Page};
 pub enum Offer {
     /// Answers that would replace the reader's own.
     Answers(Box<Answers>),
-    /// Something that cannot be read.
     Unread(Unshared),
 }
 
 /// What to show.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Arrival {
-    /// The address of what is shown.
     pub address: Address,
     /// Whether this differs from the address asked for and must replace it in the address bar.
     pub is_rewritten: bool,

@@ -15,7 +15,6 @@ use serde_json::value::RawValue;
 use std::collections::{BTreeMap, BTreeSet};
 use strum::VariantArray;
 
-/// The version written.
 pub const VERSION: i64 = 1;
 const JOBS: &str = "jobs";
 const TICKS: &str = "ticks";
@@ -29,7 +28,6 @@ pub enum Unread {
     Damaged,
 }
 
-/// The file for a session.
 pub fn write(session: &Session, saved_at: &str) -> String {
     let counted = &session.flow().answers;
     let mut aside = session.given().clone();

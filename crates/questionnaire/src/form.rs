@@ -17,21 +17,17 @@ pub const NONE: &str = "none";
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Problem {
-    /// Nothing was chosen or typed.
     Missing,
     /// "None of these" and something else.
     NoneAndOthers,
-    /// Not a whole number.
     NotWhole,
     /// More years than are plausible.
     TooLong,
-    /// No such occupation group.
     NoSuchGroup,
     /// Not a value the page offers.
     NotOffered,
 }
 
-/// An error at a field of a page.
 pub type FormError = (Field, Problem);
 
 /// The controls of a number of months: the boxes for years and for months.

@@ -14,9 +14,7 @@ use cptpp_rules::answers::{Answers, Countries, Field, Value};
 use cptpp_rules::country::Country;
 use cptpp_rules::occupations::Group;
 
-/// The version written.
 const VERSION: char = '1';
-/// The length of the checksum.
 const SUM: usize = 4;
 const DIGITS: &[u8] = b"0123456789abcdefghijklmnopqrstuvwxyz";
 /// Means no answer.
@@ -79,7 +77,6 @@ const V1: &[(&str, Form)] = &[
     ("occupation_detail.textile", YES_NO_UNSURE),
 ];
 
-/// Writes answers.
 pub fn write(answers: &Answers) -> String {
     let mut text = String::from(VERSION);
     for (field, form) in fields() {

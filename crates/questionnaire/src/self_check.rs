@@ -12,19 +12,15 @@ use cptpp_rules::proof::RECORD;
 /// At most this many characters of an unreadable line are shown.
 const MOST_SHOWN: usize = 200;
 
-/// A check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Checking {
     /// Not requested yet.
     Idle,
-    /// Running.
     Running {
-        /// Parts done.
         done: u32,
         /// The number of parts; 0 until it is known.
         parts: u32,
     },
-    /// Finished.
     Done(Findings),
     /// Ended without findings.
     Failed(Failure),
@@ -32,7 +28,6 @@ pub enum Checking {
     Cancelled,
 }
 
-/// What a check found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Findings {
     /// Outcomes of single criteria that were compared.
@@ -47,7 +42,6 @@ pub struct Findings {
     pub faults: Vec<String>,
     /// The fingerprint of the rules.
     pub hash: String,
-    /// How long it took.
     pub seconds: u32,
 }
 
@@ -65,13 +59,11 @@ pub enum Failure {
 pub enum Event {
     /// The reader requested it.
     Started,
-    /// It could not start.
     Refused,
     /// The worker reported a line.
     Told(String),
     /// The worker died; this is what the browser says about that.
     Broke(String),
-    /// The reader cancelled it.
     Cancelled,
 }
 
@@ -100,7 +92,6 @@ impl Checking {
         };
     }
 
-    /// The identifier of the state.
     pub fn as_str(&self) -> &'static str {
         match self {
             Checking::Idle => "idle",
@@ -111,7 +102,6 @@ impl Checking {
         }
     }
 
-    /// The findings, once it has finished.
     pub fn findings(&self) -> Option<&Findings> {
         match self {
             Checking::Done(findings) => Some(findings),
@@ -119,7 +109,6 @@ impl Checking {
         }
     }
 
-    /// Whether it is running.
     pub fn is_running(&self) -> bool {
         matches!(self, Checking::Running { .. })
     }

@@ -49,11 +49,9 @@ fn asks(items: &[ItemRow]) -> String {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Ask {{ {variants} }}
 impl Ask {{
-    /// Every follow-up question.
     pub const ALL: [Ask; {count}] = [{all}];
     /// The identifier used in answers.
     pub fn as_str(self) -> &'static str {{ match self {{ {names} }} }}
-    /// The path of the question.
     pub const fn path(self) -> &'static str {{ match self {{ {paths} }} }}
 }}
 "

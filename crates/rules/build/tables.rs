@@ -12,7 +12,6 @@ use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 use std::io;
 
-/// Every table.
 pub struct Tables {
     pub sources: Vec<Source>,
     pub countries: Vec<String>,

@@ -10,7 +10,6 @@ pub trait Choice: Copy + FromStr + VariantArray + VariantNames {
     /// The identifier used in answers.
     fn id(self) -> &'static str;
 
-    /// Reads an identifier.
     fn parse(text: &str) -> Option<Self> {
         text.parse().ok()
     }
@@ -36,21 +35,15 @@ macro_rules! choice {
 choice! {
     /// A yes or no that someone else may have to settle.
     "snake_case" YesNoUnsure {
-        /// Yes.
         Yes,
-        /// No.
         No,
-        /// The person does not know.
         Unsure,
     }
 }
 
 choice! {
-    /// A plain yes or no.
     "snake_case" YesNo {
-        /// Yes.
         Yes,
-        /// No.
         No,
     }
 }
@@ -77,11 +70,8 @@ choice! {
 choice! {
     /// The wage offered, compared with the prevailing wage.
     "snake_case" Wage {
-        /// As much, or more.
         AtOrAbove,
-        /// Less.
         Below,
-        /// The person does not know.
         Unsure,
     }
 }
@@ -95,9 +85,7 @@ choice! {
         Foreign,
         /// Expected from the Canadian regulator within about four months.
         WithinFourMonths,
-        /// None.
         No,
-        /// The person does not know.
         Unsure,
     }
 }
@@ -105,23 +93,16 @@ choice! {
 choice! {
     /// The highest credential earned after secondary school, lowest first.
     "snake_case" Credential {
-        /// None.
         None,
-        /// A certificate.
         Certificate,
-        /// A diploma.
         Diploma,
-        /// An associate's degree.
         Associate,
-        /// A bachelor's degree.
         Bachelor,
-        /// A graduate degree.
         Graduate,
     }
 }
 
 impl Credential {
-    /// Whether it is a bachelor's or graduate degree.
     pub fn is_degree(self) -> bool {
         match self {
             Credential::Bachelor | Credential::Graduate => true,
@@ -133,15 +114,10 @@ impl Credential {
 choice! {
     /// The official languages the person can work in.
     "snake_case" Language {
-        /// English.
         English,
-        /// French.
         French,
-        /// Both.
         Both,
-        /// Neither.
         Neither,
-        /// The person does not know.
         Unsure,
     }
 }
@@ -149,9 +125,7 @@ choice! {
 choice! {
     /// Where the person is.
     "snake_case" Place {
-        /// Not in Canada.
         OutsideCanada,
-        /// In Canada as a visitor.
         VisitingCanada,
         /// In Canada with a work or study permit.
         CanadaWithPermit,

@@ -15,7 +15,6 @@ use std::sync::LazyLock;
 pub struct Class {
     /// Some of them; for numbers, the least and the greatest.
     pub samples: Vec<Value>,
-    /// How many there are.
     pub size: u64,
 }
 

@@ -20,13 +20,10 @@ pub enum Certainty {
     Likely,
 }
 
-/// The outcome of a criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Outcome {
-    /// The rule is fulfilled.
     Met(Certainty),
-    /// The rule is not fulfilled.
     NotMet(Certainty),
     /// The applicant is not sure, or an officer must judge.
     Unsure,
@@ -45,7 +42,6 @@ impl Outcome {
         std::mem::discriminant(&self) == std::mem::discriminant(&other)
     }
 
-    /// The certainty, where there is one.
     pub fn certainty(self) -> Option<Certainty> {
         match self {
             Outcome::Met(certainty) | Outcome::NotMet(certainty) => Some(certainty),

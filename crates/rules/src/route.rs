@@ -12,20 +12,15 @@ use strum::{IntoStaticStr, VariantArray};
 #[derive(IntoStaticStr)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Status {
-    /// As a citizen.
     Citizen,
-    /// As a permanent resident.
     PermanentResident,
 }
 
 /// A way to qualify under a rulebook: through which country, as what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Route {
-    /// Through which country.
     pub country: Country,
-    /// As a citizen or a permanent resident.
     pub status: Status,
-    /// In which category.
     pub category: Category,
 }
 

@@ -56,7 +56,6 @@ impl SourceId {
         (0..SOURCES.len()).map(SourceId)
     }
 
-    /// The source.
     pub fn source(self) -> &'static Source {
         const UNKNOWN: Source =
             Source { id: "", url: None, as_of: None, is_read: false, checked_on: None, superseded_on: None };

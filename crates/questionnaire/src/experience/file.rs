@@ -16,7 +16,6 @@ pub fn from_json(json: &Json) -> Option<Vec<Job>> {
     items.iter().map(job).collect()
 }
 
-/// Jobs to be saved.
 pub fn to_json(jobs: &[Job]) -> Json {
     let month = |month: Month| Json::Text(month.to_string());
     let object = |job: &Job| {

@@ -16,7 +16,6 @@ pub struct Row {
     pub job: Option<Job>,
 }
 
-/// The list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JobList {
     rows: Vec<Row>,
@@ -31,7 +30,6 @@ pub struct JobList {
 pub enum Said {
     /// The job of this number is gone; the first is 1.
     Removed(usize),
-    /// There is no room for another job.
     Full,
 }
 
@@ -45,7 +43,6 @@ pub struct Reaction {
 }
 
 impl JobList {
-    /// The list of a page that opens, with the kept jobs.
     pub fn new(kept: &[Job], today: Month) -> JobList {
         let mut list = JobList { rows: vec![], next_key: 0, errors: vec![], sum: None, said: None };
         for job in kept {
@@ -59,7 +56,6 @@ impl JobList {
         list
     }
 
-    /// Its rows.
     pub fn rows(&self) -> &[Row] {
         &self.rows
     }
@@ -74,12 +70,10 @@ impl JobList {
         self.sum.as_ref()
     }
 
-    /// What to say instead of the total.
     pub fn said(&self) -> Option<Said> {
         self.said
     }
 
-    /// Adds up the jobs as typed.
     pub fn add_up(&mut self, entries: &Entries, today: Month) -> Reaction {
         self.change();
         match read(entries, self.rows.len(), today) {

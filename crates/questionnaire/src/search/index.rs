@@ -34,7 +34,6 @@ pub struct Index {
     standing: Vec<u32>,
 }
 
-/// A word of the index.
 #[derive(Clone, Debug)]
 pub struct Word {
     /// The folded stem.
@@ -114,7 +113,6 @@ impl Building {
         Some(number)
     }
 
-    /// The index, once everything is added.
     pub fn finish(self) -> Index {
         let Building { mut entries, words, standing: pairs, .. } = self;
         let mut counts = vec![0; words.len()];
@@ -161,7 +159,6 @@ impl Index {
         rarity(self.entries.len(), 1)
     }
 
-    /// Whether a word appears anywhere.
     pub fn has(&self, word: &str) -> bool {
         self.words.binary_search_by(|other| other.text.as_ref().cmp(word)).is_ok()
     }

@@ -53,7 +53,6 @@ pub struct Reading {
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue(Vec<Names>);
 
-/// What was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
     /// The groups, best first.
@@ -65,9 +64,7 @@ pub struct Found {
 /// A group, and what it was found by if not its name.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Hit {
-    /// The group.
     pub group: Group,
-    /// What it was found by.
     pub by: Option<By>,
 }
 
@@ -76,12 +73,9 @@ pub struct Hit {
 pub enum By {
     /// An everyday title.
     Title {
-        /// Its words.
         text: String,
-        /// Their language.
         language: &'static str,
     },
-    /// A code of the older classification.
     OldCode(OldCode),
 }
 
@@ -136,7 +130,6 @@ impl Names {
         reading.finish()
     }
 
-    /// Whether there are no names.
     pub fn is_empty(&self) -> bool {
         self.index.entries.is_empty()
     }
@@ -168,7 +161,6 @@ impl Names {
 }
 
 impl Catalogue {
-    /// Adds the names of a language.
     pub fn add(&mut self, names: Names) {
         self.0.retain(|other| other.language != names.language);
         self.0.push(names);

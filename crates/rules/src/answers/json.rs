@@ -9,37 +9,29 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use std::fmt;
 
-/// One JSON value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json {
-    /// `null`
     Null,
-    /// `true` or `false`
     Bool(bool),
     /// A number written as an integer that fits.
     Integer(i64),
     /// Any other number.
     Fraction,
-    /// A string.
     Text(String),
-    /// An array.
     List(Vec<Json>),
     /// An object: keys in the order written, duplicates kept.
     Object(Vec<(String, Json)>),
 }
 
 impl Json {
-    /// Reads one JSON text; `None` when it is not JSON.
     pub fn parse(text: &str) -> Option<Json> {
         serde_json::from_str(text).ok()
     }
 
-    /// A string value.
     pub fn text(text: &str) -> Json {
         Json::Text(text.to_owned())
     }
 
-    /// The string, if this is one.
     pub fn as_text(&self) -> Option<&str> {
         match self {
             Json::Text(text) => Some(text),
@@ -47,7 +39,6 @@ impl Json {
         }
     }
 
-    /// The text of this value as JSON.
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }

@@ -11,23 +11,17 @@ pub enum Page {
     Citizenships,
     /// The offer, and whose business it is.
     JobOffer,
-    /// The occupation of the job.
     Occupation,
-    /// Follow-ups to the occupation.
     OccupationDetail,
     /// Province and wage.
     Wage,
-    /// Whether the occupation is regulated.
     LicenceRequired,
-    /// The licence held.
     Licence,
     /// Credential, length and field.
     Education,
     /// Where it was awarded, and the employer's letter.
     EducationCountry,
-    /// Paid experience.
     Experience,
-    /// English and French.
     Language,
     /// Partner and place.
     Situation,
@@ -53,7 +47,6 @@ impl Step {
 }
 
 impl Page {
-    /// The step it belongs to.
     pub fn step(self) -> Step {
         match self {
             Page::Citizenships => Step::Citizenship,

@@ -15,7 +15,6 @@ const VERSION: i64 = 1;
 /// The fields that are objects.
 const OBJECTS: [&str; 2] = ["occupation_detail", "education"];
 
-/// Why a text cannot be read as answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnswersError {
     /// The path of the field at fault; empty if the text is not a JSON object.

@@ -22,9 +22,7 @@ use crate::rulebook::{Requirement, Rulebook};
 /// The result of a criterion, and why.
 #[derive(Clone, Copy, Debug)]
 pub struct Finding {
-    /// The outcome.
     pub outcome: Outcome,
-    /// The sentence behind it.
     pub reason: Reason,
     /// The list line behind it, for occupations.
     pub item: Option<&'static Item>,
@@ -65,7 +63,6 @@ impl Finding {
 pub struct Parts(Finding, Option<Finding>);
 
 impl Parts {
-    /// Each part.
     pub fn iter(self) -> impl Iterator<Item = Finding> {
         [self.0].into_iter().chain(self.1)
     }

@@ -25,7 +25,6 @@ enum Says {
 }
 
 impl Lists {
-    /// The lists of a rulebook for a route.
     pub fn of(book: &Rulebook, route: Route) -> Lists {
         Lists(book.lists_of(route.country, route.category).collect())
     }

@@ -32,7 +32,6 @@ pub struct ChangeSet {
 /// What would change the answer on one route.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RouteChanges {
-    /// The route.
     pub route: Route,
     /// Alternatives, best first; empty if no answer could open the route.
     pub sets: Vec<ChangeSet>,

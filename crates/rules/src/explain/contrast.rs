@@ -6,7 +6,6 @@ use crate::country::Country;
 use crate::explain::lists::{Line, lines};
 use crate::rulebook::{Requirement, Rulebook, countries};
 
-/// The differences between two rulebooks.
 #[derive(Debug)]
 pub struct Contrast {
     /// Countries whose citizens only the first covers.
@@ -21,7 +20,6 @@ pub struct Contrast {
 }
 
 impl Contrast {
-    /// Compares two rulebooks.
     pub fn of(one: &Rulebook, two: &Rulebook) -> Contrast {
         let lacking = |of: &[Country], other: &[Country]| {
             of.iter().copied().filter(|country| !other.contains(country)).collect::<Vec<_>>()

@@ -25,7 +25,6 @@ pub enum Point {
     /// An answer that the person is not sure of; how to find out is
     /// `doubt.<path>`, for a follow-up its own hint.
     Answer {
-        /// Which answer.
         field: Field,
         /// What it would have to be.
         favourable: Value,
@@ -33,12 +32,7 @@ pub enum Point {
         unfavourable: Value,
     },
     /// Something only an officer can settle; how to prepare for it is `doubt.<reason>`.
-    Judgement {
-        /// The criterion.
-        criterion: &'static str,
-        /// What leaves it open.
-        reason: Reason,
-    },
+    Judgement { criterion: &'static str, reason: Reason },
 }
 
 /// What is left if a point turns out unfavourably.
@@ -60,7 +54,6 @@ pub enum WorstCase {
 /// An open point and what depends on it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Doubt {
-    /// The point.
     pub point: Point,
     /// The verdict if this alone turns out favourably.
     pub if_favourable: Verdict,
@@ -70,7 +63,6 @@ pub struct Doubt {
 }
 
 impl WorstCase {
-    /// The corresponding verdict.
     pub fn verdict(self) -> Verdict {
         match self {
             WorstCase::Eligible => Verdict::Eligible,
@@ -210,7 +202,6 @@ fn judgements(book: &Rulebook, route: Route, answers: &Answers) -> Option<Vec<Po
     Some(judgements)
 }
 
-/// What depends on one of the points.
 fn doubt(book: &Rulebook, route: Route, given: &Answers, points: &[Point], point: &Point) -> Doubt {
     let (favourable, unfavourable, judged) = match point {
         Point::Answer { field, favourable, unfavourable } => {

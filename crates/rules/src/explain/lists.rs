@@ -13,9 +13,7 @@ use strum::{IntoStaticStr, VariantArray};
 pub struct Line {
     /// The category whose lists it is in.
     pub category: Category,
-    /// The line.
     pub item: &'static Item,
-    /// What each rulebook says about it.
     pub standings: [(&'static Rulebook, Standing); RULEBOOKS.len()],
     /// The line in the words of each rulebook.
     pub wordings: [Worded; RULEBOOKS.len()],

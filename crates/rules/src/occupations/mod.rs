@@ -105,7 +105,6 @@ impl Match {
 /// A follow-up question on which a row depends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Condition {
-    /// The question.
     pub ask: Ask,
     /// The answer with which the row holds: yes or no.
     pub holds_when: YesNoUnsure,
@@ -114,13 +113,9 @@ pub struct Condition {
 /// One group that a list line means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// The group.
     pub group: Group,
-    /// How certain that is.
     pub matching: Match,
-    /// The answer it depends on, if any.
     pub condition: Option<Condition>,
-    /// Where the reading comes from.
     pub source: SourceId,
 }
 
@@ -136,7 +131,6 @@ pub struct Item {
 /// A line in the words of one list.
 #[derive(Clone, Copy, Debug)]
 pub struct Worded {
-    /// The line.
     pub item: &'static Item,
     /// The list's own words for it, if any: `wording.<id>`.
     pub wording: Option<&'static str>,
@@ -145,11 +139,8 @@ pub struct Worded {
 /// One list: what a rulebook says about a country and category.
 #[derive(Clone, Debug)]
 pub struct List {
-    /// The country.
     pub country: Country,
-    /// The category.
     pub category: Category,
-    /// How to read it.
     pub model: Model,
     /// Its lines, in the order published.
     pub items: &'static [&'static Item],
@@ -162,12 +153,10 @@ pub struct List {
 }
 
 impl List {
-    /// The lines, in the order published.
     pub fn lines(&self) -> impl Iterator<Item = &'static Item> + use<> {
         self.items.iter().copied()
     }
 
-    /// The list's own words for a line, if any.
     pub fn wording(&self, item: &Item) -> Option<&'static str> {
         self.wordings.iter().find(|(id, _)| *id == item.id).map(|(_, wording)| *wording)
     }

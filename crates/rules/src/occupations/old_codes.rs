@@ -5,7 +5,6 @@
 use super::Group;
 use std::fmt;
 
-/// A code of the older classification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct OldCode(u16);
 

@@ -40,7 +40,6 @@ pub(super) fn compare_routes(subject: Subject, reference: &dyn Reference) -> Sum
     sums
 }
 
-/// Compares every criterion of a route.
 pub(super) fn compare(book: &'static Rulebook, route: Route, subject: Subject, reference: &dyn Reference) -> Sums {
     let mut sums = Sums::default();
     for rule in book.criteria {

@@ -18,7 +18,6 @@ const OCCUPATION: [Field; 1 + Ask::ALL.len()] = {
 };
 
 impl Requirement {
-    /// The criterion's stable id.
     pub fn id(&self) -> &'static str {
         match self {
             Requirement::Status => "status",

@@ -12,32 +12,24 @@ use strum::{IntoStaticStr, VariantArray};
 /// A fee; its sentence is `fees.<id>`.
 #[derive(Debug)]
 pub struct Fee {
-    /// Its stable id.
     pub id: &'static str,
-    /// Canadian dollars.
     pub dollars: u16,
-    /// Who pays it.
     pub payer: Payer,
     /// Whether everyone it is for must pay it. A fee that depends on the way
     /// chosen is not part of a total.
     pub is_certain: bool,
     /// Who must pay it, or may have to.
     pub when: &'static [When],
-    /// Where it is written.
     pub sources: &'static [SourceId],
-    /// How well we know it.
     pub confidence: Confidence,
 }
 
-/// Who pays a fee.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Payer {
     /// The employer, who may not pass it on.
     Employer,
-    /// The applicant.
     Applicant,
-    /// The applicant's partner.
     Partner,
 }
 

@@ -25,15 +25,11 @@ use crate::sources::{Confidence, SourceId};
 /// Something to know or to do.
 #[derive(Debug)]
 pub struct Advice {
-    /// Its stable id.
     pub id: &'static str,
-    /// Where it belongs.
     pub topic: Topic,
     /// Who it is for: everyone for whom all of these hold.
     pub when: &'static [When],
-    /// Where it is written.
     pub sources: &'static [SourceId],
-    /// How well we know it.
     pub confidence: Confidence,
     /// Whether it is something to do, which can be ticked off.
     pub is_to_do: bool,
@@ -54,7 +50,6 @@ impl Advice {
 pub enum Topic {
     /// What helps to answer a question, beside it.
     Question(Field),
-    /// What this tool did not ask.
     NotAsked,
     /// What to do without an offer.
     NoOffer,
@@ -62,20 +57,16 @@ pub enum Topic {
     Employer,
     /// A document, by the criterion it proves, or `permit` for the permit itself.
     Document(&'static str),
-    /// Applying.
     Apply,
-    /// The partner's permit.
     Partner,
     /// Once the permit is there.
     Afterwards,
     /// What goes wrong for people like this one.
     Trap,
-    /// Another way into Canada.
     Alternative,
 }
 
 impl Topic {
-    /// Its stable id.
     pub fn as_str(self) -> &'static str {
         match self {
             Topic::Question(_) => "question",

@@ -10,21 +10,14 @@ use crate::sources::SourceId as S;
 /// A stage on the way; its sentence is `stages.<id>`.
 #[derive(Debug)]
 pub struct Stage {
-    /// Its stable id.
     pub id: &'static str,
-    /// Its place in the order.
     pub place: Place,
-    /// How long it lasts.
     pub lasts: Lasts,
-    /// For whom it is.
     pub when: &'static [When],
-    /// Where it is written.
     pub sources: &'static [S],
-    /// How well we know it.
     pub confidence: Confidence,
 }
 
-/// The place of a stage in the order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// After the one before it.
@@ -35,12 +28,10 @@ pub enum Place {
     Instead,
 }
 
-/// How long a stage lasts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lasts {
     /// It happens on one day.
     Moment,
-    /// This many weeks.
     Weeks(u16),
     /// As long as the permit, at most.
     Permit,
@@ -53,13 +44,10 @@ pub enum Lasts {
 /// A stage on a time line, in units that show the order and nothing else.
 #[derive(Clone, Copy, Debug)]
 pub struct Planned {
-    /// The stage.
     pub stage: &'static Stage,
     /// Its number; a stage that replaces others has none.
     pub number: Option<usize>,
-    /// Where it begins.
     pub from: u16,
-    /// Where it ends.
     pub to: u16,
 }
 
@@ -95,7 +83,6 @@ impl Lasts {
 
 const FAST: &[When] = &[When::Category(Category::Professional), When::Way(ApplyFrom::OnlineOutsideCanada)];
 
-/// Every stage, in order.
 pub static STAGES: &[Stage] = &[
     Stage {
         id: "experience",

@@ -17,11 +17,8 @@ pub enum When {
     Through(&'static [Country]),
     /// The best route is as a citizen, or as a permanent resident.
     As(Status),
-    /// A citizen of one of these.
     Citizen(&'static [Country]),
-    /// A permanent resident of one of these.
     Resident(&'static [Country]),
-    /// No route at all.
     NoRoute,
     /// A permanent resident of a country that counts only in another rulebook.
     ResidentByOthers,
@@ -37,7 +34,6 @@ pub enum When {
     Credential(&'static [Credential]),
     /// A citizen of more than one country.
     SeveralPassports,
-    /// There is an offer.
     Offer,
     /// There is a spouse or common-law partner.
     Partner,
@@ -49,13 +45,10 @@ pub enum When {
     Way(ApplyFrom),
     /// A licence is needed, or may be.
     LicenceNeeded,
-    /// There is a Canadian licence.
     CanadianLicence,
     /// The applicant owns the business, or may.
     OwnBusiness,
-    /// The job is in this province.
     InProvince(Province),
-    /// Speaks French.
     French,
     /// The occupation has one of these TEER categories.
     Teer(&'static [u8]),
@@ -63,20 +56,15 @@ pub enum When {
     CodeBegins(&'static [&'static str]),
     /// Some criterion of the best route has one of these reasons.
     Because(&'static [Reason]),
-    /// The verdict is one of these.
     Verdict(&'static [Verdict]),
-    /// One of these holds.
     Any(&'static [When]),
-    /// This does not hold.
     Not(&'static When),
 }
 
 /// A person, and what a rulebook says about them.
 #[derive(Clone, Copy, Debug)]
 pub struct Case<'a> {
-    /// What they answered.
     pub answers: &'a Answers,
-    /// What the rulebook says.
     pub opinion: &'a Opinion,
 }
 
