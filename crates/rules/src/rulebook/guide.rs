@@ -12,6 +12,10 @@ use strum::VariantArray;
 
 const PAGE: SourceId = SourceId::GUIDE;
 
+const fn rule(requirement: Requirement) -> Rule {
+    Rule { requirement, sources: &[PAGE], confidence: Read }
+}
+
 pub(super) static RULEBOOK: Rulebook = Rulebook {
     id: "guide",
     as_of: None,
@@ -20,39 +24,23 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
     permanent_residents: &[AU, JP, MX],
     not_covered: &[],
     criteria: &[
-        Rule { requirement: Requirement::Status, sources: &[PAGE], confidence: Read },
-        Rule { requirement: Requirement::JobOffer, sources: &[PAGE], confidence: Read },
+        rule(Requirement::Status),
+        rule(Requirement::JobOffer),
         // "NOC skill level 0 and A" in the guide's words.
-        Rule {
-            requirement: Requirement::Occupation { professional_teers: &[0, 1] },
-            sources: &[PAGE],
-            confidence: Read,
-        },
-        Rule {
-            requirement: Requirement::Wage { prevailing: Prevailing::SimilarPeople },
-            sources: &[PAGE],
-            confidence: Read,
-        },
-        Rule { requirement: Requirement::SpecializedKnowledge, sources: &[PAGE], confidence: Read },
-        Rule {
-            requirement: Requirement::Education {
-                professional: Degree { months: 48, letter: None, field: None },
-                technician: Programme {
-                    months: 24,
-                    associate: Some(JP),
-                    certificate_in_doubt: false,
-                    field_in_doubt: false,
-                },
+        rule(Requirement::Occupation { professional_teers: &[0, 1] }),
+        rule(Requirement::Wage { prevailing: Prevailing::SimilarPeople }),
+        rule(Requirement::SpecializedKnowledge),
+        rule(Requirement::Education {
+            professional: Degree { months: 48, letter: None, field: None },
+            technician: Programme {
+                months: 24,
+                associate: Some(JP),
+                certificate_in_doubt: false,
+                field_in_doubt: false,
             },
-            sources: &[PAGE],
-            confidence: Read,
-        },
-        Rule {
-            requirement: Requirement::Experience { professional: 24, technician: 48 },
-            sources: &[PAGE],
-            confidence: Read,
-        },
-        Rule { requirement: Requirement::Language { neither_in_doubt: false }, sources: &[PAGE], confidence: Read },
+        }),
+        rule(Requirement::Experience { professional: 24, technician: 48 }),
+        rule(Requirement::Language { neither_in_doubt: false }),
     ],
     lists: LISTS_GUIDE,
     length: Length { months: 12, sources: &[PAGE], confidence: Read },

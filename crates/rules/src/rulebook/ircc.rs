@@ -20,6 +20,10 @@ const REGULATIONS: SourceId = SourceId::S9;
 const REGULATED: SourceId = SourceId::S10;
 const CONDITIONS: SourceId = SourceId::S23;
 
+const fn rule(requirement: Requirement) -> Rule {
+    Rule { requirement, sources: &[PAGE], confidence: Read }
+}
+
 pub(super) static RULEBOOK: Rulebook = Rulebook {
     id: "ircc",
     as_of: Some("2024-10-03"),
@@ -28,45 +32,24 @@ pub(super) static RULEBOOK: Rulebook = Rulebook {
     permanent_residents: &[AU],
     not_covered: &[NZ, SG, VN],
     criteria: &[
-        Rule { requirement: Requirement::Status, sources: &[PAGE], confidence: Read },
-        Rule { requirement: Requirement::JobOffer, sources: &[PAGE], confidence: Read },
-        Rule { requirement: Requirement::Independence, sources: &[PAGE], confidence: Read },
-        Rule {
-            requirement: Requirement::Occupation { professional_teers: &[0, 1] },
-            sources: &[PAGE],
-            confidence: Read,
-        },
-        Rule {
-            requirement: Requirement::Wage { prevailing: Prevailing::MedianOrOwnRange },
-            sources: &[PAGE],
-            confidence: Read,
-        },
+        rule(Requirement::Status),
+        rule(Requirement::JobOffer),
+        rule(Requirement::Independence),
+        rule(Requirement::Occupation { professional_teers: &[0, 1] }),
+        rule(Requirement::Wage { prevailing: Prevailing::MedianOrOwnRange }),
         // Not having the licence is no automatic refusal: it may follow.
-        Rule { requirement: Requirement::Licence { within_months: 4 }, sources: &[REGULATED, PAGE], confidence: Read },
-        Rule {
-            requirement: Requirement::Education {
-                professional: Degree {
-                    months: 48,
-                    letter: Some(AcceptanceLetter { country: AU, months: 36 }),
-                    field: Some(DegreeField { any_field_teers: &[0] }),
-                },
-                technician: Programme {
-                    months: 24,
-                    associate: Some(JP),
-                    certificate_in_doubt: true,
-                    field_in_doubt: true,
-                },
+        Rule { sources: &[REGULATED, PAGE], ..rule(Requirement::Licence { within_months: 4 }) },
+        rule(Requirement::Education {
+            professional: Degree {
+                months: 48,
+                letter: Some(AcceptanceLetter { country: AU, months: 36 }),
+                field: Some(DegreeField { any_field_teers: &[0] }),
             },
-            sources: &[PAGE],
-            confidence: Read,
-        },
-        Rule {
-            requirement: Requirement::Experience { professional: 24, technician: 48 },
-            sources: &[PAGE],
-            confidence: Read,
-        },
+            technician: Programme { months: 24, associate: Some(JP), certificate_in_doubt: true, field_in_doubt: true },
+        }),
+        rule(Requirement::Experience { professional: 24, technician: 48 }),
         // A matter for the assessment, where an officer has concerns, or where the offer itself asks for a language.
-        Rule { requirement: Requirement::Language { neither_in_doubt: true }, sources: &[PAGE], confidence: Read },
+        rule(Requirement::Language { neither_in_doubt: true }),
     ],
     lists: LISTS_IRCC,
     length: Length { months: 12, sources: &[PAGE, CONDITIONS], confidence: Read },

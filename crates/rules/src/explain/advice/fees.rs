@@ -44,61 +44,28 @@ pub const AS_OF: SourceId = SourceId::S9;
 /// What an employer pays for each offer.
 pub const COMPLIANCE: u16 = 230;
 
+/// A fee that everyone it is for must pay.
+const fn fee(
+    id: &'static str,
+    dollars: u16,
+    payer: Payer,
+    when: &'static [When],
+    sources: &'static [SourceId],
+    confidence: Confidence,
+) -> Fee {
+    Fee { id, dollars, payer, is_certain: true, when, sources, confidence }
+}
+
 /// Every fee, in the order shown.
 pub static FEES: &[Fee] = &[
-    Fee {
-        id: "compliance",
-        dollars: COMPLIANCE,
-        payer: Payer::Employer,
-        is_certain: true,
-        when: &[],
-        sources: &[SourceId::S6, SourceId::S9],
-        confidence: Read,
-    },
-    Fee {
-        id: "permit",
-        dollars: 155,
-        payer: Payer::Applicant,
-        is_certain: true,
-        when: &[],
-        sources: REGULATIONS,
-        confidence: Read,
-    },
-    Fee {
-        id: "biometrics",
-        dollars: 85,
-        payer: Payer::Applicant,
-        is_certain: true,
-        when: &[When::Not(&When::Citizen(&[US]))],
-        sources: REGULATIONS,
-        confidence: Read,
-    },
+    fee("compliance", COMPLIANCE, Payer::Employer, &[], &[SourceId::S6, SourceId::S9], Read),
+    fee("permit", 155, Payer::Applicant, &[], REGULATIONS, Read),
+    fee("biometrics", 85, Payer::Applicant, &[When::Not(&When::Citizen(&[US]))], REGULATIONS, Read),
     // Included with a permit applied for from outside Canada.
     Fee {
-        id: "eta",
-        dollars: 7,
-        payer: Payer::Applicant,
         is_certain: false,
-        when: &[When::Way(ApplyFrom::PortOfEntry)],
-        sources: &[SourceId::S21],
-        confidence: Read,
+        ..fee("eta", 7, Payer::Applicant, &[When::Way(ApplyFrom::PortOfEntry)], &[SourceId::S21], Read)
     },
-    Fee {
-        id: "partner_permit",
-        dollars: 155,
-        payer: Payer::Partner,
-        is_certain: true,
-        when: PARTNER,
-        sources: REGULATIONS,
-        confidence: Read,
-    },
-    Fee {
-        id: "partner_open",
-        dollars: 100,
-        payer: Payer::Partner,
-        is_certain: true,
-        when: PARTNER,
-        sources: REGULATIONS,
-        confidence: Inferred,
-    },
+    fee("partner_permit", 155, Payer::Partner, PARTNER, REGULATIONS, Read),
+    fee("partner_open", 100, Payer::Partner, PARTNER, REGULATIONS, Inferred),
 ];
