@@ -6,7 +6,7 @@ use crate::assess::routes;
 use crate::criteria::Lists;
 use crate::occupations::Group;
 use crate::outcome::{Certainty, Outcome};
-use crate::rulebook::{RULEBOOKS, Requirement, Rulebook};
+use crate::rulebook::{RULEBOOKS, Rulebook};
 use strum::{IntoStaticStr, VariantArray};
 
 /// What one rulebook says about an occupation at a glance. The sentence is
@@ -47,12 +47,8 @@ struct InBook {
 impl Glances {
     /// The lists on the person's routes under each rulebook.
     pub fn of(answers: &Answers) -> Glances {
-        let teers = |book: &'static Rulebook| {
-            book.criteria.iter().find_map(|rule| match &rule.requirement {
-                Requirement::Occupation { professional_teers } => Some(*professional_teers),
-                _ => None,
-            })
-        };
+        let teers =
+            |book: &'static Rulebook| book.criteria.iter().find_map(|rule| rule.requirement.professional_teers());
         let in_book = |book: &'static Rulebook| {
             let lists = routes(book, answers).into_iter().map(|route| Lists::of(book, route)).collect();
             InBook { book, teers: teers(book).unwrap_or_default(), lists }

@@ -157,6 +157,12 @@ impl List {
         self.items.iter().copied()
     }
 
+    /// The rows for a group, each with its line.
+    pub fn rows_for(&self, group: Group) -> impl Iterator<Item = (&'static Item, &'static Row)> + use<> {
+        let rows = self.lines().flat_map(|item| item.rows.iter().map(move |row| (item, row)));
+        rows.filter(move |(_, row)| row.group == group)
+    }
+
     pub fn wording(&self, item: &Item) -> Option<&'static str> {
         self.wordings.iter().find(|(id, _)| *id == item.id).map(|(_, wording)| *wording)
     }

@@ -78,7 +78,8 @@ pub struct Rule {
 
 /// What a criterion tests. The figures belong to the rulebook; only the shape of
 /// the test is code, in [`criteria`](crate::criteria).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Requirement {
     /// Citizenship or permanent residence; met on every route.
     Status,

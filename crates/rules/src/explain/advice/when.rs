@@ -151,9 +151,5 @@ fn associates(book: &Rulebook) -> Vec<Country> {
 }
 
 fn professional_teers(book: &Rulebook) -> &'static [u8] {
-    let of = |requirement: &Requirement| match requirement {
-        Requirement::Occupation { professional_teers } => Some(*professional_teers),
-        _ => None,
-    };
-    book.criteria.iter().find_map(|rule| of(&rule.requirement)).unwrap_or_default()
+    book.criteria.iter().find_map(|rule| rule.requirement.professional_teers()).unwrap_or_default()
 }
