@@ -166,3 +166,10 @@ impl Field {
         path.split_once('.').map_or((None, path), |(parent, key)| (Some(parent), key))
     }
 }
+
+impl Page {
+    /// The questions it can ask.
+    pub fn fields(self) -> impl Iterator<Item = Field> {
+        Field::all().filter(move |field| field.page() == self)
+    }
+}

@@ -1,6 +1,5 @@
 //! The pages of the questionnaire and the steps they belong to.
 
-use super::field::Field;
 use strum::{IntoStaticStr, VariantArray};
 
 /// A page with questions, in the order asked. The names are those in the address and in `data-screen`.
@@ -42,7 +41,7 @@ pub enum Step {
 impl Step {
     /// Its number, from 1.
     pub fn number(self) -> usize {
-        1 + Step::VARIANTS.iter().take_while(|step| **step < self).count()
+        self as usize + 1
     }
 }
 
@@ -61,10 +60,5 @@ impl Page {
             Page::Language => Step::Language,
             Page::Situation => Step::Situation,
         }
-    }
-
-    /// The questions it can ask.
-    pub fn fields(self) -> impl Iterator<Item = Field> {
-        Field::all().filter(move |field| field.page() == self)
     }
 }
