@@ -16,7 +16,7 @@ const PARTS: [&str; 2] = ["answers", "aside"];
 pub fn read_stored(text: &str) -> Result<Answers, AnswersError> {
     match Json::parse(text) {
         // No answer has this name, so this is a file.
-        Some(Json::Object(file)) if file.iter().any(|(key, _)| key == "answers") => {
+        Some(file) if file.get("answers").is_some() => {
             file::read(text).map(|session| session.given().clone()).map_err(|unread| fault(unread, &file))
         }
         _ => Answers::parse(text),
@@ -24,11 +24,10 @@ pub fn read_stored(text: &str) -> Result<Answers, AnswersError> {
 }
 
 /// What is wrong with a file that cannot be read.
-fn fault(unread: Unread, file: &[(String, Json)]) -> AnswersError {
+fn fault(unread: Unread, file: &Json) -> AnswersError {
     let error = |field: &str, message| AnswersError { field: field.to_owned(), message };
     let in_part = |part: &&str| {
-        let (_, json) = file.iter().find(|(key, _)| key == part)?;
-        let AnswersError { field, message } = Answers::from_json(json).err()?;
+        let AnswersError { field, message } = Answers::from_json(file.get(part)?).err()?;
         Some(AnswersError {
             field: if field.is_empty() { (*part).to_owned() } else { format!("{part}.{field}") },
             message,

@@ -39,14 +39,13 @@ fn job(json: &Json) -> Option<Job> {
     if stands_twice || !entries.iter().all(is_known) {
         return None;
     }
-    let value = |key: &str| entries.iter().find(|(other, _)| other == key).map(|(_, value)| value);
-    let is = |key: &str| match value(key) {
+    let is = |key: &str| match json.get(key) {
         Some(Json::Bool(is)) => Some(*is),
         _ => None,
     };
     let month = |json: &Json| json.as_text().and_then(Month::parse);
-    let from = month(value("from")?)?;
-    let to = match value("to") {
+    let from = month(json.get("from")?)?;
+    let to = match json.get("to") {
         Some(to) => Some(month(to).filter(|to| from <= *to)?),
         None => None,
     };
