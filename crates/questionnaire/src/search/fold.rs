@@ -21,10 +21,9 @@ pub fn typed_words(text: &str) -> Vec<String> {
     let (mut telling, mut all) = (vec![], vec![]);
     let folded = fold(text);
     each_word(&folded, |word| {
-        let (start, ending) = stem(word);
-        all.push(format!("{start}{ending}"));
+        all.push(stem(word));
         if !says_nothing(word) {
-            telling.extend(all.last().cloned());
+            telling.push(stem(word));
         }
     });
     let mut words = if telling.is_empty() { all } else { telling };

@@ -102,8 +102,7 @@ impl Building {
             self.written.insert(word.into(), None);
             return None;
         }
-        let (start, ending) = stem(word);
-        let stem = [start, ending].concat();
+        let stem = stem(word);
         let next = self.words.len();
         let number = *self.stems.entry(stem.as_str().into()).or_insert(next);
         if number == next {

@@ -61,10 +61,7 @@ fn parted(index: &Index, word: &str) -> Option<[String; 2]> {
     if !word.is_ascii() || index.has(word) {
         return None;
     }
-    let known = |part: &str| {
-        let (start, ending) = stem(part);
-        Some(format!("{start}{ending}")).filter(|part| index.has(part))
-    };
+    let known = |part: &str| Some(stem(part)).filter(|part| index.has(part));
     (3..word.len().saturating_sub(2)).find_map(|end| {
         let (one, two) = word.split_at_checked(end)?;
         Some([known(one)?, known(two)?])

@@ -16,7 +16,7 @@ use crate::classes::{any_way, candidates};
 use crate::criteria::{Finding, Reason, find, parts, relevant_asks};
 use crate::outcome::{Certainty, MET, NOT_MET, Outcome};
 use crate::route::Route;
-use crate::rulebook::{Requirement, Rulebook};
+use crate::rulebook::{Requirement, Rule, Rulebook};
 use strum::{IntoStaticStr, VariantArray};
 
 /// An open point that decides the verdict.
@@ -187,19 +187,16 @@ fn openness(part: Finding) -> usize {
 
 /// The judgements a route still depends on; `None` if it depends on something else.
 fn judgements(book: &Rulebook, route: Route, answers: &Answers) -> Option<Vec<Point>> {
-    let mut judgements = vec![];
-    for rule in book.criteria {
-        for part in parts(&rule.requirement, answers, book, route).iter() {
-            match part.outcome {
-                Outcome::Met(_) => {}
-                Outcome::Unsure if part.reason.is_judgement() => {
-                    judgements.push(Point::Judgement { criterion: rule.requirement.id(), reason: part.reason });
-                }
-                Outcome::Unsure | Outcome::NotMet(_) | Outcome::Unanswered => return None,
-            }
-        }
-    }
-    Some(judgements)
+    let of_rule = |rule: &Rule| {
+        let criterion = rule.requirement.id();
+        parts(&rule.requirement, answers, book, route).iter().map(move |part| (criterion, part))
+    };
+    let open = book.criteria.iter().flat_map(of_rule).filter(|(_, part)| !matches!(part.outcome, Outcome::Met(_)));
+    let judgement = |(criterion, Finding { outcome, reason, .. })| {
+        let is_judgement = outcome == Outcome::Unsure && reason.is_judgement();
+        is_judgement.then_some(Point::Judgement { criterion, reason })
+    };
+    open.map(judgement).collect()
 }
 
 fn doubt(book: &Rulebook, route: Route, given: &Answers, points: &[Point], point: &Point) -> Doubt {

@@ -62,7 +62,7 @@ fn compare_one(
     sums: &mut Sums,
 ) {
     let found = (subject.find)(requirement, answers, book, place.route);
-    let reason = found.reason.as_str();
+    let reason = found.reason.into_str();
     let expected = reference.criterion(place, answers);
     let said = Expected {
         outcome: found.outcome,
