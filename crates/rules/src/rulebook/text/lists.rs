@@ -1,14 +1,11 @@
 //! Text to lists of occupations, and to what their lines mean.
 
-use super::TextError;
-use super::lines::{COUNTRY, Fact, Lines, SOURCE, by_name, kept, name, parsed, source_named};
+use super::lines::{COUNTRY, Fact, Lines, Read, SOURCE, by_name, kept, name, parsed, source_named};
 use super::write::{NONE, NUMBER};
 use crate::answers::{Choice, YesNoUnsure};
 use crate::country::Country;
 use crate::occupations::{Ask, Category, Condition, Group, Item, List, Match, Model, Row};
 use std::collections::{BTreeMap, BTreeSet};
-
-type Read<T> = Result<T, TextError>;
 
 /// The lists of a rulebook, preceded by the meanings of their lines.
 pub(super) fn lists(lines: &mut Lines) -> Read<&'static [List]> {
@@ -29,7 +26,7 @@ fn list(lines: &mut Lines, fact: &Fact, items: &BTreeMap<&str, &'static Item>) -
         return Err(fact.fault("expected `<country> <category> <model> source <source>`"));
     };
     let start = format!("list {code} {category} {model}");
-    lines.one(&format!("{start} source"))?;
+    lines.one(&format!("{start} source"), |_| Ok(()))?;
     Ok(List {
         country: fact.word(code, COUNTRY, Country::parse)?,
         category: fact.word(category, "a category", parsed::<Category>)?,
@@ -53,7 +50,7 @@ fn items<'text>(lines: &mut Lines<'text>) -> Read<BTreeMap<&'text str, &'static 
         let id = fact.word(key.split(NUMBER).next().unwrap_or_default(), "a name", name)?;
         let start = format!("item {key}");
         let rows = if *first == NONE {
-            lines.one(&start)?;
+            lines.one(&start, |_| Ok(()))?;
             &[]
         } else {
             lines.many(&start, row)?
