@@ -2,7 +2,7 @@
 //! person's own country comes first, whatever the verdict, because it can be
 //! the better permit; the others are shown where this permit is not certain.
 
-use super::{Advice, Topic, When};
+use super::{Advice, Topic, When, note};
 use crate::answers::{Place, Province};
 use crate::assessment::Verdict;
 use crate::country::codes::{AU, BN, CL, GB, JP, MX, MY, NZ, PE, SG, VN};
@@ -10,7 +10,7 @@ use crate::sources::Confidence::{self, Read, Reported, Unknown};
 use crate::sources::SourceId as S;
 
 const fn row(id: &'static str, when: &'static [When], sources: &'static [S], confidence: Confidence) -> Advice {
-    Advice { id, topic: Topic::Alternative, when, sources, confidence, is_to_do: false }
+    note(Topic::Alternative, id, when, sources, confidence)
 }
 
 const IN_DOUBT: When = When::Verdict(&[Verdict::NotEligible, Verdict::Confirm]);

@@ -83,6 +83,27 @@ impl Topic {
     }
 }
 
+const fn to_do(
+    topic: Topic,
+    id: &'static str,
+    when: &'static [When],
+    sources: &'static [SourceId],
+    confidence: Confidence,
+) -> Advice {
+    Advice { id, topic, when, sources, confidence, is_to_do: true }
+}
+
+/// Something to know, and nothing to do.
+const fn note(
+    topic: Topic,
+    id: &'static str,
+    when: &'static [When],
+    sources: &'static [SourceId],
+    confidence: Confidence,
+) -> Advice {
+    Advice { is_to_do: false, ..to_do(topic, id, when, sources, confidence) }
+}
+
 /// Every row, in the order shown.
 pub fn all() -> impl Iterator<Item = &'static Advice> {
     let tables = [
