@@ -49,6 +49,10 @@ impl Outcome {
         }
     }
 
+    pub fn is_met(self) -> bool {
+        matches!(self, Outcome::Met(_))
+    }
+
     /// Whether the rule is not fulfilled, whatever the certainty.
     pub fn is_not_met(self) -> bool {
         matches!(self, Outcome::NotMet(_))

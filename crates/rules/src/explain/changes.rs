@@ -13,7 +13,6 @@ use crate::answers::{Answers, Details, Effort, Field, Value};
 use crate::assess::assess_route;
 use crate::assessment::{RouteResult, Verdict};
 use crate::criteria::find;
-use crate::outcome::Outcome;
 use crate::route::Route;
 use crate::rulebook::{Requirement, Rulebook};
 
@@ -104,8 +103,7 @@ pub fn ways(book: &Rulebook, route: Route, answers: &Answers) -> Vec<ChangeSet> 
 /// complete set of changes.
 fn repair(book: &Rulebook, route: Route, given: &Answers, made: &mut Vec<Change>, found: &mut Vec<ChangeSet>) {
     let answers = apply(made, given);
-    let is_open =
-        |requirement: &&Requirement| !matches!(find(requirement, &answers, book, route).outcome, Outcome::Met(_));
+    let is_open = |requirement: &&Requirement| !find(requirement, &answers, book, route).outcome.is_met();
     let Some(requirement) = book.criteria.iter().map(|rule| &rule.requirement).find(is_open) else {
         found.push(ChangeSet { changes: made.clone() });
         return;
@@ -151,7 +149,7 @@ fn repairs(
     let mut found: Vec<Vec<Change>> = vec![];
     for way in ways {
         let has_part = found.iter().any(|part| part.iter().all(|change| way.contains(change)));
-        if !has_part && matches!(find(requirement, &apply(&way, answers), book, route).outcome, Outcome::Met(_)) {
+        if !has_part && find(requirement, &apply(&way, answers), book, route).outcome.is_met() {
             found.push(way);
         }
     }

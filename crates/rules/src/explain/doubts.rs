@@ -191,7 +191,7 @@ fn judgements(book: &Rulebook, route: Route, answers: &Answers) -> Option<Vec<Po
         let criterion = rule.requirement.id();
         parts(&rule.requirement, answers, book, route).iter().map(move |part| (criterion, part))
     };
-    let open = book.criteria.iter().flat_map(of_rule).filter(|(_, part)| !matches!(part.outcome, Outcome::Met(_)));
+    let open = book.criteria.iter().flat_map(of_rule).filter(|(_, part)| !part.outcome.is_met());
     let judgement = |(criterion, Finding { outcome, reason, .. })| {
         let is_judgement = outcome == Outcome::Unsure && reason.is_judgement();
         is_judgement.then_some(Point::Judgement { criterion, reason })
