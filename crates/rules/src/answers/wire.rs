@@ -8,7 +8,6 @@ use crate::country::Country;
 use crate::occupations::Group;
 use serde_json::value::RawValue;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
 /// The version of the answers this program reads and writes.
 const VERSION: i64 = 1;
@@ -28,15 +27,6 @@ impl AnswersError {
         AnswersError { field: field.into(), message }
     }
 }
-
-impl fmt::Display for AnswersError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let field = if self.field.is_empty() { "the answers" } else { &self.field };
-        write!(formatter, "{field}: {}", self.message)
-    }
-}
-
-impl std::error::Error for AnswersError {}
 
 impl Answers {
     /// Reads answers from a JSON text.

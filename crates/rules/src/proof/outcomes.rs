@@ -46,33 +46,21 @@ pub(super) fn compare(book: &'static Rulebook, route: Route, subject: Subject, r
         let place = Place { book: book.id, route, criterion: rule.requirement.id() };
         each(subject.books, &rule.requirement, &mut |answers| {
             sums.outcomes += 1;
-            compare_one(&rule.requirement, book, place, answers, subject, reference, &mut sums);
+            let found = (subject.find)(&rule.requirement, answers, book, route);
+            let reason = found.reason.into_str();
+            let expected = reference.criterion(place, answers);
+            let said = Expected {
+                outcome: found.outcome,
+                reason: expected.reason.map(|_| reason),
+                item: found.item.map(|item| item.id),
+            };
+            if said != expected || !reference.is_true(place, reason, found.outcome, answers) {
+                let answers = answers.to_json().to_json();
+                sums.fault(|| format!("{place} {answers}: {said:?} because of {reason}, expected {expected:?}"));
+            }
         });
     }
     sums
-}
-
-fn compare_one(
-    requirement: &Requirement,
-    book: &'static Rulebook,
-    place: Place,
-    answers: &Answers,
-    subject: Subject,
-    reference: &dyn Reference,
-    sums: &mut Sums,
-) {
-    let found = (subject.find)(requirement, answers, book, place.route);
-    let reason = found.reason.into_str();
-    let expected = reference.criterion(place, answers);
-    let said = Expected {
-        outcome: found.outcome,
-        reason: expected.reason.map(|_| reason),
-        item: found.item.map(|item| item.id),
-    };
-    if said != expected || !reference.is_true(place, reason, found.outcome, answers) {
-        let answers = answers.to_json().to_json();
-        sums.fault(|| format!("{place} {answers}: {said:?} because of {reason}, expected {expected:?}"));
-    }
 }
 
 /// Calls a function for every combination of classes and absences of the answers a test reads.
