@@ -51,8 +51,7 @@ pub fn check_json(part: usize, reference: &dyn Reference) -> String {
     .to_string()
 }
 
-/// The rules this program decides by, as JSON: a hash of all of them, and each
-/// rulebook with its date.
+/// The rules this program decides by, as JSON: a hash of all of them, and each rulebook with its date.
 pub fn rules_json() -> String {
     let rulebooks: Vec<_> = RULEBOOKS.iter().map(|book| json!({ "id": book.id, "as_of": book.as_of })).collect();
     json!({ "hash": text::hash(&RULEBOOKS), "rulebooks": rulebooks }).to_string()

@@ -1,5 +1,4 @@
-//! The second implementation as the proof calls it: converts the engine's types
-//! into the plain ones and back.
+//! The second implementation as the proof calls it: converts the engine's types into the plain ones and back.
 
 pub use cptpp_plain as plain;
 

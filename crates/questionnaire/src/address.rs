@@ -27,8 +27,7 @@ pub enum Screen {
 /// The prefix of the answers in a link.
 const OPEN: &str = "#/open/";
 
-/// An address: a screen, where to go back to after a change, and the country
-/// whose lists are shown.
+/// An address: a screen, where to go back to after a change, and the country whose lists are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Address {
     pub screen: Screen,

@@ -1,5 +1,4 @@
-//! What an address leads to, and what a file from another tab changes. Only
-//! decides; the caller updates the page.
+//! What an address leads to, and what a file from another tab changes. Only decides; the caller updates the page.
 
 use crate::address::{self, Address, Screen};
 use crate::link::{self, Unshared};
@@ -39,10 +38,8 @@ pub enum Followed {
 }
 
 impl Session {
-    /// Goes where an address leads: to the screen asked for, or to what has to
-    /// come before it. Answers in the address are taken at once if there are none
-    /// to lose, and offered otherwise; either way they do not stay in the
-    /// address.
+    /// Goes where an address leads: to the screen asked for, or to what has to come before it. Answers in the address
+    /// are taken at once if there are none to lose, and offered otherwise; either way they do not stay in the address.
     pub fn arrive(&mut self, hash: &str, offer: Option<Offer>, notice: Option<Notice>) -> Arrival {
         let (asked, offer, opened, is_received) = match address::shared(hash) {
             Some(payload) => {
@@ -80,8 +77,7 @@ impl Session {
         }
     }
 
-    /// Takes over what another tab has saved, while this page with questions, or
-    /// another screen, is shown.
+    /// Takes over what another tab has saved, while this page with questions, or another screen, is shown.
     pub fn follow(&mut self, other: Session, page: Option<Page>) -> Followed {
         let asked = |session: &Session| -> Option<Vec<Field>> { Some(session.flow().shown(page?)?.fields.clone()) };
         let followed = if self.given() == other.given() {

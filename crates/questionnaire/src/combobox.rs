@@ -1,11 +1,9 @@
-//! A box with a list of occupations below it (ARIA Authoring Practices: editable
-//! combobox with a list): its content, whether its list is open, and what a key
-//! does. Knows no names, because they may arrive after the page; the caller
+//! A box with a list of occupations below it (ARIA Authoring Practices: editable combobox with a list): its content,
+//! whether its list is open, and what a key does. Knows no names, because they may arrive after the page; the caller
 //! passes in those it has.
 //!
-//! Invariant: while the person is in the box, only they change its text. If
-//! arriving names changed it, text selected to be typed over would lose its
-//! selection, and the next letters would be added to the name.
+//! Invariant: while the person is in the box, only they change its text. If arriving names changed it, text selected to
+//! be typed over would lose its selection, and the next letters would be added to the name.
 
 use crate::search::Hit;
 use cptpp_rules::occupations::Group;

@@ -128,8 +128,7 @@ fn months(field: Field, most: u16, entries: &Entries) -> Result<Option<Value>, P
     Ok(Some(Value::Months(total)))
 }
 
-/// A whole number; an empty box is 0. Too many digits are too long rather than
-/// not a number.
+/// A whole number; an empty box is 0. Too many digits are too long rather than not a number.
 fn whole(typed: &str) -> Result<u32, Problem> {
     let digits: String = typed.chars().map(narrow).collect();
     if !digits.chars().all(|letter| letter.is_ascii_digit()) {

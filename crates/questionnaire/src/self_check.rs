@@ -1,10 +1,8 @@
-//! Progress and findings of a self-check. The worker reports them as JSON lines:
-//! `{"done":3,"parts":40}` before each part and after the last, then
-//! `{"found":{…}}`, or `{"error":"…"}` instead of either.
+//! Progress and findings of a self-check. The worker reports them as JSON lines: `{"done":3,"parts":40}` before each
+//! part and after the last, then `{"found":{…}}`, or `{"error":"…"}` instead of either.
 //!
-//! Invariant: no report is trusted until it has been read completely. Findings
-//! count only after every part, for exactly the rules of this build, and if
-//! something of each kind was compared: a check of nothing finds no fault.
+//! Invariant: no report is trusted until it has been read completely. Findings count only after every part, for exactly
+//! the rules of this build, and if something of each kind was compared: a check of nothing finds no fault.
 
 use cptpp_rules::answers::json::Json;
 use cptpp_rules::proof::RECORD;

@@ -7,9 +7,8 @@ use cptpp_rules::answers::{Answers, AnswersError};
 /// The parts of a saved file that hold answers.
 const PARTS: [&str; 2] = ["answers", "aside"];
 
-/// Reads an answers object or a whole saved file. From a file, all answers count,
-/// including those set aside: a question that is not asked changes no verdict,
-/// and other rules may ask it.
+/// Reads an answers object or a whole saved file. From a file, all answers count, including those set aside: a question
+/// that is not asked changes no verdict, and other rules may ask it.
 ///
 /// # Errors
 /// Names the field that violates the contract.

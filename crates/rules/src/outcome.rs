@@ -1,14 +1,11 @@
-//! Outcomes of criteria and how they combine (Kleene's three values and
-//! *not answered yet*).
+//! Outcomes of criteria and how they combine (Kleene's three values and *not answered yet*).
 //!
-//! Invariant: only `met` and `not_met` carry a certainty, so a certainty on
-//! anything else cannot be expressed.
+//! Invariant: only `met` and `not_met` carry a certainty, so a certainty on anything else cannot be expressed.
 
 use serde::Serialize;
 use strum::IntoStaticStr;
 
-/// How certain a reading of a list is. The lists carry no codes, so every match
-/// of an occupation is a reading.
+/// How certain a reading of a list is. The lists carry no codes, so every match of an occupation is a reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[derive(IntoStaticStr)]
@@ -69,9 +66,8 @@ impl Outcome {
         }
     }
 
-    /// Both: any `not_met` decides; else any `unanswered`; else any `unsure`;
-    /// else `met`. A decision is as certain as its clearest ground, an agreement
-    /// only as certain as its most doubtful part.
+    /// Both: any `not_met` decides; else any `unanswered`; else any `unsure`; else `met`. A decision is as certain as
+    /// its clearest ground, an agreement only as certain as its most doubtful part.
     #[must_use]
     pub fn and(self, other: Outcome) -> Outcome {
         self.negated().or(other.negated()).negated()

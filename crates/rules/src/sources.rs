@@ -43,8 +43,7 @@ pub enum Confidence {
 /// Months after which a page that was checked may have changed.
 const MONTHS_CHECKED: u16 = 12;
 
-/// Whether the copy of a source that was read is so old that its rules may have
-/// changed.
+/// Whether the copy of a source that was read is so old that its rules may have changed.
 pub fn is_stale(source: SourceId, today: Day) -> bool {
     let checked = source.source().checked_on.and_then(Day::parse);
     checked.is_some_and(|checked| checked.plus_months(MONTHS_CHECKED) < today)

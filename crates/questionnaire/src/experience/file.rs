@@ -6,8 +6,7 @@ use cptpp_rules::answers::json::Json;
 
 const KEYS: [&str; 5] = ["from", "to", "paid", "part_time", "in_sector"];
 
-/// Reads jobs. Strict: what this program would not have written is rejected, and
-/// nothing is guessed.
+/// Reads jobs. Strict: what this program would not have written is rejected, and nothing is guessed.
 pub fn from_json(json: &Json) -> Option<Vec<Job>> {
     let Json::List(items) = json else { return None };
     if MAX_JOBS < items.len() {

@@ -47,8 +47,7 @@ pub struct JobError {
     pub problem: JobProblem,
 }
 
-/// The name of a control; the first job is 1. Not an answer, so it starts
-/// with `x.`.
+/// The name of a control; the first job is 1. Not an answer, so it starts with `x.`.
 pub fn control(number: usize, part: JobPart) -> String {
     format!("x.jobs.{}.{}", number.saturating_sub(1), part.into_str())
 }

@@ -121,8 +121,7 @@ impl JobList {
         }
     }
 
-    /// A row has changed, so the total is out of date. Returns whether that makes
-    /// a difference.
+    /// A row has changed, so the total is out of date. Returns whether that makes a difference.
     pub fn change(&mut self) -> bool {
         let (sum, said) = (self.sum.take(), self.said.take());
         sum.is_some() || said.is_some()

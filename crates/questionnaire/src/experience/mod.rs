@@ -72,8 +72,7 @@ pub struct Sum {
     pub exclusions: Vec<Option<Exclusion>>,
 }
 
-/// Adds up jobs. The current month does not count for a job that has not ended; a
-/// later month never counts.
+/// Adds up jobs. The current month does not count for a job that has not ended; a later month never counts.
 pub fn add_up(jobs: &[Job], today: Month) -> Sum {
     let counting = || jobs.iter().filter_map(|job| Some((job, counted(job, today).ok()?)));
     let full_time_spans = merged(counting().filter(|(job, _)| !job.part_time).map(|(_, span)| span).collect());

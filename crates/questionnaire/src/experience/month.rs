@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-/// A month, from January of [`Month::FIRST_YEAR`] to December of
-/// [`Month::LAST_YEAR`]; later ones are greater.
+/// A month, from January of [`Month::FIRST_YEAR`] to December of [`Month::LAST_YEAR`]; later ones are greater.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Month(
     /// Months since January of the year 0.

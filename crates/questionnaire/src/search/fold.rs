@@ -15,8 +15,7 @@ const EMPTY: [&str; 54] = [
     "y",
 ];
 
-/// The stems of the words typed. Words that say nothing are left out, unless
-/// there are no others.
+/// The stems of the words typed. Words that say nothing are left out, unless there are no others.
 pub fn typed_words(text: &str) -> Vec<String> {
     let (mut telling, mut all) = (vec![], vec![]);
     let folded = fold(text);

@@ -73,8 +73,7 @@ pub struct Building {
 }
 
 impl Building {
-    /// Adds a name or title of a group, found by the words of `written`, which is
-    /// the text itself or its pronunciation.
+    /// Adds a name or title of a group, found by the words of `written`, which is the text itself or its pronunciation.
     pub fn add(&mut self, group: Group, place: Range<usize>, written: &str) {
         let Ok(group) = GROUPS.binary_search(&group) else { return };
         let entry = self.entries.len();
@@ -177,9 +176,8 @@ impl Index {
 }
 
 impl Sketch {
-    /// Whether two words can be this few slips apart, judging only by their
-    /// lengths and letters: each slip removes at most one letter and adds at most
-    /// one.
+    /// Whether two words can be this few slips apart, judging only by their lengths and letters: each slip removes at
+    /// most one letter and adds at most one.
     pub fn may_be_near(self, length: usize, typed: u32, slips: usize) -> bool {
         self.length.abs_diff(length) <= slips
             && (self.letters & !typed).count_ones() as usize <= slips

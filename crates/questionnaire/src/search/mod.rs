@@ -1,10 +1,8 @@
-//! From what people call their work, in any of four languages, to occupation
-//! groups, best first.
+//! From what people call their work, in any of four languages, to occupation groups, best first.
 //!
-//! Names and titles are read from one file per language ([`Names`]); those that
-//! have arrived are searched ([`Catalogue`]). A word counts by how rare it is and
-//! how near it is to a known one; a group is as good as its best title. Codes are
-//! found without any file.
+//! Names and titles are read from one file per language ([`Names`]); those that have arrived are searched
+//! ([`Catalogue`]). A word counts by how rare it is and how near it is to a known one; a group is as good as its best
+//! title. Codes are found without any file.
 
 mod fold;
 mod index;
@@ -80,9 +78,8 @@ pub enum By {
 }
 
 impl Reading {
-    /// Begins to read a file: one line per group, with its code, its name, and
-    /// its titles separated by semicolons, with tabs between. A title may be
-    /// followed by `=` and its pronunciation.
+    /// Begins to read a file: one line per group, with its code, its name, and its titles separated by semicolons, with
+    /// tabs between. A title may be followed by `=` and its pronunciation.
     pub fn new(language: &'static str, file: String) -> Reading {
         Reading { language, file, read: 0, building: Building::default() }
     }
@@ -261,8 +258,7 @@ pub fn folded(text: &str) -> String {
     fold::fold(&text.chars().take(LONGEST).collect::<String>()).trim().to_owned()
 }
 
-/// Whether a text contains another, however either is written; the other is
-/// [`folded`] already.
+/// Whether a text contains another, however either is written; the other is [`folded`] already.
 pub fn contains(text: &str, folded: &str) -> bool {
     fold::fold(text).contains(folded)
 }

@@ -1,6 +1,5 @@
-//! The part of a word that does not change with number and gender, by the endings
-//! of English, French and Spanish. Both sides of a comparison are cut the same
-//! way, so a cut that is wrong in one language costs nothing.
+//! The part of a word that does not change with number and gender, by the endings of English, French and Spanish. Both
+//! sides of a comparison are cut the same way, so a cut that is wrong in one language costs nothing.
 
 /// Endings and their replacements. The first that matches is used.
 const ENDINGS: [(&str, &str); 12] = [

@@ -97,8 +97,7 @@ macro_rules! questions {
                 }
             }
 
-            /// Sets one answer. Returns `None` and changes nothing if the
-            /// question does not take the value.
+            /// Sets one answer. Returns `None` and changes nothing if the question does not take the value.
             pub fn set(&mut self, field: Field, value: &Value) -> Option<()> {
                 match field {
                     $(Field::$name => self.$($place).+ = Some(Answer::from_value(value)?),)+

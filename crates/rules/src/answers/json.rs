@@ -1,6 +1,5 @@
-//! JSON as written: a tree that keeps the order of keys, duplicate keys and the
-//! difference between `24` and `24.0`, because the contract for answers rejects
-//! what a lenient reader would silently repair.
+//! JSON as written: a tree that keeps the order of keys, duplicate keys and the difference between `24` and `24.0`,
+//! because the contract for answers rejects what a lenient reader would silently repair.
 //!
 //! Invariant: reading never panics and never guesses; a number that is not
 //! written as an integer is [`Json::Fraction`], whatever its value.

@@ -1,9 +1,7 @@
-//! The answers a person can give: the table of questions (`field`), typed
-//! answers, and the strict reader (`wire`), the only file that knows both answers
-//! and JSON.
+//! The answers a person can give: the table of questions (`field`), typed answers, and the strict reader (`wire`), the
+//! only file that knows both answers and JSON.
 //!
-//! Invariant: an [`Answers`] holds only values the contract allows; the type of
-//! each field rules out any other.
+//! Invariant: an [`Answers`] holds only values the contract allows; the type of each field rules out any other.
 
 mod field;
 pub mod json;
@@ -119,8 +117,7 @@ impl Answers {
         self.citizenships.is_some() && self.permanent_residences.is_some()
     }
 
-    /// Whether the person skipped the occupation. That leaves no answer; it is
-    /// inferred from having got past its page.
+    /// Whether the person skipped the occupation. That leaves no answer; it is inferred from having got past its page.
     pub fn has_skipped_occupation(&self, page: Option<Page>) -> bool {
         let is_after = |page: Page| Page::Occupation < page;
         let has_gone_on = || Field::all().any(|field| is_after(field.page()) && self.has(field));

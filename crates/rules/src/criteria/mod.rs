@@ -1,9 +1,7 @@
-//! Criteria: answers and a rulebook's figures in, an outcome with its reason out.
-//! Thresholds, countries and lists belong to the rulebook; only the shape of each
-//! test is here.
+//! Criteria: answers and a rulebook's figures in, an outcome with its reason out. Thresholds, countries and lists
+//! belong to the rulebook; only the shape of each test is here.
 //!
-//! Invariant: a test receives only the answers it reads, so its signature shows
-//! everything the outcome can depend on.
+//! Invariant: a test receives only the answers it reads, so its signature shows everything the outcome can depend on.
 
 mod education;
 mod licence;

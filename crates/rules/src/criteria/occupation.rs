@@ -1,5 +1,4 @@
-//! Occupation: whether a rulebook's lists for a country and category let a group
-//! in.
+//! Occupation: whether a rulebook's lists for a country and category let a group in.
 //!
 //! The lists carry no codes, so each row is a reading with a certainty, and
 //! some rows hold only for one answer to a follow-up question.
@@ -21,8 +20,7 @@ impl Lists {
         Lists(book.lists_of(route.country, route.category).collect())
     }
 
-    /// Tests a group. A country may have several lists in one category; any of
-    /// them may let it in.
+    /// Tests a group. A country may have several lists in one category; any of them may let it in.
     pub fn find(
         &self,
         professional_teers: &[u8],
@@ -47,8 +45,7 @@ impl Lists {
     }
 }
 
-/// The follow-up questions whose answer can change the outcome or certainty on
-/// one of these routes.
+/// The follow-up questions whose answer can change the outcome or certainty on one of these routes.
 pub fn relevant_asks(group: Group, routes: &[(&Rulebook, Route)]) -> Vec<Ask> {
     let lists: Vec<(Lists, &[u8])> = routes
         .iter()

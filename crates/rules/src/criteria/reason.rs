@@ -1,5 +1,4 @@
-//! Stable identifiers of reasons, one for each distinct sentence. The
-//! sentences are in `locales/` as `reason.<id>`.
+//! Stable identifiers of reasons, one for each distinct sentence. The sentences are in `locales/` as `reason.<id>`.
 
 use serde::Serialize;
 use strum::{IntoStaticStr, VariantArray};

@@ -33,9 +33,8 @@ impl Change {
     }
 }
 
-/// If changes require another diploma or longer studies, every other answer about
-/// education that they require belongs to those future studies; it is not a
-/// question that could be answered today.
+/// If changes require another diploma or longer studies, every other answer about education that they require belongs
+/// to those future studies; it is not a question that could be answered today.
 pub(super) fn treat_as_future_studies(changes: &mut [Change]) {
     let is_future = |change: &Change| matches!(change.field, Field::Credential | Field::StudyMonths) && !change.is_open;
     let are_future = changes.iter().any(is_future);

@@ -1,9 +1,7 @@
-//! What would change the answer: the smallest sets of changed answers that
-//! make a route `eligible`.
+//! What would change the answer: the smallest sets of changed answers that make a route `eligible`.
 //!
-//! A route is repaired criterion by criterion. The first that is not met has a
-//! few smallest repairs; each is tried, and what it leaves or breaks is repaired
-//! in turn. Each result is applied and assessed again.
+//! A route is repaired criterion by criterion. The first that is not met has a few smallest repairs; each is tried, and
+//! what it leaves or breaks is repaired in turn. Each result is applied and assessed again.
 //!
 //! Invariant: each set changes the verdict, and no smaller part of it does.
 
@@ -99,8 +97,7 @@ pub fn ways(book: &Rulebook, route: Route, answers: &Answers) -> Vec<ChangeSet> 
     sets
 }
 
-/// Repairs the first criterion that is not met, then the next, and records each
-/// complete set of changes.
+/// Repairs the first criterion that is not met, then the next, and records each complete set of changes.
 fn repair(book: &Rulebook, route: Route, given: &Answers, made: &mut Vec<Change>, found: &mut Vec<ChangeSet>) {
     let answers = apply(made, given);
     let is_open = |requirement: &&Requirement| !find(requirement, &answers, book, route).outcome.is_met();
@@ -119,8 +116,7 @@ fn repair(book: &Rulebook, route: Route, given: &Answers, made: &mut Vec<Change>
     }
 }
 
-/// The smallest sets of changes that make one criterion met. Answers already
-/// changed stay as they are.
+/// The smallest sets of changes that make one criterion met. Answers already changed stay as they are.
 fn repairs(
     requirement: &Requirement,
     book: &Rulebook,
@@ -156,8 +152,7 @@ fn repairs(
     found
 }
 
-/// Answers with the changes applied. Another occupation removes the follow-ups to
-/// the present one.
+/// Answers with the changes applied. Another occupation removes the follow-ups to the present one.
 fn apply(changes: &[Change], answers: &Answers) -> Answers {
     let mut answers = answers.clone();
     if changes.iter().any(|change| change.field == Field::Occupation) {

@@ -1,13 +1,10 @@
-//! Not sure: the smallest set of open points that decides the verdict, with
-//! the verdict either way.
+//! Not sure: the smallest set of open points that decides the verdict, with the verdict either way.
 //!
-//! A point is an answer that the person is not sure of, or a judgement that no
-//! answer settles. Either kind is settled and everything assessed again, so that
-//! the page says what the rules say. Which answer is favourable is found by
+//! A point is an answer that the person is not sure of, or a judgement that no answer settles. Either kind is settled
+//! and everything assessed again, so that the page says what the rules say. Which answer is favourable is found by
 //! trying them.
 //!
-//! Invariant: if all points turn out favourably, the verdict is `eligible`, and
-//! no smaller set of them does that.
+//! Invariant: if all points turn out favourably, the verdict is `eligible`, and no smaller set of them does that.
 
 use crate::answers::{Answers, Field, UNSURE, Value};
 use crate::assess::{of_rulebook, routes};
@@ -22,8 +19,7 @@ use strum::{IntoStaticStr, VariantArray};
 /// An open point that decides the verdict.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Point {
-    /// An answer that the person is not sure of; how to find out is
-    /// `doubt.<path>`, for a follow-up its own hint.
+    /// An answer that the person is not sure of; how to find out is `doubt.<path>`, for a follow-up its own hint.
     Answer {
         field: Field,
         /// What it would have to be.
@@ -73,9 +69,8 @@ impl WorstCase {
     }
 }
 
-/// The smallest set of open points that decides a rulebook's verdict. Empty
-/// unless the verdict is `confirm`, and also if an answer that is still missing
-/// decides with them.
+/// The smallest set of open points that decides a rulebook's verdict. Empty unless the verdict is `confirm`, and also
+/// if an answer that is still missing decides with them.
 pub fn doubts(opinion: &Opinion, answers: &Answers) -> Vec<Doubt> {
     if opinion.verdict != Verdict::Confirm {
         return vec![];
@@ -132,11 +127,9 @@ fn turns(book: &Rulebook, route: Route, answers: &Answers) -> Vec<Point> {
     points
 }
 
-/// An answer that the person is not sure of, with each favourable and the least
-/// favourable way it could turn out. An answer is favourable if it leaves less of
-/// a test open than being unsure does, for some way in which the other answers
-/// the test reads turn out, and if no other answer leaves as little in every
-/// case.
+/// An answer that the person is not sure of, with each favourable and the least favourable way it could turn out. An
+/// answer is favourable if it leaves less of a test open than being unsure does, for some way in which the other
+/// answers the test reads turn out, and if no other answer leaves as little in every case.
 fn ways_out(
     field: Field,
     unsure: &[Field],

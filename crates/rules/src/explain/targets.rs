@@ -31,9 +31,8 @@ pub(super) fn targets(
     }
 }
 
-/// Nobody becomes unsure, shortens their studies or work, gives a credential
-/// back, or can do without a required licence. Whether one is required can only
-/// be found out, so only `no` helps.
+/// Nobody becomes unsure, shortens their studies or work, gives a credential back, or can do without a required
+/// licence. Whether one is required can only be found out, so only `no` helps.
 fn is_within_reach(field: Field, present: Option<&Value>, value: &Value) -> bool {
     let place = |value: &Value| match (field.kind(), value) {
         (Kind::Choice(options), Value::Choice(id)) => options.iter().position(|option| option == id),

@@ -1,6 +1,5 @@
-//! Occupation groups, the lines of the published lists, and which country's
-//! list holds which line. The rows are in `data/*.csv`; `build.rs` checks
-//! them and turns them into the constants at the end of this file.
+//! Occupation groups, the lines of the published lists, and which country's list holds which line. The rows are in
+//! `data/*.csv`; `build.rs` checks them and turns them into the constants at the end of this file.
 //!
 //! Must not know about rulebooks; each holds its own lists.
 
@@ -16,8 +15,7 @@ use serde::{Serialize, Serializer};
 use std::fmt;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-/// The edition of the classification that the groups belong to.
-/// Source: Statistics Canada.
+/// The edition of the classification that the groups belong to. Source: Statistics Canada.
 pub const EDITION: &str = "2021 Version 1.0";
 /// The older edition, whose codes are translated.
 pub const OLD_EDITION: &str = "2016 Version 1.3";
@@ -36,8 +34,7 @@ impl Group {
         GROUPS.binary_search(&group).ok().map(|_| group)
     }
 
-    /// The TEER category, 0 to 5: the second digit of the code.
-    /// Source: Statistics Canada, NOC 2021 Version 1.0.
+    /// The TEER category, 0 to 5: the second digit of the code. Source: Statistics Canada, NOC 2021 Version 1.0.
     pub fn teer(self) -> u8 {
         // One digit always fits.
         u8::try_from(self.0 / 1000 % 10).unwrap_or_default()
@@ -144,9 +141,8 @@ pub struct List {
     pub model: Model,
     /// Its lines, in the order published.
     pub items: &'static [&'static Item],
-    /// Lines, by id, whose words differ from the table of lines, and how: the
-    /// words are `wording.<how>`, a remark on them is `remark.<how>`. They decide
-    /// nothing.
+    /// Lines, by id, whose words differ from the table of lines, and how: the words are `wording.<how>`, a remark on
+    /// them is `remark.<how>`. They decide nothing.
     pub wordings: &'static [(&'static str, &'static str)],
     /// Where the list is published.
     pub source: SourceId,

@@ -1,5 +1,4 @@
-//! Every criterion of a route, over every class and absence of the answers
-//! it reads.
+//! Every criterion of a route, over every class and absence of the answers it reads.
 
 use super::{Expected, Place, Reference, Subject, Sums};
 use crate::answers::{Answers, Countries, Field, Value};
@@ -74,9 +73,8 @@ pub fn each(books: &[&'static Rulebook], requirement: &Requirement, call: &mut d
     }
 }
 
-/// Every group, not only one of each class, because which groups are alike is
-/// read from the very lists being checked. Only follow-ups that some row for the
-/// group depends on are tried; without an occupation there are none.
+/// Every group, not only one of each class, because which groups are alike is read from the very lists being checked.
+/// Only follow-ups that some row for the group depends on are tried; without an occupation there are none.
 fn each_occupation(books: &[&'static Rulebook], answers: &mut Answers, call: &mut dyn FnMut(&Answers)) {
     call(answers);
     let asks = asks(books);

@@ -1,6 +1,5 @@
-//! The published guide the product was first built from. Undated, written before
-//! November 2022, and out of date in places; shown beside the instructions so
-//! that people who have read it are not left wondering.
+//! The published guide the product was first built from. Undated, written before November 2022, and out of date in
+//! places; shown beside the instructions so that people who have read it are not left wondering.
 
 use super::{Apply, ApplyFrom, Degree, Length, Prevailing, Programme, Requirement, Rule, Rulebook, Spouse, SpouseBy};
 use crate::answers::{Place, YesNoUnsure};

@@ -1,6 +1,5 @@
-//! Other ways into Canada, by who may take them. The sister agreement of a
-//! person's own country comes first, whatever the verdict, because it can be
-//! the better permit; the others are shown where this permit is not certain.
+//! Other ways into Canada, by who may take them. The sister agreement of a person's own country comes first, whatever
+//! the verdict, because it can be the better permit; the others are shown where this permit is not certain.
 
 use super::{Advice, Topic, When, note};
 use crate::answers::{Place, Province};

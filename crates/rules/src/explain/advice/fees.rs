@@ -1,5 +1,4 @@
-//! Fees in Canadian dollars, from the regulations as of 2026-01-19; later amounts
-//! are not known.
+//! Fees in Canadian dollars, from the regulations as of 2026-01-19; later amounts are not known.
 
 use super::When;
 use crate::answers::YesNoUnsure;
@@ -15,8 +14,7 @@ pub struct Fee {
     pub id: &'static str,
     pub dollars: u16,
     pub payer: Payer,
-    /// Whether everyone it is for must pay it. A fee that depends on the way
-    /// chosen is not part of a total.
+    /// Whether everyone it is for must pay it. A fee that depends on the way chosen is not part of a total.
     pub is_certain: bool,
     /// Who must pay it, or may have to.
     pub when: &'static [When],
@@ -36,8 +34,7 @@ pub enum Payer {
 const REGULATIONS: &[SourceId] = &[SourceId::S9];
 const PARTNER: &[When] = &[When::Partner, When::PartnerPermit(YesNoUnsure::Yes)];
 
-/// What an employer pays for a Labour Market Impact Assessment, which this
-/// permit does not need; for comparison.
+/// What an employer pays for a Labour Market Impact Assessment, which this permit does not need; for comparison.
 pub const LABOUR_MARKET_TEST: u16 = 1000;
 /// The day of the regulations from which the fees are taken.
 pub const AS_OF: SourceId = SourceId::S9;

@@ -1,6 +1,5 @@
-//! What to know and do besides the verdict: steps, documents, fees, traps, what
-//! was not asked, and other ways into Canada. Each is a row with a condition, its
-//! sources, and how well we know it; its sentence is `advice.<id>`.
+//! What to know and do besides the verdict: steps, documents, fees, traps, what was not asked, and other ways into
+//! Canada. Each is a row with a condition, its sources, and how well we know it; its sentence is `advice.<id>`.
 
 mod alternatives;
 mod documents;

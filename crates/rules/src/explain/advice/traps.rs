@@ -1,5 +1,4 @@
-//! What goes wrong for people like this one, often because they were told
-//! otherwise elsewhere.
+//! What goes wrong for people like this one, often because they were told otherwise elsewhere.
 
 use super::{Advice, Topic, When, note};
 use crate::answers::{Credential, Place};

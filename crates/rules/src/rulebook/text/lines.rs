@@ -1,7 +1,6 @@
 //! The lines of a text, read in the order in which they are written.
 //!
-//! Invariant: whatever the text holds, an error names its line, and every loop
-//! consumes a line each time round.
+//! Invariant: whatever the text holds, an error names its line, and every loop consumes a line each time round.
 
 use super::TextError;
 use super::write::{END, NONE};
@@ -152,9 +151,8 @@ impl<'text> Fact<'text> {
     }
 }
 
-/// Values that live as long as the program. Rulebooks are made of these because
-/// the built-in ones are constants. They are never freed: a program reads a
-/// version or two of the rules, and ends.
+/// Values that live as long as the program. Rulebooks are made of these because the built-in ones are constants. They
+/// are never freed: a program reads a version or two of the rules, and ends.
 pub(super) fn kept<T>(values: Vec<T>) -> &'static [T] {
     Box::leak(values.into_boxed_slice())
 }

@@ -1,5 +1,4 @@
-//! Rules to text. The order of the lines is the order in which
-//! [`read`](super::read()) takes them.
+//! Rules to text. The order of the lines is the order in which [`read`](super::read()) takes them.
 
 use crate::answers::{Choice, Place, YesNoUnsure};
 use crate::country::Country;
@@ -155,10 +154,9 @@ impl Facts<'_> {
     }
 }
 
-/// What the lines of some lists mean, once each, in order of their names, so that
-/// removing a line from a list moves nothing else. The name is the id, followed
-/// by a number if an earlier item with this id means something else. The tables
-/// of this program never need that; a changed copy may.
+/// What the lines of some lists mean, once each, in order of their names, so that removing a line from a list moves
+/// nothing else. The name is the id, followed by a number if an earlier item with this id means something else. The
+/// tables of this program never need that; a changed copy may.
 fn items(lists: &[List]) -> Vec<(String, &'static Item)> {
     let mut items: Vec<(String, &'static Item)> = vec![];
     for item in lists.iter().flat_map(List::lines) {
