@@ -2,10 +2,11 @@
 
 use cptpp_rules::answers::Page;
 use cptpp_rules::country::Country;
-use strum::VariantArray;
+use strum::{IntoStaticStr, VariantArray};
 
 /// What a person can look at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Screen {
     /// `#/`: the first question, with three lines about what this is.
     Start,
@@ -54,17 +55,7 @@ impl Screen {
 
     /// The name in `data-screen`.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Screen::Start => "start",
-            Screen::Question(page) => page.into_str(),
-            Screen::Result => "result",
-            Screen::Review => "review",
-            Screen::Occupations => "occupations",
-            Screen::Sources => "sources",
-            Screen::Privacy => "privacy",
-            Screen::Embed => "embed",
-            Screen::Open => "open",
-        }
+        if let Screen::Question(page) = self { page.into_str() } else { self.into() }
     }
 
     /// The page with questions it shows, if any.

@@ -20,6 +20,7 @@ pub use when::{Case, When};
 use crate::answers::Field;
 use crate::country::Country;
 use crate::sources::{Confidence, SourceId};
+use strum::IntoStaticStr;
 
 /// Something to know or to do.
 #[derive(Debug)]
@@ -45,7 +46,8 @@ impl Advice {
 }
 
 /// Where advice belongs on the result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Topic {
     /// What helps to answer a question, beside it.
     Question(Field),
@@ -55,31 +57,17 @@ pub enum Topic {
     /// What the employer does first.
     Employer,
     /// A document, by the criterion it proves, or `permit` for the permit itself.
+    #[strum(serialize = "documents")]
     Document(&'static str),
     Apply,
     Partner,
     /// Once the permit is there.
     Afterwards,
     /// What goes wrong for people like this one.
+    #[strum(serialize = "traps")]
     Trap,
+    #[strum(serialize = "alternatives")]
     Alternative,
-}
-
-impl Topic {
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Topic::Question(_) => "question",
-            Topic::NotAsked => "not_asked",
-            Topic::NoOffer => "no_offer",
-            Topic::Employer => "employer",
-            Topic::Document(_) => "documents",
-            Topic::Apply => "apply",
-            Topic::Partner => "partner",
-            Topic::Afterwards => "afterwards",
-            Topic::Trap => "traps",
-            Topic::Alternative => "alternatives",
-        }
-    }
 }
 
 const fn to_do(
