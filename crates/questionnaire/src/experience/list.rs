@@ -16,7 +16,7 @@ pub struct Row {
     pub job: Option<Job>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct JobList {
     rows: Vec<Row>,
     next_key: usize,
@@ -44,7 +44,7 @@ pub struct Reaction {
 
 impl JobList {
     pub fn new(kept: &[Job], today: Month) -> JobList {
-        let mut list = JobList { rows: vec![], next_key: 0, errors: vec![], sum: None, said: None };
+        let mut list = JobList::default();
         for job in kept {
             list.push(Some(*job));
         }

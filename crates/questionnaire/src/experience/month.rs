@@ -3,11 +3,9 @@
 use std::fmt;
 
 /// A month, from January of [`Month::FIRST_YEAR`] to December of [`Month::LAST_YEAR`]; later ones are greater.
+/// Counted from January of the year 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Month(
-    /// Months since January of the year 0.
-    u16,
-);
+pub struct Month(u16);
 
 impl Month {
     pub const FIRST_YEAR: u16 = 1950;

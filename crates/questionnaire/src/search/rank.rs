@@ -93,14 +93,11 @@ fn add_up(index: &Index, typed: &[String], first: usize, tallies: &mut [Tally], 
     }
     for position in touched {
         if let (Some(tally), Some(entry)) = (tallies.get(position), index.entries.get(position)) {
-            call(position, fit(tally.found / asked, tally.covered / entry.weight));
+            let (found, covered) = (tally.found / asked, tally.covered / entry.weight);
+            // What was typed matters more than what was not.
+            call(position, found * (0.5 + 0.5 * covered.min(1.0)));
         }
     }
-}
-
-/// What was typed matters more than what was not.
-fn fit(found: f32, covered: f32) -> f32 {
-    found * (0.5 + 0.5 * covered.min(1.0))
 }
 
 /// The words of the index near one that was typed, the nearest first.

@@ -6,7 +6,7 @@ use crate::country::Country;
 use crate::criteria::Reason;
 use crate::occupations::Category;
 use crate::route::{Route, Status};
-use crate::rulebook::{ApplyFrom, RULEBOOKS, Requirement, Rulebook};
+use crate::rulebook::{ApplyFrom, Degree, RULEBOOKS, Requirement, Rule, Rulebook};
 
 /// A condition that holds for a person or does not.
 #[derive(Debug)]
@@ -131,23 +131,22 @@ impl Case<'_> {
 }
 
 fn is_letter_asked(book: &Rulebook, route: Route) -> bool {
-    let is_professional = route.category == Category::Professional;
-    is_professional
-        && book.criteria.iter().any(|rule| match &rule.requirement {
-            Requirement::Education { professional, .. } => {
-                professional.letter.as_ref().is_some_and(|letter| letter.country == route.country)
-            }
-            _ => false,
-        })
+    let asks = |requirement: &Requirement| match requirement {
+        Requirement::Education { professional: Degree { letter: Some(letter), .. }, .. } => {
+            letter.country == route.country
+        }
+        _ => false,
+    };
+    route.category == Category::Professional && book.criteria.iter().any(|rule| asks(&rule.requirement))
 }
 
 /// Countries whose routes require technicians to have an associate's degree from there.
 fn associates(book: &Rulebook) -> Vec<Country> {
-    let of = |requirement: &Requirement| match requirement {
+    let associate = |rule: &Rule| match &rule.requirement {
         Requirement::Education { technician, .. } => technician.associate,
         _ => None,
     };
-    book.criteria.iter().filter_map(|rule| of(&rule.requirement)).collect()
+    book.criteria.iter().filter_map(associate).collect()
 }
 
 fn professional_teers(book: &Rulebook) -> &'static [u8] {
