@@ -6,9 +6,8 @@ use serde::Serialize;
 use strum::IntoStaticStr;
 
 /// How certain a reading of a list is. The lists carry no codes, so every match of an occupation is a reading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
-#[derive(IntoStaticStr)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Certainty {
     /// The line's words are the group's own title, or a sister agreement names it.

@@ -6,9 +6,8 @@ use serde::Serialize;
 use strum::{IntoStaticStr, VariantArray};
 
 /// How a person belongs to a country.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
-#[derive(IntoStaticStr)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Status {
     Citizen,

@@ -89,14 +89,6 @@ macro_rules! questions {
                 }
             }
 
-            pub fn has(&self, field: Field) -> bool {
-                match field {
-                    $(Field::$name => self.$($place).+.is_some(),)+
-                    Field::Detail(ask) => self.detail(ask).is_some(),
-                    $(Field::$later => self.$($later_place).+.is_some(),)+
-                }
-            }
-
             /// Sets one answer. Returns `None` and changes nothing if the question does not take the value.
             pub fn set(&mut self, field: Field, value: &Value) -> Option<()> {
                 match field {

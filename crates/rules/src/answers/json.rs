@@ -32,10 +32,7 @@ impl Json {
     }
 
     pub fn as_text(&self) -> Option<&str> {
-        match self {
-            Json::Text(text) => Some(text),
-            _ => None,
-        }
+        if let Json::Text(text) = self { Some(text) } else { None }
     }
 
     /// The value of a key, the first if there are several; `None` unless this is an object.

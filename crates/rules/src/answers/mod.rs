@@ -88,6 +88,10 @@ impl Answers {
         self.occupation_detail.iter().find(|(other, _)| *other == ask).map(|(_, answer)| answer)
     }
 
+    pub fn has(&self, field: Field) -> bool {
+        self.get(field).is_some()
+    }
+
     pub fn clear(&mut self, field: Field) {
         self.copy(field, &Answers::default());
     }
