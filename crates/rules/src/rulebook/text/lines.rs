@@ -157,15 +157,6 @@ pub(super) fn kept<T>(values: Vec<T>) -> &'static [T] {
     Box::leak(values.into_boxed_slice())
 }
 
-/// Finds one of these by its name.
-pub(super) fn by_name<T: Copy>(
-    all: impl IntoIterator<Item = T>,
-    name: fn(T) -> &'static str,
-) -> impl Fn(&str) -> Option<T> {
-    let all: Vec<T> = all.into_iter().collect();
-    move |word| all.iter().copied().find(|value| name(*value) == word)
-}
-
 /// A value by its identifier.
 pub(super) fn parsed<T: FromStr>(word: &str) -> Option<T> {
     word.parse().ok()

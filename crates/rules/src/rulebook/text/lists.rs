@@ -1,6 +1,6 @@
 //! Text to lists of occupations, and to what their lines mean.
 
-use super::lines::{COUNTRY, Fact, Lines, Read, SOURCE, by_name, kept, name, parsed, source_named};
+use super::lines::{COUNTRY, Fact, Lines, Read, SOURCE, kept, name, parsed, source_named};
 use super::write::{NONE, NUMBER};
 use crate::answers::{Choice, YesNoUnsure};
 use crate::country::Country;
@@ -71,18 +71,19 @@ fn row(fact: &Fact) -> Read<Row> {
             return Err(fact.fault("expected `<group> <match> <source>` and optionally `when <question> <answer>`"));
         }
     };
+    let known_match = |word: &str| Match::ALL.into_iter().find(|known| known.as_str() == word);
+    let known_ask = |word: &str| Ask::ALL.into_iter().find(|known| known.as_str() == word);
     Ok(Row {
         group: fact.word(group, "a group of NOC 2021", Group::parse)?,
-        matching: fact.word(matching, "a match", by_name(Match::ALL, Match::as_str))?,
+        matching: fact.word(matching, "a match", known_match)?,
         source: fact.word(source, SOURCE, source_named)?,
-        condition: condition
-            .map(|(ask, answer)| {
-                Ok(Condition {
-                    ask: fact.word(ask, "a question of this version", by_name(Ask::ALL, Ask::as_str))?,
-                    holds_when: fact.word(answer, "yes or no", settled)?,
-                })
-            })
-            .transpose()?,
+        condition: match condition {
+            Some((ask, answer)) => Some(Condition {
+                ask: fact.word(ask, "a question of this version", known_ask)?,
+                holds_when: fact.word(answer, "yes or no", settled)?,
+            }),
+            None => None,
+        },
     })
 }
 
