@@ -1,6 +1,5 @@
-//! What `logic.wasm` exports, callable from JavaScript.
-//! `assess` and `search` throw an `Error` that names the field at fault. The
-//! page itself uses the others to check its rules on the reader's device.
+//! What `logic.wasm` exports, callable from JavaScript. `assess` and `search` throw an `Error` that names the field at
+//! fault. The page itself uses the others to check its rules on the reader's device.
 
 use crate::api;
 use crate::plain::Plain;
@@ -11,8 +10,7 @@ use cptpp_rules::rules::Rules;
 use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
 
-// The site fetches these; other programs get them with the module, because its
-// calls are synchronous.
+// The site fetches these; other programs get them with the module, because its calls are synchronous.
 const FILES: [&str; LANGUAGES.len()] = [
     include_str!("../../../public/occupations/en.txt"),
     include_str!("../../../public/occupations/fr.txt"),
@@ -37,9 +35,8 @@ pub fn assess(answers_json: &str, on: Option<String>) -> Result<String, JsError>
     assessed.map_err(|error| JsError::new(&format!("{}: {}", error.field, error.message)))
 }
 
-/// Finds occupation groups by what people call their work, in any of the
-/// languages with names, preferring that of `lang` (`en`, `fr`, `es` or `ja`); or
-/// by code. Returns JSON.
+/// Finds occupation groups by what people call their work, in any of the languages with names, preferring that of
+/// `lang` (`en`, `fr`, `es` or `ja`); or by code. Returns JSON.
 ///
 /// # Errors
 /// An `Error` that names `lang` if there are no names in that language.
@@ -57,9 +54,8 @@ pub fn check_parts() -> usize {
     checked(|rules, _| proof::parts(rules.into()).len())
 }
 
-/// Runs one part of the check, counted from 0. Returns JSON: how many
-/// `outcomes` of criteria, `vectors` of outcomes and `choices` of a route it
-/// compared, how many `disagreements` there were, and the first of them as `faults`.
+/// Runs one part of the check, counted from 0. Returns JSON: how many `outcomes` of criteria, `vectors` of outcomes and
+/// `choices` of a route it compared, how many `disagreements` there were, and the first of them as `faults`.
 #[wasm_bindgen]
 pub fn check_part(part: usize) -> String {
     checked(|rules, plain| api::check_json(part, rules, plain))

@@ -1,5 +1,4 @@
-//! The second implementation as the proof calls it: converts the engine's types
-//! into the plain ones and back.
+//! The second implementation as the proof calls it: converts the engine's types into the plain ones and back.
 
 pub use cptpp_plain as plain;
 
@@ -164,7 +163,6 @@ fn to_certainty(certainty: Certainty) -> plain::Certainty {
     }
 }
 
-/// A certainty of the plain implementation.
 pub fn from_certainty(certainty: plain::Certainty) -> Certainty {
     match certainty {
         plain::Certainty::Clear => Certainty::Clear,
@@ -181,7 +179,6 @@ fn to_verdict(verdict: Verdict) -> plain::Verdict {
     }
 }
 
-/// A verdict of the plain implementation.
 pub fn from_verdict(verdict: plain::Verdict) -> Verdict {
     match verdict {
         plain::Verdict::Eligible => Verdict::Eligible,

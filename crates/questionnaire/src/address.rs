@@ -2,20 +2,18 @@
 
 use cptpp_rules::answers::Page;
 use cptpp_rules::country::Country;
-use strum::VariantArray;
+use strum::{IntoStaticStr, VariantArray};
 
 /// What a person can look at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Screen {
     /// `#/`: the first question, with three lines about what this is.
     Start,
-    /// A page with questions.
     Question(Page),
-    /// The result.
     Result,
     /// Every answer, each with a way to change it.
     Review,
-    /// The occupation lists.
     Occupations,
     /// Where the rules come from.
     Sources,
@@ -30,11 +28,9 @@ pub enum Screen {
 /// The prefix of the answers in a link.
 const OPEN: &str = "#/open/";
 
-/// An address: a screen, where to go back to after a change, and the country
-/// whose lists are shown.
+/// An address: a screen, where to go back to after a change, and the country whose lists are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Address {
-    /// The screen.
     pub screen: Screen,
     /// Where Change was pressed.
     pub from: Option<Screen>,
@@ -53,24 +49,13 @@ impl Screen {
         Screen::Open,
     ];
 
-    /// Every screen.
     pub fn all() -> impl Iterator<Item = Screen> {
         [Screen::Start].into_iter().chain(Page::VARIANTS.iter().copied().map(Screen::Question)).chain(Screen::OTHERS)
     }
 
     /// The name in `data-screen`.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Screen::Start => "start",
-            Screen::Question(page) => page.into_str(),
-            Screen::Result => "result",
-            Screen::Review => "review",
-            Screen::Occupations => "occupations",
-            Screen::Sources => "sources",
-            Screen::Privacy => "privacy",
-            Screen::Embed => "embed",
-            Screen::Open => "open",
-        }
+        if let Screen::Question(page) = self { page.into_str() } else { self.into() }
     }
 
     /// The page with questions it shows, if any.
@@ -88,7 +73,6 @@ impl Screen {
         }
     }
 
-    /// The address of this screen.
     pub fn hash(self) -> String {
         Address::of(self).hash()
     }
@@ -110,12 +94,10 @@ pub fn sharing(payload: &str) -> String {
 }
 
 impl Address {
-    /// The address of a screen.
     pub fn of(screen: Screen) -> Address {
         Address { screen, from: None, country: None }
     }
 
-    /// The address of a country's lists.
     pub fn lists(country: Option<Country>) -> Address {
         Address { country, ..Address::of(Screen::Occupations) }
     }

@@ -1,5 +1,4 @@
-//! What an address leads to, and what a file from another tab changes. Only
-//! decides; the caller updates the page.
+//! What an address leads to, and what a file from another tab changes. Only decides; the caller updates the page.
 
 use crate::address::{self, Address, Screen};
 use crate::link::{self, Unshared};
@@ -12,14 +11,12 @@ use cptpp_rules::answers::{Answers, Field, Page};
 pub enum Offer {
     /// Answers that would replace the reader's own.
     Answers(Box<Answers>),
-    /// Something that cannot be read.
     Unread(Unshared),
 }
 
 /// What to show.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Arrival {
-    /// The address of what is shown.
     pub address: Address,
     /// Whether this differs from the address asked for and must replace it in the address bar.
     pub is_rewritten: bool,
@@ -41,10 +38,8 @@ pub enum Followed {
 }
 
 impl Session {
-    /// Goes where an address leads: to the screen asked for, or to what has to
-    /// come before it. Answers in the address are taken at once if there are none
-    /// to lose, and offered otherwise; either way they do not stay in the
-    /// address.
+    /// Goes where an address leads: to the screen asked for, or to what has to come before it. Answers in the address
+    /// are taken at once if there are none to lose, and offered otherwise; either way they do not stay in the address.
     pub fn arrive(&mut self, hash: &str, offer: Option<Offer>, notice: Option<Notice>) -> Arrival {
         let (asked, offer, opened, is_received) = match address::shared(hash) {
             Some(payload) => {
@@ -82,8 +77,7 @@ impl Session {
         }
     }
 
-    /// Takes over what another tab has saved, while this page with questions, or
-    /// another screen, is shown.
+    /// Takes over what another tab has saved, while this page with questions, or another screen, is shown.
     pub fn follow(&mut self, other: Session, page: Option<Page>) -> Followed {
         let asked = |session: &Session| -> Option<Vec<Field>> { Some(session.flow().shown(page?)?.fields.clone()) };
         let followed = if self.given() == other.given() {

@@ -1,16 +1,13 @@
-//! A box with a list of occupations below it (ARIA Authoring Practices: editable
-//! combobox with a list): its content, whether its list is open, and what a key
-//! does. Knows no names, because they may arrive after the page; the caller
+//! A box with a list of occupations below it (ARIA Authoring Practices: editable combobox with a list): its content,
+//! whether its list is open, and what a key does. Knows no names, because they may arrive after the page; the caller
 //! passes in those it has.
 //!
-//! Invariant: while the person is in the box, only they change its text. If
-//! arriving names changed it, text selected to be typed over would lose its
-//! selection, and the next letters would be added to the name.
+//! Invariant: while the person is in the box, only they change its text. If arriving names changed it, text selected to
+//! be typed over would lose its selection, and the next letters would be added to the name.
 
 use crate::search::Hit;
 use cptpp_rules::occupations::Group;
 
-/// The state of the box.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Combobox {
     content: Content,
@@ -18,7 +15,6 @@ pub struct Combobox {
     list: List,
 }
 
-/// What is in the box.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Content {
     /// The earlier answer, shown by its current name.
@@ -36,7 +32,6 @@ enum List {
     Open(Option<Group>),
 }
 
-/// A key that is pressed in the box.
 #[derive(Clone, Copy, Debug)]
 pub struct Press<'a> {
     /// What the browser calls it.
@@ -94,14 +89,12 @@ impl Combobox {
         }
     }
 
-    /// The person enters the box.
     pub fn enter(&mut self, name: impl FnOnce(Group) -> String) {
         if let Content::Answer(group) = self.content {
             self.content = Content::Held(group, name(group));
         }
     }
 
-    /// The person leaves the box.
     pub fn leave(&mut self) {
         if let Content::Held(group, _) = self.content {
             self.content = Content::Answer(group);
@@ -122,7 +115,6 @@ impl Combobox {
         self.list = List::Closed;
     }
 
-    /// The person presses a key, with these options in the list.
     pub fn press(&mut self, press: Press, hits: &[Hit], name: impl FnOnce(Group) -> String) -> Reaction {
         // While a Japanese word is being composed, keys belong to the input method.
         if hits.is_empty() || press.is_composing {

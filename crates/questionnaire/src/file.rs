@@ -17,7 +17,6 @@ use serde_json::value::RawValue;
 use std::collections::{BTreeMap, BTreeSet};
 use strum::VariantArray;
 
-/// The version written.
 pub const VERSION: i64 = 1;
 const JOBS: &str = "jobs";
 const TICKS: &str = "ticks";
@@ -72,19 +71,18 @@ pub fn write(session: &Session, now: &str) -> String {
 /// # Errors
 /// Says whether it is from a later version or damaged.
 pub fn read(text: &str, rules: &'static Rules) -> Result<Session, Unread> {
-    let Some(Json::Object(file)) = Json::parse(text) else { return Err(Unread::Damaged) };
+    let file = Json::parse(text).ok_or(Unread::Damaged)?;
     let given = given(&file)?;
-    let entry = |name: &str| entry(&file, name);
-    let name = entry("page").and_then(Json::as_text);
+    let name = file.get("page").and_then(Json::as_text);
     let page = Page::VARIANTS.iter().copied().find(|page| Some(page.into_str()) == name);
-    let lang = entry("lang").and_then(Json::as_text).map(str::to_owned);
+    let lang = file.get("lang").and_then(Json::as_text).map(str::to_owned);
     let skipped_occupation = given.has_skipped_occupation(page);
     let mut others = others(text);
     let jobs = take(&mut others, JOBS, experience::from_json).unwrap_or_default();
     let ticks = take(&mut others, TICKS, ticks).unwrap_or_default();
     let mut session = Session::of(given, rules);
     (session.page, session.skipped_occupation, session.lang) = (page, skipped_occupation, lang);
-    let saved_at = entry("saved_at").and_then(Json::as_text);
+    let saved_at = file.get("saved_at").and_then(Json::as_text);
     let is_outdated = |at: &&str| Day::parse(at).is_some_and(|day| rules.replaced(day).is_some());
     session.saved_before_change = saved_at.filter(is_outdated).map(str::to_owned);
     (session.ticks, session.jobs, session.others) = (ticks, jobs, others);
@@ -95,13 +93,13 @@ pub fn read(text: &str, rules: &'static Rules) -> Result<Session, Unread> {
 ///
 /// # Errors
 /// Says whether it is from a later version or damaged.
-pub(crate) fn given(file: &[(String, Json)]) -> Result<Answers, Unread> {
-    match entry(file, "version") {
+pub(crate) fn given(file: &Json) -> Result<Answers, Unread> {
+    match file.get("version") {
         Some(Json::Integer(VERSION)) => {}
         Some(Json::Integer(version)) if VERSION < *version => return Err(Unread::Newer),
         _ => return Err(Unread::Damaged),
     }
-    let answers = |name: &str| entry(file, name).map(Answers::from_json).transpose().map_err(|_| Unread::Damaged);
+    let answers = |name: &str| file.get(name).map(Answers::from_json).transpose().map_err(|_| Unread::Damaged);
     let mut given = answers("answers")?.ok_or(Unread::Damaged)?;
     if let Some(aside) = answers("aside")? {
         for field in Field::all().filter(|field| aside.has(*field)) {
@@ -111,10 +109,6 @@ pub(crate) fn given(file: &[(String, Json)]) -> Result<Answers, Unread> {
         }
     }
     Ok(given)
-}
-
-fn entry<'f>(file: &'f [(String, Json)], name: &str) -> Option<&'f Json> {
-    file.iter().find(|(key, _)| key == name).map(|(_, value)| value)
 }
 
 /// The parts of a file that this program does not use, as written.

@@ -17,21 +17,17 @@ pub const NONE: &str = "none";
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Problem {
-    /// Nothing was chosen or typed.
     Missing,
     /// "None of these" and something else.
     NoneAndOthers,
-    /// Not a whole number.
     NotWhole,
     /// More years than are plausible.
     TooLong,
-    /// No such occupation group.
     NoSuchGroup,
     /// Not a value the page offers.
     NotOffered,
 }
 
-/// An error at a field of a page.
 pub type FormError = (Field, Problem);
 
 /// The controls of a number of months: the boxes for years and for months.
@@ -132,8 +128,7 @@ fn months(field: Field, most: u16, entries: &Entries) -> Result<Option<Value>, P
     Ok(Some(Value::Months(total)))
 }
 
-/// A whole number; an empty box is 0. Too many digits are too long rather than
-/// not a number.
+/// A whole number; an empty box is 0. Too many digits are too long rather than not a number.
 fn whole(typed: &str) -> Result<u32, Problem> {
     let digits: String = typed.chars().map(narrow).collect();
     if !digits.chars().all(|letter| letter.is_ascii_digit()) {

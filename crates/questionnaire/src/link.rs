@@ -1,22 +1,17 @@
-//! Answers as part of an address, for a link: short, safe in a URL, and rejected
-//! if a character was changed or lost.
+//! Answers as part of an address, for a link: short, safe in a URL, and rejected if a character was changed or lost.
 //!
-//! Format, version 1: `1`, then one part per field in the order of `V1`, then a
-//! checksum of four characters over everything before. A choice is one character,
-//! `-` if there is none; months are two; an occupation is five digits; a country
-//! its two letters; a list of countries ends with `_`.
+//! Format, version 1: `1`, then one part per field in the order of `V1`, then a checksum of four characters over
+//! everything before. A choice is one character, `-` if there is none; months are two; an occupation is five digits; a
+//! country its two letters; a list of countries ends with `_`.
 //!
-//! Invariant: `V1` never changes, whatever happens to the fields, so that a link
-//! opens for as long as this program exists. A new field or value needs a version
-//! 2 beside it.
+//! Invariant: `V1` never changes, whatever happens to the fields, so that a link opens for as long as this program
+//! exists. A new field or value needs a version 2 beside it.
 
 use cptpp_rules::answers::{Answers, Countries, Field, Value};
 use cptpp_rules::country::Country;
 use cptpp_rules::occupations::Group;
 
-/// The version written.
 const VERSION: char = '1';
-/// The length of the checksum.
 const SUM: usize = 4;
 const DIGITS: &[u8] = b"0123456789abcdefghijklmnopqrstuvwxyz";
 /// Means no answer.
@@ -79,7 +74,6 @@ const V1: &[(&str, Form)] = &[
     ("occupation_detail.textile", YES_NO_UNSURE),
 ];
 
-/// Writes answers.
 pub fn write(answers: &Answers) -> String {
     let mut text = String::from(VERSION);
     for (field, form) in fields() {
@@ -210,8 +204,7 @@ fn number(letter: &str) -> Option<usize> {
     DIGITS.iter().position(|digit| *digit == letter)
 }
 
-/// Four characters that change when the text does (FNV-1a): against typos and
-/// lost letters, not against intent.
+/// Four characters that change when the text does (FNV-1a): against typos and lost letters, not against intent.
 fn sum(text: &str) -> String {
     let hash = text.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
     let mut rest = usize::try_from(hash).unwrap_or_default();

@@ -1,13 +1,11 @@
 //! One-line messages to the person.
 
-/// A one-line message to the person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// The page asked for comes later.
     Early,
     /// The page asked for does not apply to these answers.
     LeftOut,
-    /// The answers were cleared.
     Cleared,
     /// The saved file cannot be read.
     Damaged,

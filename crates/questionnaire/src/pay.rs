@@ -1,27 +1,16 @@
 //! Comparing two amounts of pay given for different periods.
 
 use crate::search::narrow;
-use strum::{IntoStaticStr, VariantArray};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// The period an amount is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Period {
-    /// An hour.
     Hour,
-    /// A week.
     Week,
-    /// A month.
     Month,
-    /// A year.
     Year,
-}
-
-impl Period {
-    /// Reads an identifier.
-    pub fn parse(text: &str) -> Option<Period> {
-        Period::VARIANTS.iter().copied().find(|period| period.into_str() == text)
-    }
 }
 
 /// Two amounts of pay, made comparable.
@@ -38,9 +27,7 @@ pub struct Comparison {
 /// Which box cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WageProblem {
-    /// The offer.
     Offer,
-    /// The prevailing wage.
     Prevailing,
     /// The hours per week, which only some periods need.
     Hours,

@@ -1,31 +1,27 @@
-//! Progress and findings of a self-check. The worker reports them as JSON lines:
-//! `{"done":3,"parts":40}` before each part and after the last, then
-//! `{"found":{…}}`, or `{"error":"…"}` instead of either.
+//! Progress and findings of a self-check. The worker reports them as JSON lines: `{"done":3,"parts":40}` before each
+//! part and after the last, then `{"found":{…}}`, or `{"error":"…"}` instead of either.
 //!
-//! Invariant: no report is trusted until it has been read completely. Findings
-//! count only after every part, for exactly the rules in force, and if
-//! something of each kind was compared: a check of nothing finds no fault.
+//! Invariant: no report is trusted until it has been read completely. Findings count only after every part, for exactly
+//! the rules in force, and if something of each kind was compared: a check of nothing finds no fault.
 
 use cptpp_rules::answers::json::Json;
 use cptpp_rules::day::Day;
 use cptpp_rules::proof::RECORD;
+use strum::IntoStaticStr;
 
 /// At most this many characters of an unreadable line are shown.
 const MOST_SHOWN: usize = 200;
 
-/// A check.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Checking {
     /// Not requested yet.
     Idle,
-    /// Running.
     Running {
-        /// Parts done.
         done: u32,
         /// The number of parts; 0 until it is known.
         parts: u32,
     },
-    /// Finished.
     Done(Findings),
     /// Ended without findings.
     Failed(Failure),
@@ -33,7 +29,6 @@ pub enum Checking {
     Cancelled,
 }
 
-/// What a check found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Findings {
     /// Outcomes of single criteria that were compared.
@@ -48,7 +43,6 @@ pub struct Findings {
     pub faults: Vec<String>,
     /// The fingerprint of the rules.
     pub hash: String,
-    /// How long it took.
     pub seconds: u32,
 }
 
@@ -66,13 +60,11 @@ pub enum Failure {
 pub enum Event {
     /// The reader requested it.
     Started,
-    /// It could not start.
     Refused,
     /// The worker reported a line.
     Told(String),
     /// The worker died; this is what the browser says about that.
     Broke(String),
-    /// The reader cancelled it.
     Cancelled,
 }
 
@@ -109,26 +101,13 @@ impl Checking {
         };
     }
 
-    /// The identifier of the state.
-    pub fn as_str(&self) -> &'static str {
-        match self {
-            Checking::Idle => "idle",
-            Checking::Running { .. } => "running",
-            Checking::Done(_) => "done",
-            Checking::Failed(_) => "failed",
-            Checking::Cancelled => "cancelled",
-        }
-    }
-
-    /// The findings, once it has finished.
     pub fn findings(&self) -> Option<&Findings> {
         match self {
             Checking::Done(findings) => Some(findings),
-            Checking::Idle | Checking::Running { .. } | Checking::Failed(_) | Checking::Cancelled => None,
+            _ => None,
         }
     }
 
-    /// Whether it is running.
     pub fn is_running(&self) -> bool {
         matches!(self, Checking::Running { .. })
     }
@@ -140,15 +119,14 @@ fn broken(reason: &str) -> Checking {
 
 fn told(done_before: u32, parts_before: u32, line: &str, hash: &str) -> Option<Checking> {
     let line = Json::parse(line)?;
-    if let Some(error) = value(&line, "error") {
+    if let Some(error) = line.get("error") {
         return error.as_text().map(broken);
     }
-    if let Some(found) = value(&line, "found") {
+    if let Some(found) = line.get("found") {
         let is_whole = 0 < parts_before && done_before == parts_before;
         return findings(found, hash).filter(|_| is_whole).map(Checking::Done);
     }
-    let done = number(&line, "done").and_then(|done| u32::try_from(done).ok())?;
-    let parts = number(&line, "parts").and_then(|parts| u32::try_from(parts).ok())?;
+    let (done, parts) = (number(&line, "done")?, number(&line, "parts")?);
     let is_next = parts_before == 0 || parts == parts_before;
     (is_next && done_before <= done && done <= parts && 0 < parts).then_some(Checking::Running { done, parts })
 }
@@ -156,15 +134,15 @@ fn told(done_before: u32, parts_before: u32, line: &str, hash: &str) -> Option<C
 fn findings(found: &Json, hash: &str) -> Option<Findings> {
     let text = |json: &Json| json.as_text().map(str::to_owned);
     let sum = |key: &str| number(found, key).filter(|sum| 0 < *sum);
-    let Json::List(faults) = value(found, "faults")? else { return None };
+    let Json::List(faults) = found.get("faults")? else { return None };
     let findings = Findings {
         outcomes: sum("outcomes")?,
         vectors: sum("vectors")?,
         choices: sum("choices")?,
         disagreements: number(found, "disagreements")?,
         faults: faults.iter().map(text).collect::<Option<_>>()?,
-        hash: value(found, "hash").and_then(text)?,
-        seconds: number(found, "seconds").and_then(|seconds| u32::try_from(seconds).ok())?,
+        hash: found.get("hash").and_then(text)?,
+        seconds: number(found, "seconds")?,
     };
     let is_named = findings.faults.is_empty() == (findings.disagreements == 0);
     // A check of other rules, as made by a file left over from an earlier
@@ -172,14 +150,7 @@ fn findings(found: &Json, hash: &str) -> Option<Findings> {
     (findings.hash == hash && is_named).then_some(findings)
 }
 
-fn value<'a>(json: &'a Json, key: &str) -> Option<&'a Json> {
-    let Json::Object(entries) = json else { return None };
-    entries.iter().find(|(other, _)| other == key).map(|(_, value)| value)
-}
-
-fn number(json: &Json, key: &str) -> Option<u64> {
-    match value(json, key)? {
-        Json::Integer(number) => u64::try_from(*number).ok(),
-        Json::Null | Json::Bool(_) | Json::Fraction | Json::Text(_) | Json::List(_) | Json::Object(_) => None,
-    }
+fn number<T: TryFrom<i64>>(json: &Json, key: &str) -> Option<T> {
+    let Json::Integer(number) = json.get(key)? else { return None };
+    T::try_from(*number).ok()
 }

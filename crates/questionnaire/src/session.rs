@@ -62,12 +62,10 @@ impl Session {
         }
     }
 
-    /// Everything answered, including pages that do not currently apply.
     pub fn given(&self) -> &Answers {
         &self.given
     }
 
-    /// The way through the questionnaire for what was answered.
     pub fn flow(&self) -> &Flow {
         &self.flow
     }
@@ -108,7 +106,6 @@ impl Session {
         Ok(())
     }
 
-    /// Goes on without an occupation.
     pub fn skip_occupation(&mut self) {
         self.answer(Answers { occupation: None, ..self.given.clone() });
         self.skipped_occupation = true;

@@ -38,22 +38,20 @@ fn sources(sources: &[Source]) -> String {
 
 fn asks(items: &[ItemRow]) -> String {
     let asks: BTreeSet<&str> = items.iter().filter_map(|row| row.ask.as_deref()).collect();
-    let variants = asks.iter().map(|ask| format!("\n    /// `{ask}`\n    {},", camel(ask)));
-    let all = asks.iter().map(|ask| format!("Ask::{}, ", camel(ask)));
-    let names = asks.iter().map(|ask| format!("Ask::{} => {ask:?}, ", camel(ask)));
-    let paths = asks.iter().map(|ask| format!("Ask::{} => \"occupation_detail.{ask}\", ", camel(ask)));
-    let (count, variants, all) = (asks.len(), concat(variants), concat(all));
-    let (names, paths) = (concat(names), concat(paths));
+    let each = |row: fn(String, &str) -> String| concat(asks.iter().map(|ask| row(camel(ask), ask)));
+    let variants = each(|name, _| format!("{name}, "));
+    let all = each(|name, _| format!("Ask::{name}, "));
+    let names = each(|name, ask| format!("Ask::{name} => {ask:?}, "));
+    let paths = each(|name, ask| format!("Ask::{name} => \"occupation_detail.{ask}\", "));
+    let count = asks.len();
     format!(
         "/// A follow-up question about an occupation; its words are in `locales/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Ask {{ {variants} }}
 impl Ask {{
-    /// Every follow-up question.
     pub const ALL: [Ask; {count}] = [{all}];
     /// The identifier used in answers.
     pub fn as_str(self) -> &'static str {{ match self {{ {names} }} }}
-    /// The path of the question.
     pub const fn path(self) -> &'static str {{ match self {{ {paths} }} }}
 }}
 "

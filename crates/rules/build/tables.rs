@@ -1,6 +1,5 @@
-//! The tables of `data/` as typed rows. The types say what a cell can hold; what
-//! they cannot say, and how rows must agree, is checked while reading. Every
-//! error names file and line.
+//! The tables of `data/` as typed rows. The types say what a cell can hold; what they cannot say, and how rows must
+//! agree, is checked while reading. Every error names file and line.
 
 #[allow(dead_code, reason = "a day is only read here")]
 #[path = "../src/day.rs"]
@@ -12,7 +11,6 @@ use serde::de::DeserializeOwned;
 use std::collections::BTreeSet;
 use std::io;
 
-/// Every table.
 pub struct Tables {
     pub sources: Vec<Source>,
     pub countries: Vec<String>,

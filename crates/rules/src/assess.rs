@@ -41,7 +41,6 @@ pub fn routes(book: &Rulebook, answers: &Answers) -> Vec<Route> {
     routes
 }
 
-/// Assesses one route.
 pub fn assess_route(book: &Rulebook, route: Route, answers: &Answers) -> RouteResult {
     let criterion = |rule: &Rule| {
         let Finding { outcome, reason, item } = find(&rule.requirement, answers, book, route);

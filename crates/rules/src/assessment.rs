@@ -46,9 +46,7 @@ impl Verdict {
 #[derive(IntoStaticStr)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Agreement {
-    /// They do.
     Same,
-    /// They do not.
     Differ,
 }
 
@@ -59,7 +57,6 @@ pub struct Assessment {
     pub version: u8,
     /// Whether they need a permit at all; citizens and permanent residents of Canada do not.
     pub permit_needed: bool,
-    /// Whether the rulebooks agree.
     pub agreement: Agreement,
     /// One for each rulebook, starting with the one officers apply.
     pub rulebooks: Vec<Opinion>,
@@ -68,9 +65,7 @@ pub struct Assessment {
 /// What one rulebook says about a person.
 #[derive(Debug, Serialize)]
 pub struct Opinion {
-    /// The rulebook's id.
     pub id: &'static str,
-    /// Its date.
     pub as_of: Option<&'static str>,
     /// The verdict of its best route.
     pub verdict: Verdict,
@@ -78,26 +73,19 @@ pub struct Opinion {
     pub certainty: Certainty,
     /// The best route, as a position in `routes`.
     pub best_route: Option<usize>,
-    /// Whether the partner may get an open work permit.
     pub spouse_open_work_permit: YesNoUnsure,
-    /// Where one may apply.
     pub apply_from: Vec<ApplyFrom>,
     /// Every route the person has, in order.
     pub routes: Vec<RouteResult>,
-    /// The rulebook itself.
     #[serde(skip)]
     pub book: &'static Rulebook,
 }
 
-/// The result of one route.
 #[derive(Debug, Serialize)]
 pub struct RouteResult {
-    /// The route.
     #[serde(flatten)]
     pub route: Route,
-    /// Its verdict.
     pub verdict: Verdict,
-    /// How sure the reading behind it is.
     pub certainty: Certainty,
     /// Its criteria, in order of display.
     pub criteria: Vec<Criterion>,
@@ -106,11 +94,8 @@ pub struct RouteResult {
 /// The result of one criterion on one route.
 #[derive(Clone, Copy, Debug)]
 pub struct Criterion {
-    /// Its stable id.
     pub id: &'static str,
-    /// The outcome, with its certainty.
     pub outcome: Outcome,
-    /// The sentence behind it.
     pub reason: Reason,
     /// The list line behind it, for occupations.
     pub item: Option<&'static Item>,
@@ -140,7 +125,6 @@ impl RouteResult {
         self.criteria.iter().filter(|criterion| criterion.outcome.is_not_met())
     }
 
-    /// Its standing among other routes.
     pub fn standing(&self) -> Standing {
         let is_wrong_list = self.not_met().any(|criterion| matches!(criterion.reason, Reason::Level | Reason::NoList));
         Standing { verdict: self.verdict, not_met: self.not_met().count(), is_wrong_list, certainty: self.certainty }
@@ -151,7 +135,6 @@ impl RouteResult {
 /// as less; of equals, the first is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {
-    /// Its verdict.
     pub verdict: Verdict,
     /// How many of its criteria are not met.
     pub not_met: usize,

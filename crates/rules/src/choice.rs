@@ -6,154 +6,61 @@ use std::str::FromStr;
 use strum::{EnumString, IntoStaticStr, VariantArray, VariantNames};
 
 /// An answer chosen from a fixed list, known by stable identifiers.
-pub trait Choice: Copy + FromStr + VariantArray + VariantNames {
+pub trait Choice: Copy + FromStr + Into<&'static str> + VariantArray + VariantNames {
     /// The identifier used in answers.
-    fn id(self) -> &'static str;
+    fn id(self) -> &'static str {
+        self.into()
+    }
 
-    /// Reads an identifier.
     fn parse(text: &str) -> Option<Self> {
         text.parse().ok()
     }
 }
 
-macro_rules! choice {
-    ($(#[$meta:meta])* $style:literal $name:ident { $($(#[$variant_meta:meta])* $variant:ident,)+ }) => {
+macro_rules! choices {
+    ($($(#[$meta:meta])* $style:literal $name:ident { $($variant:ident,)+ })+) => {$(
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[derive(EnumString, IntoStaticStr, VariantArray, VariantNames)]
         #[serde(rename_all = "snake_case")]
         #[strum(serialize_all = $style)]
-        pub enum $name { $($(#[$variant_meta])* $variant,)+ }
+        pub enum $name { $($variant,)+ }
 
-        impl Choice for $name {
-            fn id(self) -> &'static str {
-                self.into()
-            }
-        }
-    };
+        impl Choice for $name {}
+    )+};
 }
 
-choice! {
+choices! {
     /// A yes or no that someone else may have to settle.
-    "snake_case" YesNoUnsure {
-        /// Yes.
-        Yes,
-        /// No.
-        No,
-        /// The person does not know.
-        Unsure,
-    }
-}
+    "snake_case" YesNoUnsure { Yes, No, Unsure, }
 
-choice! {
-    /// A plain yes or no.
-    "snake_case" YesNo {
-        /// Yes.
-        Yes,
-        /// No.
-        No,
-    }
-}
+    "snake_case" YesNo { Yes, No, }
 
-choice! {
     /// The province or territory of the job, by its postal abbreviation.
-    "UPPERCASE" Province {
-        Ab,
-        Bc,
-        Mb,
-        Nb,
-        Nl,
-        Ns,
-        Nt,
-        Nu,
-        On,
-        Pe,
-        Qc,
-        Sk,
-        Yt,
-    }
-}
+    "UPPERCASE" Province { Ab, Bc, Mb, Nb, Nl, Ns, Nt, Nu, On, Pe, Qc, Sk, Yt, }
 
-choice! {
     /// The wage offered, compared with the prevailing wage.
-    "snake_case" Wage {
-        /// As much, or more.
-        AtOrAbove,
-        /// Less.
-        Below,
-        /// The person does not know.
-        Unsure,
-    }
-}
+    "snake_case" Wage { AtOrAbove, Below, Unsure, }
 
-choice! {
-    /// The licence or certificate to practise.
-    "snake_case" Licence {
-        /// From the Canadian regulator.
-        Canadian,
-        /// From a regulator elsewhere.
-        Foreign,
-        /// Expected from the Canadian regulator within about four months.
-        WithinFourMonths,
-        /// None.
-        No,
-        /// The person does not know.
-        Unsure,
-    }
-}
+    /// The licence or certificate to practise: from the Canadian regulator, from one elsewhere, expected from the
+    /// Canadian one within about four months, or none.
+    "snake_case" Licence { Canadian, Foreign, WithinFourMonths, No, Unsure, }
 
-choice! {
     /// The highest credential earned after secondary school, lowest first.
-    "snake_case" Credential {
-        /// None.
-        None,
-        /// A certificate.
-        Certificate,
-        /// A diploma.
-        Diploma,
-        /// An associate's degree.
-        Associate,
-        /// A bachelor's degree.
-        Bachelor,
-        /// A graduate degree.
-        Graduate,
-    }
+    "snake_case" Credential { None, Certificate, Diploma, Associate, Bachelor, Graduate, }
+
+    /// The official languages the person can work in.
+    "snake_case" Language { English, French, Both, Neither, Unsure, }
+
+    /// Where the person is; the permit is one for work or study.
+    "snake_case" Place { OutsideCanada, VisitingCanada, CanadaWithPermit, }
 }
 
 impl Credential {
-    /// Whether it is a bachelor's or graduate degree.
     pub fn is_degree(self) -> bool {
         match self {
             Credential::Bachelor | Credential::Graduate => true,
             Credential::None | Credential::Certificate | Credential::Diploma | Credential::Associate => false,
         }
-    }
-}
-
-choice! {
-    /// The official languages the person can work in.
-    "snake_case" Language {
-        /// English.
-        English,
-        /// French.
-        French,
-        /// Both.
-        Both,
-        /// Neither.
-        Neither,
-        /// The person does not know.
-        Unsure,
-    }
-}
-
-choice! {
-    /// Where the person is.
-    "snake_case" Place {
-        /// Not in Canada.
-        OutsideCanada,
-        /// In Canada as a visitor.
-        VisitingCanada,
-        /// In Canada with a work or study permit.
-        CanadaWithPermit,
     }
 }

@@ -14,7 +14,6 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Class {
     /// Some of them; for numbers, the least and the greatest.
     pub samples: Vec<Value>,
-    /// How many there are.
     pub size: u64,
 }
 
@@ -94,9 +93,8 @@ fn levels_read(requirement: &Requirement) -> Vec<&'static [u8]> {
 }
 
 fn rows_of(list: &'static List, group: Group, place: usize) -> impl Iterator<Item = String> {
-    let rows = list.lines().flat_map(|item| item.rows.iter().map(move |row| (item.id, row)));
-    rows.filter(move |(_, row)| row.group == group)
-        .map(move |(item, row)| format!("{place} {item} {:?} {:?}", row.matching, row.condition))
+    let rows = list.rows_for(group);
+    rows.map(move |(item, row)| format!("{place} {} {:?} {:?}", item.id, row.matching, row.condition))
 }
 
 /// The follow-up questions that some row for a group depends on, for every group

@@ -14,29 +14,17 @@ pub const CANADA: Country = Country::known(*b"CA");
 pub mod codes {
     use super::Country;
 
-    /// Australia.
     pub const AU: Country = Country::known(*b"AU");
-    /// Brunei.
     pub const BN: Country = Country::known(*b"BN");
-    /// Chile.
     pub const CL: Country = Country::known(*b"CL");
-    /// The United Kingdom.
     pub const GB: Country = Country::known(*b"GB");
-    /// Japan.
     pub const JP: Country = Country::known(*b"JP");
-    /// Mexico.
     pub const MX: Country = Country::known(*b"MX");
-    /// Malaysia.
     pub const MY: Country = Country::known(*b"MY");
-    /// New Zealand.
     pub const NZ: Country = Country::known(*b"NZ");
-    /// Peru.
     pub const PE: Country = Country::known(*b"PE");
-    /// Singapore.
     pub const SG: Country = Country::known(*b"SG");
-    /// The United States.
     pub const US: Country = Country::known(*b"US");
-    /// Vietnam.
     pub const VN: Country = Country::known(*b"VN");
 }
 
@@ -57,7 +45,6 @@ impl Country {
         COUNTRIES.iter().map(|code| Country(*code))
     }
 
-    /// The two letters.
     pub fn code(&self) -> &str {
         // The letters are ASCII by construction, so this is never empty.
         std::str::from_utf8(&self.0).unwrap_or_default()

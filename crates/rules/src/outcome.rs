@@ -1,17 +1,13 @@
-//! Outcomes of criteria and how they combine (Kleene's three values and
-//! *not answered yet*).
+//! Outcomes of criteria and how they combine (Kleene's three values and *not answered yet*).
 //!
-//! Invariant: only `met` and `not_met` carry a certainty, so a certainty on
-//! anything else cannot be expressed.
+//! Invariant: only `met` and `not_met` carry a certainty, so a certainty on anything else cannot be expressed.
 
 use serde::Serialize;
 use strum::IntoStaticStr;
 
-/// How certain a reading of a list is. The lists carry no codes, so every match
-/// of an occupation is a reading.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+/// How certain a reading of a list is. The lists carry no codes, so every match of an occupation is a reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
-#[derive(IntoStaticStr)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Certainty {
     /// The line's words are the group's own title, or a sister agreement names it.
@@ -20,13 +16,10 @@ pub enum Certainty {
     Likely,
 }
 
-/// The outcome of a criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, IntoStaticStr)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Outcome {
-    /// The rule is fulfilled.
     Met(Certainty),
-    /// The rule is not fulfilled.
     NotMet(Certainty),
     /// The applicant is not sure, or an officer must judge.
     Unsure,
@@ -45,12 +38,15 @@ impl Outcome {
         std::mem::discriminant(&self) == std::mem::discriminant(&other)
     }
 
-    /// The certainty, where there is one.
     pub fn certainty(self) -> Option<Certainty> {
         match self {
             Outcome::Met(certainty) | Outcome::NotMet(certainty) => Some(certainty),
             Outcome::Unsure | Outcome::Unanswered => None,
         }
+    }
+
+    pub fn is_met(self) -> bool {
+        matches!(self, Outcome::Met(_))
     }
 
     /// Whether the rule is not fulfilled, whatever the certainty.
@@ -69,9 +65,8 @@ impl Outcome {
         }
     }
 
-    /// Both: any `not_met` decides; else any `unanswered`; else any `unsure`;
-    /// else `met`. A decision is as certain as its clearest ground, an agreement
-    /// only as certain as its most doubtful part.
+    /// Both: any `not_met` decides; else any `unanswered`; else any `unsure`; else `met`. A decision is as certain as
+    /// its clearest ground, an agreement only as certain as its most doubtful part.
     #[must_use]
     pub fn and(self, other: Outcome) -> Outcome {
         self.negated().or(other.negated()).negated()

@@ -3,29 +3,22 @@
 use crate::country::Country;
 use crate::occupations::Category;
 use serde::Serialize;
-use serde::ser::{SerializeMap, Serializer};
 use strum::{IntoStaticStr, VariantArray};
 
 /// How a person belongs to a country.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
-#[derive(IntoStaticStr)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Status {
-    /// As a citizen.
     Citizen,
-    /// As a permanent resident.
     PermanentResident,
 }
 
 /// A way to qualify under a rulebook: through which country, as what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Route {
-    /// Through which country.
     pub country: Country,
-    /// As a citizen or a permanent resident.
     pub status: Status,
-    /// In which category.
     pub category: Category,
 }
 
@@ -33,15 +26,5 @@ impl Route {
     /// The routes through a country, one of each category.
     pub fn of_each_category(country: Country, status: Status) -> impl Iterator<Item = Route> {
         Category::VARIANTS.iter().map(move |&category| Route { country, status, category })
-    }
-}
-
-impl Serialize for Route {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(3))?;
-        map.serialize_entry("country", &self.country)?;
-        map.serialize_entry("status", &self.status)?;
-        map.serialize_entry("category", &self.category)?;
-        map.end()
     }
 }

@@ -43,8 +43,7 @@ pub enum Confidence {
 /// Months after which a page that was checked may have changed.
 const MONTHS_CHECKED: u16 = 12;
 
-/// Whether the copy of a source that was read is so old that its rules may have
-/// changed.
+/// Whether the copy of a source that was read is so old that its rules may have changed.
 pub fn is_stale(source: SourceId, today: Day) -> bool {
     let checked = source.source().checked_on.and_then(Day::parse);
     checked.is_some_and(|checked| checked.plus_months(MONTHS_CHECKED) < today)
@@ -56,7 +55,6 @@ impl SourceId {
         (0..SOURCES.len()).map(SourceId)
     }
 
-    /// The source.
     pub fn source(self) -> &'static Source {
         const UNKNOWN: Source =
             Source { id: "", url: None, as_of: None, is_read: false, checked_on: None, superseded_on: None };

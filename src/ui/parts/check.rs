@@ -78,7 +78,7 @@ fn section(check: Check, state: &Checking) -> AnyView {
     view! {
         <section
             class="check"
-            data-check=state.as_str()
+            data-check=state.into_str()
             data-outcomes=figure(|found| found.outcomes.to_string())
             data-vectors=figure(|found| found.vectors.to_string())
             data-choices=figure(|found| found.choices.to_string())

@@ -47,7 +47,7 @@ pub fn CriterionCard(
         ("alone", alone),
     ];
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let reason = told(&format!("reason.{}", criterion.reason.as_str()), &facts(book), &values);
+    let reason = told(&format!("reason.{}", criterion.reason.into_str()), &facts(book), &values);
     let fields = requirement.map(Requirement::fields).unwrap_or_default();
     let fields = if fields.is_empty() { &[Field::Citizenships, Field::PermanentResidences] } else { fields };
     let own = move || {

@@ -61,7 +61,7 @@ pub fn WageHelper() -> impl IntoView {
 
 fn sentence(entries: &Entries) -> String {
     let value = |name: &str| entries.iter().find(|(other, _)| other == name).map_or("", |(_, value)| value.as_str());
-    let period = |name: &str| Period::parse(value(name)).unwrap_or(Period::Hour);
+    let period = |name: &str| value(name).parse().unwrap_or(Period::Hour);
     let offer = (value("x.offer"), period("x.offer_per"));
     let prevailing = (value("x.prevailing"), period("x.prevailing_per"));
     match compare(offer, prevailing, value("x.hours")) {

@@ -64,7 +64,7 @@ fn is_same_route(found: &RouteResult, expected: &plain::RouteAssessment) -> bool
             one.id == *id
                 && one.outcome.into_str() == word(two.outcome)
                 && one.outcome.certainty() == two.certainty.map(from_certainty)
-                && two.reason.is_none_or(|reason| reason == one.reason.as_str())
+                && two.reason.is_none_or(|reason| reason == one.reason.into_str())
                 && one.item.map(|item| item.id) == two.item
         })
 }

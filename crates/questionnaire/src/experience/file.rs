@@ -6,8 +6,7 @@ use cptpp_rules::answers::json::Json;
 
 const KEYS: [&str; 5] = ["from", "to", "paid", "part_time", "in_sector"];
 
-/// Reads jobs. Strict: what this program would not have written is rejected, and
-/// nothing is guessed.
+/// Reads jobs. Strict: what this program would not have written is rejected, and nothing is guessed.
 pub fn from_json(json: &Json) -> Option<Vec<Job>> {
     let Json::List(items) = json else { return None };
     if MAX_JOBS < items.len() {
@@ -16,7 +15,6 @@ pub fn from_json(json: &Json) -> Option<Vec<Job>> {
     items.iter().map(job).collect()
 }
 
-/// Jobs to be saved.
 pub fn to_json(jobs: &[Job]) -> Json {
     let month = |month: Month| Json::Text(month.to_string());
     let object = |job: &Job| {
@@ -40,14 +38,13 @@ fn job(json: &Json) -> Option<Job> {
     if stands_twice || !entries.iter().all(is_known) {
         return None;
     }
-    let value = |key: &str| entries.iter().find(|(other, _)| other == key).map(|(_, value)| value);
-    let is = |key: &str| match value(key) {
+    let is = |key: &str| match json.get(key) {
         Some(Json::Bool(is)) => Some(*is),
         _ => None,
     };
     let month = |json: &Json| json.as_text().and_then(Month::parse);
-    let from = month(value("from")?)?;
-    let to = match value("to") {
+    let from = month(json.get("from")?)?;
+    let to = match json.get("to") {
         Some(to) => Some(month(to).filter(|to| from <= *to)?),
         None => None,
     };

@@ -8,21 +8,15 @@ use strum::{IntoStaticStr, VariantArray};
 /// The month value for a job that has not ended.
 pub const STILL_THERE: &str = "still";
 
-/// A control of a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum JobPart {
-    /// The month of the start.
     FromMonth,
-    /// The year of the start.
     FromYear,
     /// The month of the end, or that it has not ended.
     ToMonth,
-    /// The year of the end.
     ToYear,
-    /// Whether it was paid.
     Paid,
-    /// Whether it was part time.
     PartTime,
     /// Whether it was in the sector of the job in Canada.
     InSector,
@@ -34,37 +28,26 @@ pub enum JobPart {
 pub enum JobProblem {
     /// The start lacks its month or year.
     FromMissing,
-    /// The year of the start is not a number.
     FromNotAYear,
-    /// The year of the start is out of range.
     FromOutOfRange,
     /// It starts after today's month.
     FromAfterToday,
-    /// The end lacks its month or year.
     ToMissing,
-    /// The year of the end is not a number.
     ToNotAYear,
-    /// The year of the end is out of range.
     ToOutOfRange,
-    /// It ends before it starts.
     ToBeforeFrom,
-    /// It ends after today's month.
     ToAfterToday,
 }
 
-/// What is wrong with a job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct JobError {
     /// Which job; the first is 1.
     pub number: usize,
-    /// The control at fault.
     pub part: JobPart,
-    /// What is wrong with it.
     pub problem: JobProblem,
 }
 
-/// The name of a control; the first job is 1. Not an answer, so it starts
-/// with `x.`.
+/// The name of a control; the first job is 1. Not an answer, so it starts with `x.`.
 pub fn control(number: usize, part: JobPart) -> String {
     format!("x.jobs.{}.{}", number.saturating_sub(1), part.into_str())
 }

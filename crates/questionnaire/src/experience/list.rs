@@ -16,8 +16,7 @@ pub struct Row {
     pub job: Option<Job>,
 }
 
-/// The list.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct JobList {
     rows: Vec<Row>,
     next_key: usize,
@@ -31,7 +30,6 @@ pub struct JobList {
 pub enum Said {
     /// The job of this number is gone; the first is 1.
     Removed(usize),
-    /// There is no room for another job.
     Full,
 }
 
@@ -45,9 +43,8 @@ pub struct Reaction {
 }
 
 impl JobList {
-    /// The list of a page that opens, with the kept jobs.
     pub fn new(kept: &[Job], today: Month) -> JobList {
-        let mut list = JobList { rows: vec![], next_key: 0, errors: vec![], sum: None, said: None };
+        let mut list = JobList::default();
         for job in kept {
             list.push(Some(*job));
         }
@@ -59,7 +56,6 @@ impl JobList {
         list
     }
 
-    /// Its rows.
     pub fn rows(&self) -> &[Row] {
         &self.rows
     }
@@ -74,12 +70,10 @@ impl JobList {
         self.sum.as_ref()
     }
 
-    /// What to say instead of the total.
     pub fn said(&self) -> Option<Said> {
         self.said
     }
 
-    /// Adds up the jobs as typed.
     pub fn add_up(&mut self, entries: &Entries, today: Month) -> Reaction {
         self.change();
         match read(entries, self.rows.len(), today) {
@@ -127,8 +121,7 @@ impl JobList {
         }
     }
 
-    /// A row has changed, so the total is out of date. Returns whether that makes
-    /// a difference.
+    /// A row has changed, so the total is out of date. Returns whether that makes a difference.
     pub fn change(&mut self) -> bool {
         let (sum, said) = (self.sum.take(), self.said.take());
         sum.is_some() || said.is_some()

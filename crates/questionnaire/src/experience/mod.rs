@@ -18,19 +18,15 @@ pub use list::{JobList, Reaction, Row, Said};
 pub use month::Month;
 use strum::{IntoStaticStr, VariantArray};
 
-/// The maximum number of jobs.
 pub const MAX_JOBS: usize = 30;
 
-/// One job.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Job {
     /// The first month, which counts as a full one.
     pub from: Month,
     /// The last month, which counts as a full one; `None` if the job has not ended.
     pub to: Option<Month>,
-    /// Whether it was paid.
     pub paid: bool,
-    /// Whether it was part time.
     pub part_time: bool,
     /// Whether it was in the sector of the job in Canada.
     pub in_sector: bool,
@@ -40,7 +36,6 @@ pub struct Job {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Exclusion {
-    /// It was not paid.
     Unpaid,
     /// It was outside the sector of the job in Canada.
     OtherSector,
@@ -51,27 +46,23 @@ pub enum Exclusion {
 /// Consecutive months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
-    /// The first of them.
     pub first: Month,
     /// The last of them, which is not before the first.
     pub last: Month,
 }
 
 impl Span {
-    /// How many months it has.
     pub fn months(self) -> u16 {
         self.first.months_until(self.last) + 1
     }
 }
 
-/// Jobs added up.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sum {
     /// Months covered by full-time work that counts.
     pub full_time: u16,
     /// Months covered by any work that counts.
     pub with_part_time: u16,
-    /// The months covered by full-time work that counts.
     pub full_time_spans: Vec<Span>,
     /// The months covered by any work that counts.
     pub spans: Vec<Span>,
@@ -81,8 +72,7 @@ pub struct Sum {
     pub exclusions: Vec<Option<Exclusion>>,
 }
 
-/// Adds up jobs. The current month does not count for a job that has not ended; a
-/// later month never counts.
+/// Adds up jobs. The current month does not count for a job that has not ended; a later month never counts.
 pub fn add_up(jobs: &[Job], today: Month) -> Sum {
     let counting = || jobs.iter().filter_map(|job| Some((job, counted(job, today).ok()?)));
     let full_time_spans = merged(counting().filter(|(job, _)| !job.part_time).map(|(_, span)| span).collect());

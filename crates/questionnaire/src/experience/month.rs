@@ -2,20 +2,14 @@
 
 use std::fmt;
 
-/// A month, from January of [`Month::FIRST_YEAR`] to December of
-/// [`Month::LAST_YEAR`]; later ones are greater.
+/// A month, from January of [`Month::FIRST_YEAR`] to December of [`Month::LAST_YEAR`]; later ones are greater.
+/// Counted from January of the year 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Month(
-    /// Months since January of the year 0.
-    u16,
-);
+pub struct Month(u16);
 
 impl Month {
-    /// The first year supported.
     pub const FIRST_YEAR: u16 = 1950;
-    /// The last year supported.
     pub const LAST_YEAR: u16 = 2100;
-    /// The first month supported.
     pub const FIRST: Month = Month(Month::FIRST_YEAR * 12);
     const LAST: Month = Month(Month::LAST_YEAR * 12 + 11);
 
@@ -35,7 +29,6 @@ impl Month {
         Month::new(year.parse().ok()?, number.parse().ok()?)
     }
 
-    /// The year.
     pub fn year(self) -> u16 {
         self.0 / 12
     }
@@ -45,12 +38,10 @@ impl Month {
         u8::try_from(self.0 % 12 + 1).unwrap_or(1)
     }
 
-    /// The month before.
     pub fn previous(self) -> Option<Month> {
         (Month::FIRST < self).then(|| Month(self.0 - 1))
     }
 
-    /// The month after.
     pub fn next(self) -> Option<Month> {
         (self < Month::LAST).then(|| Month(self.0 + 1))
     }

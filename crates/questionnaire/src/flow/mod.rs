@@ -19,9 +19,7 @@ use strum::VariantArray;
 /// A page that applies, with the questions it asks this person.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
-    /// The page.
     pub page: Page,
-    /// Its questions.
     pub fields: Vec<Field>,
     /// The criterion that closed the last open route on the page before.
     pub closed_by: Option<&'static str>,

@@ -15,23 +15,15 @@ const EMPTY: [&str; 54] = [
     "y",
 ];
 
-/// The stems of the words typed. Words that say nothing are left out, unless
-/// there are no others.
+/// The stems of the words typed. Words that say nothing are left out, unless there are no others.
 pub fn typed_words(text: &str) -> Vec<String> {
-    let (mut telling, mut all) = (vec![], vec![]);
-    let folded = fold(text);
-    each_word(&folded, |word| {
-        let (start, ending) = stem(word);
-        all.push(format!("{start}{ending}"));
-        if !says_nothing(word) {
-            telling.extend(all.last().cloned());
-        }
-    });
-    let mut words = if telling.is_empty() { all } else { telling };
+    let (folded, mut words) = (fold(text), vec![]);
+    each_word(&folded, |word| words.push(word));
+    if !words.iter().all(|word| says_nothing(word)) {
+        words.retain(|word| !says_nothing(word));
+    }
     let mut seen = BTreeSet::new();
-    words.retain(|word| seen.insert(word.clone()));
-    words.truncate(MOST_WORDS);
-    words
+    words.into_iter().map(stem).filter(|stem| seen.insert(stem.clone())).take(MOST_WORDS).collect()
 }
 
 /// Whether a folded word says nothing about an occupation.

@@ -34,7 +34,6 @@ pub struct Index {
     standing: Vec<u32>,
 }
 
-/// A word of the index.
 #[derive(Clone, Debug)]
 pub struct Word {
     /// The folded stem.
@@ -74,8 +73,7 @@ pub struct Building {
 }
 
 impl Building {
-    /// Adds a name or title of a group, found by the words of `written`, which is
-    /// the text itself or its pronunciation.
+    /// Adds a name or title of a group, found by the words of `written`, which is the text itself or its pronunciation.
     pub fn add(&mut self, group: Group, place: Range<usize>, written: &str) {
         let Ok(group) = GROUPS.binary_search(&group) else { return };
         let entry = self.entries.len();
@@ -103,8 +101,7 @@ impl Building {
             self.written.insert(word.into(), None);
             return None;
         }
-        let (start, ending) = stem(word);
-        let stem = [start, ending].concat();
+        let stem = stem(word);
         let next = self.words.len();
         let number = *self.stems.entry(stem.as_str().into()).or_insert(next);
         if number == next {
@@ -114,7 +111,6 @@ impl Building {
         Some(number)
     }
 
-    /// The index, once everything is added.
     pub fn finish(self) -> Index {
         let Building { mut entries, words, standing: pairs, .. } = self;
         let mut counts = vec![0; words.len()];
@@ -161,7 +157,6 @@ impl Index {
         rarity(self.entries.len(), 1)
     }
 
-    /// Whether a word appears anywhere.
     pub fn has(&self, word: &str) -> bool {
         self.words.binary_search_by(|other| other.text.as_ref().cmp(word)).is_ok()
     }
@@ -181,9 +176,8 @@ impl Index {
 }
 
 impl Sketch {
-    /// Whether two words can be this few slips apart, judging only by their
-    /// lengths and letters: each slip removes at most one letter and adds at most
-    /// one.
+    /// Whether two words can be this few slips apart, judging only by their lengths and letters: each slip removes at
+    /// most one letter and adds at most one.
     pub fn may_be_near(self, length: usize, typed: u32, slips: usize) -> bool {
         self.length.abs_diff(length) <= slips
             && (self.letters & !typed).count_ones() as usize <= slips

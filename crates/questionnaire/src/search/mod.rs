@@ -1,10 +1,8 @@
-//! From what people call their work, in any of four languages, to occupation
-//! groups, best first.
+//! From what people call their work, in any of four languages, to occupation groups, best first.
 //!
-//! Names and titles are read from one file per language ([`Names`]); those that
-//! have arrived are searched ([`Catalogue`]). A word counts by how rare it is and
-//! how near it is to a known one; a group is as good as its best title. Codes are
-//! found without any file.
+//! Names and titles are read from one file per language ([`Names`]); those that have arrived are searched
+//! ([`Catalogue`]). A word counts by how rare it is and how near it is to a known one; a group is as good as its best
+//! title. Codes are found without any file.
 
 mod fold;
 mod index;
@@ -53,7 +51,6 @@ pub struct Reading {
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue(Vec<Names>);
 
-/// What was found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
     /// The groups, best first.
@@ -65,9 +62,7 @@ pub struct Found {
 /// A group, and what it was found by if not its name.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Hit {
-    /// The group.
     pub group: Group,
-    /// What it was found by.
     pub by: Option<By>,
 }
 
@@ -76,19 +71,15 @@ pub struct Hit {
 pub enum By {
     /// An everyday title.
     Title {
-        /// Its words.
         text: String,
-        /// Their language.
         language: &'static str,
     },
-    /// A code of the older classification.
     OldCode(OldCode),
 }
 
 impl Reading {
-    /// Begins to read a file: one line per group, with its code, its name, and
-    /// its titles separated by semicolons, with tabs between. A title may be
-    /// followed by `=` and its pronunciation.
+    /// Begins to read a file: one line per group, with its code, its name, and its titles separated by semicolons, with
+    /// tabs between. A title may be followed by `=` and its pronunciation.
     pub fn new(language: &'static str, file: String) -> Reading {
         Reading { language, file, read: 0, building: Building::default() }
     }
@@ -136,7 +127,6 @@ impl Names {
         reading.finish()
     }
 
-    /// Whether there are no names.
     pub fn is_empty(&self) -> bool {
         self.index.entries.is_empty()
     }
@@ -168,7 +158,6 @@ impl Names {
 }
 
 impl Catalogue {
-    /// Adds the names of a language.
     pub fn add(&mut self, names: Names) {
         self.0.retain(|other| other.language != names.language);
         self.0.push(names);
@@ -269,8 +258,7 @@ pub fn folded(text: &str) -> String {
     fold::fold(&text.chars().take(LONGEST).collect::<String>()).trim().to_owned()
 }
 
-/// Whether a text contains another, however either is written; the other is
-/// [`folded`] already.
+/// Whether a text contains another, however either is written; the other is [`folded`] already.
 pub fn contains(text: &str, folded: &str) -> bool {
     fold::fold(text).contains(folded)
 }

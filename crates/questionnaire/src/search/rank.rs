@@ -61,10 +61,7 @@ fn parted(index: &Index, word: &str) -> Option<[String; 2]> {
     if !word.is_ascii() || index.has(word) {
         return None;
     }
-    let known = |part: &str| {
-        let (start, ending) = stem(part);
-        Some(format!("{start}{ending}")).filter(|part| index.has(part))
-    };
+    let known = |part: &str| Some(stem(part)).filter(|part| index.has(part));
     (3..word.len().saturating_sub(2)).find_map(|end| {
         let (one, two) = word.split_at_checked(end)?;
         Some([known(one)?, known(two)?])
@@ -96,14 +93,11 @@ fn add_up(index: &Index, typed: &[String], first: usize, tallies: &mut [Tally], 
     }
     for position in touched {
         if let (Some(tally), Some(entry)) = (tallies.get(position), index.entries.get(position)) {
-            call(position, fit(tally.found / asked, tally.covered / entry.weight));
+            let (found, covered) = (tally.found / asked, tally.covered / entry.weight);
+            // What was typed matters more than what was not.
+            call(position, found * (0.5 + 0.5 * covered.min(1.0)));
         }
     }
-}
-
-/// What was typed matters more than what was not.
-fn fit(found: f32, covered: f32) -> f32 {
-    found * (0.5 + 0.5 * covered.min(1.0))
 }
 
 /// The words of the index near one that was typed, the nearest first.

@@ -1,6 +1,5 @@
-//! The part of a word that does not change with number and gender, by the endings
-//! of English, French and Spanish. Both sides of a comparison are cut the same
-//! way, so a cut that is wrong in one language costs nothing.
+//! The part of a word that does not change with number and gender, by the endings of English, French and Spanish. Both
+//! sides of a comparison are cut the same way, so a cut that is wrong in one language costs nothing.
 
 /// Endings and their replacements. The first that matches is used.
 const ENDINGS: [(&str, &str); 12] = [
@@ -21,27 +20,26 @@ const ENDINGS: [(&str, &str); 12] = [
 /// The minimum length of a stem.
 const LEAST: usize = 3;
 
-/// The stem of a folded word, as its beginning and a new ending. Japanese and
-/// short words are their own stems.
-pub fn stem(word: &str) -> (&str, &'static str) {
+/// The stem of a folded word. Japanese and short words are their own stems.
+pub fn stem(word: &str) -> String {
     if word.len() <= LEAST || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-        return (word, "");
+        return word.to_owned();
     }
     let singular = cut(word, |rest| rest.ends_with('s') && !rest.ends_with("ss") && !rest.ends_with("us"));
     for (ending, instead) in ENDINGS {
         if let Some(rest) = singular.strip_suffix(ending).filter(|rest| LEAST <= rest.len()) {
-            return (rest, instead);
+            return [rest, instead].concat();
         }
     }
     let noun = singular.strip_suffix("ing").filter(|rest| LEAST < rest.len()).unwrap_or(singular);
     // A final vowel shows gender.
     let bare = cut(noun, |rest| rest.ends_with(['a', 'e', 'o']));
     if let Some(rest) = bare.strip_suffix('y').filter(|rest| LEAST <= rest.len()) {
-        return (rest, "i");
+        return [rest, "i"].concat();
     }
     let is_doubled =
         |rest: &str| rest.len() >= 2 && rest.bytes().rev().take(2).all(|byte| rest.ends_with(char::from(byte)));
-    (cut(bare, is_doubled), "")
+    cut(bare, is_doubled).to_owned()
 }
 
 /// A word without its last letter, if that is to be removed and enough is left.

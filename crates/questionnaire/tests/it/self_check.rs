@@ -130,9 +130,9 @@ fn an_unexpected_line_ends_the_check_and_is_shown() {
 fn findings_count_only_when_whole_and_after_every_part() {
     let line = json!({ "found": found() }).to_string();
     for early in [running(0, 0), running(0, 2), running(1, 2)] {
-        assert_eq!(after(&early, told(&line)).as_str(), "failed");
+        assert_eq!(after(&early, told(&line)).into_str(), "failed");
     }
-    assert_eq!(after(&running(2, 2), told(&line)).as_str(), "done");
+    assert_eq!(after(&running(2, 2), told(&line)).into_str(), "done");
     let rows = [
         ("outcomes", json!(0)),
         ("vectors", json!(0)),
@@ -154,12 +154,12 @@ fn findings_count_only_when_whole_and_after_every_part() {
     for (key, value) in rows {
         let mut found = found();
         found[key] = value;
-        assert_eq!(after(&running(2, 2), told_of(&found)).as_str(), "failed", "{found}");
+        assert_eq!(after(&running(2, 2), told_of(&found)).into_str(), "failed", "{found}");
     }
     for key in found().as_object().into_iter().flat_map(serde_json::Map::keys) {
         let mut found = found();
         found.as_object_mut().map(|found| found.remove(key));
-        assert_eq!(after(&running(2, 2), told_of(&found)).as_str(), "failed", "without {key}");
+        assert_eq!(after(&running(2, 2), told_of(&found)).into_str(), "failed", "without {key}");
     }
 }
 

@@ -18,7 +18,6 @@ pub enum Needed {
     UnlessNoOffer,
     /// Unless there is no credential: without one there is neither length nor field.
     UnlessNoCredential,
-    /// Never.
     Never,
 }
 
@@ -39,13 +38,9 @@ pub enum Effort {
 pub struct Question {
     /// The path that names its answer in JSON, forms, links and errors.
     pub path: &'static str,
-    /// The kind of answer it takes.
     pub kind: Kind,
-    /// The page that asks it.
     pub page: Page,
-    /// When that page requires an answer.
     pub needed: Needed,
-    /// What it takes to change the answer.
     pub effort: Effort,
 }
 
@@ -71,7 +66,6 @@ macro_rules! questions {
                 [$(Field::$name,)+].into_iter().chain(follow_ups).chain([$(Field::$later,)+])
             }
 
-            /// Its row.
             pub const fn question(self) -> Question {
                 match self {
                     $(Field::$name => row($path, <$type>::KIND, Page::$page, Needed::$needed, Effort::$effort),)+
@@ -87,7 +81,6 @@ macro_rules! questions {
         }
 
         impl Answers {
-            /// One answer.
             pub fn get(&self, field: Field) -> Option<Value> {
                 match field {
                     $(Field::$name => self.$($place).+.as_ref().map(Answer::to_value),)+
@@ -96,17 +89,7 @@ macro_rules! questions {
                 }
             }
 
-            /// Whether there is an answer.
-            pub fn has(&self, field: Field) -> bool {
-                match field {
-                    $(Field::$name => self.$($place).+.is_some(),)+
-                    Field::Detail(ask) => self.detail(ask).is_some(),
-                    $(Field::$later => self.$($later_place).+.is_some(),)+
-                }
-            }
-
-            /// Sets one answer. Returns `None` and changes nothing if the
-            /// question does not take the value.
+            /// Sets one answer. Returns `None` and changes nothing if the question does not take the value.
             pub fn set(&mut self, field: Field, value: &Value) -> Option<()> {
                 match field {
                     $(Field::$name => self.$($place).+ = Some(Answer::from_value(value)?),)+
@@ -160,12 +143,10 @@ impl Field {
         self.question().path
     }
 
-    /// The kind of answer it takes.
     pub const fn kind(self) -> Kind {
         self.question().kind
     }
 
-    /// The page that asks it.
     pub const fn page(self) -> Page {
         self.question().page
     }
@@ -174,5 +155,12 @@ impl Field {
     pub fn place(self) -> (Option<&'static str>, &'static str) {
         let path = self.path();
         path.split_once('.').map_or((None, path), |(parent, key)| (Some(parent), key))
+    }
+}
+
+impl Page {
+    /// The questions it can ask.
+    pub fn fields(self) -> impl Iterator<Item = Field> {
+        Field::all().filter(move |field| field.page() == self)
     }
 }

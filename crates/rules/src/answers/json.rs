@@ -1,53 +1,46 @@
-//! JSON as written: a tree that keeps the order of keys, duplicate keys and the
-//! difference between `24` and `24.0`, because the contract for answers rejects
-//! what a lenient reader would silently repair.
+//! JSON as written: a tree that keeps the order of keys, duplicate keys and the difference between `24` and `24.0`,
+//! because the contract for answers rejects what a lenient reader would silently repair.
 //!
 //! Invariant: reading never panics and never guesses; a number that is not
 //! written as an integer is [`Json::Fraction`], whatever its value.
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
-use std::fmt;
+use serde::ser::{Serialize, Serializer};
+use std::{fmt, iter};
 
-/// One JSON value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json {
-    /// `null`
     Null,
-    /// `true` or `false`
     Bool(bool),
     /// A number written as an integer that fits.
     Integer(i64),
     /// Any other number.
     Fraction,
-    /// A string.
     Text(String),
-    /// An array.
     List(Vec<Json>),
     /// An object: keys in the order written, duplicates kept.
     Object(Vec<(String, Json)>),
 }
 
 impl Json {
-    /// Reads one JSON text; `None` when it is not JSON.
     pub fn parse(text: &str) -> Option<Json> {
         serde_json::from_str(text).ok()
     }
 
-    /// A string value.
     pub fn text(text: &str) -> Json {
         Json::Text(text.to_owned())
     }
 
-    /// The string, if this is one.
     pub fn as_text(&self) -> Option<&str> {
-        match self {
-            Json::Text(text) => Some(text),
-            _ => None,
-        }
+        if let Json::Text(text) = self { Some(text) } else { None }
     }
 
-    /// The text of this value as JSON.
+    /// The value of a key, the first if there are several; `None` unless this is an object.
+    pub fn get(&self, key: &str) -> Option<&Json> {
+        let Json::Object(entries) = self else { return None };
+        entries.iter().find(|(other, _)| other == key).map(|(_, value)| value)
+    }
+
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
@@ -93,19 +86,11 @@ impl<'de> Visitor<'de> for Tree {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
-            list.push(item);
-        }
-        Ok(Json::List(list))
+        iter::from_fn(|| items.next_element().transpose()).collect::<Result<_, _>>().map(Json::List)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json, A::Error> {
-        let mut object = Vec::new();
-        while let Some(entry) = entries.next_entry()? {
-            object.push(entry);
-        }
-        Ok(Json::Object(object))
+        iter::from_fn(|| entries.next_entry().transpose()).collect::<Result<_, _>>().map(Json::Object)
     }
 }
 
@@ -117,20 +102,8 @@ impl Serialize for Json {
             Json::Bool(value) => serializer.serialize_bool(*value),
             Json::Integer(value) => serializer.serialize_i64(*value),
             Json::Text(value) => serializer.serialize_str(value),
-            Json::List(items) => {
-                let mut list = serializer.serialize_seq(Some(items.len()))?;
-                for item in items {
-                    list.serialize_element(item)?;
-                }
-                list.end()
-            }
-            Json::Object(entries) => {
-                let mut object = serializer.serialize_map(Some(entries.len()))?;
-                for (key, value) in entries {
-                    object.serialize_entry(key, value)?;
-                }
-                object.end()
-            }
+            Json::List(items) => serializer.collect_seq(items),
+            Json::Object(entries) => serializer.collect_map(entries.iter().map(|(key, value)| (key, value))),
         }
     }
 }

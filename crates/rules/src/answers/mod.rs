@@ -1,9 +1,7 @@
-//! The answers a person can give: the table of questions (`field`), typed
-//! answers, and the strict reader (`wire`), the only file that knows both answers
-//! and JSON.
+//! The answers a person can give: the table of questions (`field`), typed answers, and the strict reader (`wire`), the
+//! only file that knows both answers and JSON.
 //!
-//! Invariant: an [`Answers`] holds only values the contract allows; the type of
-//! each field rules out any other.
+//! Invariant: an [`Answers`] holds only values the contract allows; the type of each field rules out any other.
 
 mod field;
 pub mod json;
@@ -20,9 +18,7 @@ pub use wire::AnswersError;
 use crate::country::Country;
 use crate::occupations::{Ask, Group};
 
-/// The longest study accepted, in months.
 pub const MAX_STUDY_MONTHS: u16 = 240;
-/// The longest experience accepted, in months.
 pub const MAX_EXPERIENCE_MONTHS: u16 = 720;
 
 /// Everything a person has answered; an absent answer is `None`.
@@ -38,7 +34,6 @@ pub struct Answers {
     pub own_business: Option<YesNoUnsure>,
     /// The occupation of the job in Canada.
     pub occupation: Option<Group>,
-    /// Follow-ups to the occupation.
     pub occupation_detail: Details,
     /// Where the job is.
     pub province: Option<Province>,
@@ -46,21 +41,16 @@ pub struct Answers {
     pub wage: Option<Wage>,
     /// Whether the occupation is regulated where the job is.
     pub licence_required: Option<YesNoUnsure>,
-    /// The licence held.
     pub licence: Option<Licence>,
-    /// `education.*`
     pub education: Education,
     /// Months of paid work in the sector of the job offer.
     pub experience_months: Option<Months<MAX_EXPERIENCE_MONTHS>>,
-    /// Languages.
     pub language: Option<Language>,
     /// Whether there is a spouse or common-law partner.
     pub partner: Option<YesNo>,
-    /// Where the person is.
     pub location: Option<Place>,
 }
 
-/// The answers about education.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Education {
     /// The highest credential.
@@ -80,7 +70,6 @@ pub struct Education {
 pub struct Details(Vec<(Ask, YesNoUnsure)>);
 
 impl Details {
-    /// Each answer.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (Ask, YesNoUnsure)> {
         self.0.iter().copied()
     }
@@ -95,12 +84,14 @@ impl Details {
 }
 
 impl Answers {
-    /// The answer to a follow-up question.
     pub fn detail(&self, ask: Ask) -> Option<YesNoUnsure> {
         self.occupation_detail.iter().find(|(other, _)| *other == ask).map(|(_, answer)| answer)
     }
 
-    /// Removes one answer.
+    pub fn has(&self, field: Field) -> bool {
+        self.get(field).is_some()
+    }
+
     pub fn clear(&mut self, field: Field) {
         self.copy(field, &Answers::default());
     }
@@ -130,8 +121,7 @@ impl Answers {
         self.citizenships.is_some() && self.permanent_residences.is_some()
     }
 
-    /// Whether the person skipped the occupation. That leaves no answer; it is
-    /// inferred from having got past its page.
+    /// Whether the person skipped the occupation. That leaves no answer; it is inferred from having got past its page.
     pub fn has_skipped_occupation(&self, page: Option<Page>) -> bool {
         let is_after = |page: Page| Page::Occupation < page;
         let has_gone_on = || Field::all().any(|field| is_after(field.page()) && self.has(field));
@@ -143,7 +133,6 @@ impl Answers {
         [&self.citizenships, &self.permanent_residences].into_iter().flatten().flatten().copied()
     }
 
-    /// Whether they are a citizen or permanent resident of a country.
     pub fn belongs_to(&self, country: Country) -> bool {
         self.countries().any(|held| held == country)
     }

@@ -1,6 +1,5 @@
 //! The pages of the questionnaire and the steps they belong to.
 
-use super::field::Field;
 use strum::{IntoStaticStr, VariantArray};
 
 /// A page with questions, in the order asked. The names are those in the address and in `data-screen`.
@@ -11,23 +10,17 @@ pub enum Page {
     Citizenships,
     /// The offer, and whose business it is.
     JobOffer,
-    /// The occupation of the job.
     Occupation,
-    /// Follow-ups to the occupation.
     OccupationDetail,
     /// Province and wage.
     Wage,
-    /// Whether the occupation is regulated.
     LicenceRequired,
-    /// The licence held.
     Licence,
     /// Credential, length and field.
     Education,
     /// Where it was awarded, and the employer's letter.
     EducationCountry,
-    /// Paid experience.
     Experience,
-    /// English and French.
     Language,
     /// Partner and place.
     Situation,
@@ -48,12 +41,11 @@ pub enum Step {
 impl Step {
     /// Its number, from 1.
     pub fn number(self) -> usize {
-        1 + Step::VARIANTS.iter().take_while(|step| **step < self).count()
+        self as usize + 1
     }
 }
 
 impl Page {
-    /// The step it belongs to.
     pub fn step(self) -> Step {
         match self {
             Page::Citizenships => Step::Citizenship,
@@ -68,10 +60,5 @@ impl Page {
             Page::Language => Step::Language,
             Page::Situation => Step::Situation,
         }
-    }
-
-    /// The questions it can ask.
-    pub fn fields(self) -> impl Iterator<Item = Field> {
-        Field::all().filter(move |field| field.page() == self)
     }
 }

@@ -7,36 +7,23 @@ use crate::occupations::Group;
 use std::ops::Deref;
 use strum::VariantNames;
 
-/// One answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     /// One of the options of the question, by its identifier.
     Choice(&'static str),
-    /// A number of months.
     Months(u16),
-    /// A country.
     Country(Country),
     /// Countries; none is an answer too.
     Countries(Countries),
-    /// A unit group of the occupation classification.
     Occupation(Group),
 }
 
-/// The kind of answer a question takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// One of these options.
     Choice(&'static [&'static str]),
-    /// A number of months.
-    Months {
-        /// The maximum.
-        most: u16,
-    },
-    /// A country.
+    Months { most: u16 },
     Country,
-    /// Countries.
     Countries,
-    /// A unit group of the occupation classification.
     Occupation,
 }
 
@@ -58,12 +45,10 @@ impl Value {
 pub struct Months<const MOST: u16>(u16);
 
 impl<const MOST: u16> Months<MOST> {
-    /// A number of months; `None` if above `MOST`.
     pub fn new(months: u16) -> Option<Months<MOST>> {
         (months <= MOST).then_some(Months(months))
     }
 
-    /// The number.
     pub fn get(self) -> u16 {
         self.0
     }

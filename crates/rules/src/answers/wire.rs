@@ -8,14 +8,12 @@ use crate::country::Country;
 use crate::occupations::Group;
 use serde_json::value::RawValue;
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 
 /// The version of the answers this program reads and writes.
 const VERSION: i64 = 1;
 /// The fields that are objects.
 const OBJECTS: [&str; 2] = ["occupation_detail", "education"];
 
-/// Why a text cannot be read as answers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AnswersError {
     /// The path of the field at fault; empty if the text is not a JSON object.
@@ -29,15 +27,6 @@ impl AnswersError {
         AnswersError { field: field.into(), message }
     }
 }
-
-impl fmt::Display for AnswersError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let field = if self.field.is_empty() { "the answers" } else { &self.field };
-        write!(formatter, "{field}: {}", self.message)
-    }
-}
-
-impl std::error::Error for AnswersError {}
 
 impl Answers {
     /// Reads answers from a JSON text.

@@ -1,8 +1,6 @@
-//! Education: the length (and kind) of the programme, and its field, as separate
-//! parts.
+//! Education: the length (and kind) of the programme, and its field, as separate parts.
 //!
-//! Length is decided as soon as the answers allow, so that nobody is asked for
-//! more once the result is known.
+//! Length is decided as soon as the answers allow, so that nobody is asked for more once the result is known.
 
 use super::{Finding, Parts, Reason};
 use crate::answers::{Credential, Education, YesNoUnsure};
@@ -74,9 +72,8 @@ fn shorter_degree(letter: &AcceptanceLetter, education: &Education) -> Finding {
     }
 }
 
-/// What the field of the degree has against it, if anything. Whether another
-/// field means refusal depends on the occupation's level, so it is undecided
-/// until there is an occupation.
+/// What the field of the degree has against it, if anything. Whether another field means refusal depends on the
+/// occupation's level, so it is undecided until there is an occupation.
 fn against_degree_field(rule: &DegreeField, education: &Education, teer: Option<u8>) -> Option<Finding> {
     match (education.in_field, teer) {
         (Some(YesNoUnsure::Yes), _) => None,

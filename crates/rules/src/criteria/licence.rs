@@ -1,13 +1,11 @@
-//! Licences: as a condition of their own, or as one of two ways to show
-//! specialized knowledge.
+//! Licences: as a condition of their own, or as one of two ways to show specialized knowledge.
 
 use super::{Finding, Reason};
 use crate::answers::{Licence, YesNoUnsure};
 use crate::outcome::Outcome;
 
-/// A licence in addition to education and experience. Not having it is not a
-/// refusal: it can follow, or the work can be supervised, so only an officer can
-/// say no.
+/// A licence in addition to education and experience. Not having it is not a refusal: it can follow, or the work can be
+/// supervised, so only an officer can say no.
 pub fn licence(required: Option<YesNoUnsure>, licence: Option<Licence>) -> Finding {
     let required = match required {
         None => return Finding::unanswered(Reason::LicenceRequiredUnanswered),
@@ -25,8 +23,7 @@ pub fn licence(required: Option<YesNoUnsure>, licence: Option<Licence>) -> Findi
     }
 }
 
-/// A licence where one is needed; otherwise education in the field and paid
-/// experience.
+/// A licence where one is needed; otherwise education in the field and paid experience.
 pub fn specialized_knowledge(
     licence_required: Option<YesNoUnsure>,
     licence: Option<Licence>,

@@ -1,9 +1,7 @@
-//! Criteria: answers and a rulebook's figures in, an outcome with its reason out.
-//! Thresholds, countries and lists belong to the rulebook; only the shape of each
-//! test is here.
+//! Criteria: answers and a rulebook's figures in, an outcome with its reason out. Thresholds, countries and lists
+//! belong to the rulebook; only the shape of each test is here.
 //!
-//! Invariant: a test receives only the answers it reads, so its signature shows
-//! everything the outcome can depend on.
+//! Invariant: a test receives only the answers it reads, so its signature shows everything the outcome can depend on.
 
 mod education;
 mod licence;
@@ -22,9 +20,7 @@ use crate::rulebook::{Requirement, Rulebook};
 /// The result of a criterion, and why.
 #[derive(Clone, Copy, Debug)]
 pub struct Finding {
-    /// The outcome.
     pub outcome: Outcome,
-    /// The sentence behind it.
     pub reason: Reason,
     /// The list line behind it, for occupations.
     pub item: Option<&'static Item>,
@@ -65,7 +61,6 @@ impl Finding {
 pub struct Parts(Finding, Option<Finding>);
 
 impl Parts {
-    /// Each part.
     pub fn iter(self) -> impl Iterator<Item = Finding> {
         [self.0].into_iter().chain(self.1)
     }

@@ -1,5 +1,4 @@
-//! Occupation: whether a rulebook's lists for a country and category let a group
-//! in.
+//! Occupation: whether a rulebook's lists for a country and category let a group in.
 //!
 //! The lists carry no codes, so each row is a reading with a certainty, and
 //! some rows hold only for one answer to a follow-up question.
@@ -9,29 +8,19 @@ use crate::answers::YesNoUnsure;
 use crate::occupations::{Ask, Group, Item, List, Match, Model, Row};
 use crate::outcome::{Certainty, NOT_MET, Outcome};
 use crate::route::Route;
-use crate::rulebook::{Requirement, Rulebook};
+use crate::rulebook::Rulebook;
+use strum::VariantArray;
 
 /// The lists that apply to a route.
 #[derive(Debug)]
 pub struct Lists(Vec<&'static List>);
 
-/// What a row says about a group.
-#[derive(Clone, Copy)]
-enum Says {
-    /// It holds, does not hold, or cannot be decided.
-    Holds(Outcome),
-    /// It would have held but for the answer to its follow-up.
-    TurnedDown,
-}
-
 impl Lists {
-    /// The lists of a rulebook for a route.
     pub fn of(book: &Rulebook, route: Route) -> Lists {
         Lists(book.lists_of(route.country, route.category).collect())
     }
 
-    /// Tests a group. A country may have several lists in one category; any of
-    /// them may let it in.
+    /// Tests a group. A country may have several lists in one category; any of them may let it in.
     pub fn find(
         &self,
         professional_teers: &[u8],
@@ -51,22 +40,18 @@ impl Lists {
 
     /// The follow-up questions that rows for this group depend on.
     fn asks(&self, group: Group) -> impl Iterator<Item = Ask> {
-        let items = self.0.iter().flat_map(|list| list.lines());
-        let rows = items.flat_map(|item| item.rows).filter(move |row| row.group == group);
-        rows.filter_map(|row| row.condition).map(|condition| condition.ask)
+        let rows = self.0.iter().flat_map(move |list| list.rows_for(group));
+        rows.filter_map(|(_, row)| row.condition).map(|condition| condition.ask)
     }
 }
 
-/// The follow-up questions whose answer can change the outcome or certainty on
-/// one of these routes.
+/// The follow-up questions whose answer can change the outcome or certainty on one of these routes.
 pub fn relevant_asks(group: Group, routes: &[(&Rulebook, Route)]) -> Vec<Ask> {
     let lists: Vec<(Lists, &[u8])> = routes
         .iter()
         .flat_map(|(book, route)| {
-            book.criteria.iter().filter_map(|rule| match &rule.requirement {
-                Requirement::Occupation { professional_teers } => Some((Lists::of(book, *route), *professional_teers)),
-                _ => None,
-            })
+            let teers = book.criteria.iter().filter_map(|rule| rule.requirement.professional_teers());
+            teers.map(|teers| (Lists::of(book, *route), teers))
         })
         .collect();
     let is_relevant = |ask: Ask| {
@@ -89,8 +74,7 @@ pub fn relevant_asks(group: Group, routes: &[(&Rulebook, Route)]) -> Vec<Ask> {
 fn every_answer(asks: &[Ask]) -> Vec<Vec<(Ask, YesNoUnsure)>> {
     asks.iter().fold(vec![vec![]], |ways, ask| {
         let extend = |way: &Vec<_>, answer| way.iter().copied().chain([(*ask, answer)]).collect();
-        let answers = [YesNoUnsure::Yes, YesNoUnsure::No, YesNoUnsure::Unsure];
-        ways.iter().flat_map(|way| answers.map(|answer| extend(way, answer))).collect()
+        ways.iter().flat_map(|way| YesNoUnsure::VARIANTS.iter().map(|answer| extend(way, *answer))).collect()
     })
 }
 
@@ -107,24 +91,14 @@ fn find_in(
     if list.model == Model::AllExcept && !professional_teers.contains(&group.teer()) {
         return Finding::not_met(Reason::Level);
     }
-    let rows: Vec<(&'static Item, Says)> = list
-        .lines()
-        .flat_map(|item| item.rows.iter().map(move |row| (item, row)))
-        .filter(|(_, row)| row.group == group)
-        .map(|(item, row)| (item, says(row, answer)))
-        .collect();
-    let held = rows.iter().filter_map(|(_, says)| match says {
-        Says::Holds(outcome) => Some(*outcome),
-        Says::TurnedDown => None,
-    });
-    let outcome = held.reduce(Outcome::or).filter(|outcome| !outcome.is_not_met()).unwrap_or_else(|| {
-        let was_likely = rows.iter().any(|(_, says)| matches!(says, Says::TurnedDown));
-        if was_likely { Outcome::NotMet(Certainty::Likely) } else { NOT_MET }
-    });
-    let behind = rows.iter().find(|(_, says)| matches!(says, Says::Holds(held) if *held == outcome));
-    let item = behind.map(|(item, _)| *item).filter(|_| !outcome.is_not_met());
-    let asked = rows_ask(group, list, answer);
-    conclude(list.model, outcome, item, asked)
+    let rows: Vec<(&'static Item, Outcome)> =
+        list.rows_for(group).map(|(item, row)| (item, outcome(row, answer))).collect();
+    let outcome = rows.iter().map(|(_, outcome)| *outcome).reduce(Outcome::or).unwrap_or(NOT_MET);
+    let behind = rows.iter().find(|(_, other)| *other == outcome && !outcome.is_not_met());
+    // The doubt may come from a follow-up that the person could not answer.
+    let mut conditions = list.rows_for(group).filter_map(|(_, row)| row.condition);
+    let asked = conditions.any(|condition| answer(condition.ask) == Some(YesNoUnsure::Unsure));
+    conclude(list.model, outcome, behind.map(|(item, _)| *item), asked)
 }
 
 /// The finding that the rows of a list give, by the list's model.
@@ -143,24 +117,19 @@ fn conclude(model: Model, outcome: Outcome, item: Option<&'static Item>, asked: 
     Finding { outcome, reason, item }
 }
 
-/// Whether the doubt comes from a follow-up that the person could not answer.
-fn rows_ask(group: Group, list: &List, answer: &dyn Fn(Ask) -> Option<YesNoUnsure>) -> bool {
-    let rows = list.lines().flat_map(|item| item.rows).filter(|row| row.group == group);
-    rows.filter_map(|row| row.condition).any(|condition| answer(condition.ask) == Some(YesNoUnsure::Unsure))
-}
-
-fn says(row: &Row, answer: &dyn Fn(Ask) -> Option<YesNoUnsure>) -> Says {
+/// Whether a row lets its group in.
+fn outcome(row: &Row, answer: &dyn Fn(Ask) -> Option<YesNoUnsure>) -> Outcome {
     let held = match row.matching {
         Match::Sure(certainty) => Outcome::Met(certainty),
         Match::Undecided => Outcome::Unsure,
     };
-    let Some(condition) = row.condition else { return Says::Holds(held) };
+    let Some(condition) = row.condition else { return held };
     match answer(condition.ask) {
-        None => Says::Holds(Outcome::Unanswered),
-        Some(YesNoUnsure::Unsure) => Says::Holds(Outcome::Unsure),
-        Some(given) if given == condition.holds_when => Says::Holds(held),
-        Some(_) if row.matching == Match::Sure(Certainty::Likely) => Says::TurnedDown,
-        Some(_) => Says::Holds(NOT_MET),
+        None => Outcome::Unanswered,
+        Some(YesNoUnsure::Unsure) => Outcome::Unsure,
+        Some(given) if given == condition.holds_when => held,
+        // What would only have been likely is only likely turned down.
+        Some(_) => Outcome::NotMet(held.certainty().unwrap_or(Certainty::Clear)),
     }
 }
 

@@ -2,14 +2,11 @@
 
 use crate::answers::{Answers, Effort, Field, UNSURE, Value};
 
-/// One answer, and what it would have to be.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
-    /// Which answer.
     pub field: Field,
     /// What it would have to be. For an occupation, one of those that would do.
     pub value: Value,
-    /// What it takes.
     pub effort: Effort,
     /// Whether there is no answer yet.
     pub is_open: bool,
@@ -18,7 +15,6 @@ pub struct Change {
 }
 
 impl Change {
-    /// One change to what was given.
     pub(super) fn new(field: Field, value: Value, given: &Answers) -> Change {
         let before = given.get(field);
         let effort = match before {
@@ -37,9 +33,8 @@ impl Change {
     }
 }
 
-/// If changes require another diploma or longer studies, every other answer about
-/// education that they require belongs to those future studies; it is not a
-/// question that could be answered today.
+/// If changes require another diploma or longer studies, every other answer about education that they require belongs
+/// to those future studies; it is not a question that could be answered today.
 pub(super) fn treat_as_future_studies(changes: &mut [Change]) {
     let is_future = |change: &Change| matches!(change.field, Field::Credential | Field::StudyMonths) && !change.is_open;
     let are_future = changes.iter().any(is_future);

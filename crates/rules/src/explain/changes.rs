@@ -1,9 +1,7 @@
-//! What would change the answer: the smallest sets of changed answers that
-//! make a route `eligible`.
+//! What would change the answer: the smallest sets of changed answers that make a route `eligible`.
 //!
-//! A route is repaired criterion by criterion. The first that is not met has a
-//! few smallest repairs; each is tried, and what it leaves or breaks is repaired
-//! in turn. Each result is applied and assessed again.
+//! A route is repaired criterion by criterion. The first that is not met has a few smallest repairs; each is tried, and
+//! what it leaves or breaks is repaired in turn. Each result is applied and assessed again.
 //!
 //! Invariant: each set changes the verdict, and no smaller part of it does.
 
@@ -13,7 +11,6 @@ use crate::answers::{Answers, Details, Effort, Field, Value};
 use crate::assess::assess_route;
 use crate::assessment::{Opinion, Verdict};
 use crate::criteria::find;
-use crate::outcome::Outcome;
 use crate::route::Route;
 use crate::rulebook::{Requirement, Rulebook};
 use crate::rules::Rules;
@@ -33,7 +30,6 @@ pub struct ChangeSet {
 /// What would change the answer on one route.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RouteChanges {
-    /// The route.
     pub route: Route,
     /// Alternatives, best first; empty if no answer could open the route.
     pub sets: Vec<ChangeSet>,
@@ -114,8 +110,7 @@ fn repair(
     found: &mut Vec<ChangeSet>,
 ) {
     let answers = apply(made, given);
-    let is_open =
-        |requirement: &&Requirement| !matches!(find(requirement, &answers, book, route).outcome, Outcome::Met(_));
+    let is_open = |requirement: &&Requirement| !find(requirement, &answers, book, route).outcome.is_met();
     let Some(requirement) = book.criteria.iter().map(|rule| &rule.requirement).find(is_open) else {
         found.push(ChangeSet { changes: made.clone() });
         return;
@@ -131,8 +126,7 @@ fn repair(
     }
 }
 
-/// The smallest sets of changes that make one criterion met. Answers already
-/// changed stay as they are.
+/// The smallest sets of changes that make one criterion met. Answers already changed stay as they are.
 fn repairs(
     requirement: &Requirement,
     book: &Rulebook,
@@ -162,15 +156,14 @@ fn repairs(
     let mut found: Vec<Vec<Change>> = vec![];
     for way in ways {
         let has_part = found.iter().any(|part| part.iter().all(|change| way.contains(change)));
-        if !has_part && matches!(find(requirement, &apply(&way, answers), book, route).outcome, Outcome::Met(_)) {
+        if !has_part && find(requirement, &apply(&way, answers), book, route).outcome.is_met() {
             found.push(way);
         }
     }
     found
 }
 
-/// Answers with the changes applied. Another occupation removes the follow-ups to
-/// the present one.
+/// Answers with the changes applied. Another occupation removes the follow-ups to the present one.
 fn apply(changes: &[Change], answers: &Answers) -> Answers {
     let mut answers = answers.clone();
     if changes.iter().any(|change| change.field == Field::Occupation) {

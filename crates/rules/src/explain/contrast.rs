@@ -8,7 +8,6 @@ use crate::explain::lists::{Line, lines};
 use crate::rulebook::{Requirement, Rulebook};
 use crate::rules::Rules;
 
-/// The differences between two rulebooks.
 #[derive(Debug)]
 pub struct Contrast {
     /// Countries whose citizens only the first covers.

@@ -23,7 +23,6 @@ pub struct Difference {
 /// What two rulebooks' lists for a country and category say about an occupation.
 #[derive(Clone, Debug)]
 pub struct Lists {
-    /// The country.
     pub country: Country,
     /// How many lines only the first rulebook's list has.
     pub more: usize,

@@ -1,13 +1,10 @@
-//! Not sure: the smallest set of open points that decides the verdict, with
-//! the verdict either way.
+//! Not sure: the smallest set of open points that decides the verdict, with the verdict either way.
 //!
-//! A point is an answer that the person is not sure of, or a judgement that no
-//! answer settles. Either kind is settled and everything assessed again, so that
-//! the page says what the rules say. Which answer is favourable is found by
+//! A point is an answer that the person is not sure of, or a judgement that no answer settles. Either kind is settled
+//! and everything assessed again, so that the page says what the rules say. Which answer is favourable is found by
 //! trying them.
 //!
-//! Invariant: if all points turn out favourably, the verdict is `eligible`, and
-//! no smaller set of them does that.
+//! Invariant: if all points turn out favourably, the verdict is `eligible`, and no smaller set of them does that.
 
 use crate::answers::{Answers, Field, UNSURE, Value};
 use crate::assess::{of_rulebook, routes};
@@ -16,17 +13,15 @@ use crate::classes::any_way;
 use crate::criteria::{Finding, Reason, find, parts, relevant_asks};
 use crate::outcome::{Certainty, MET, NOT_MET, Outcome};
 use crate::route::Route;
-use crate::rulebook::{Requirement, Rulebook};
+use crate::rulebook::{Requirement, Rule, Rulebook};
 use crate::rules::Rules;
 use strum::{IntoStaticStr, VariantArray};
 
 /// An open point that decides the verdict.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Point {
-    /// An answer that the person is not sure of; how to find out is
-    /// `doubt.<path>`, for a follow-up its own hint.
+    /// An answer that the person is not sure of; how to find out is `doubt.<path>`, for a follow-up its own hint.
     Answer {
-        /// Which answer.
         field: Field,
         /// What it would have to be.
         favourable: Value,
@@ -34,12 +29,7 @@ pub enum Point {
         unfavourable: Value,
     },
     /// Something only an officer can settle; how to prepare for it is `doubt.<reason>`.
-    Judgement {
-        /// The criterion.
-        criterion: &'static str,
-        /// What leaves it open.
-        reason: Reason,
-    },
+    Judgement { criterion: &'static str, reason: Reason },
 }
 
 /// What is left if a point turns out unfavourably.
@@ -61,7 +51,6 @@ pub enum WorstCase {
 /// An open point and what depends on it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Doubt {
-    /// The point.
     pub point: Point,
     /// The verdict if this alone turns out favourably.
     pub if_favourable: Verdict,
@@ -71,7 +60,6 @@ pub struct Doubt {
 }
 
 impl WorstCase {
-    /// The corresponding verdict.
     pub fn verdict(self) -> Verdict {
         match self {
             WorstCase::Eligible => Verdict::Eligible,
@@ -82,9 +70,8 @@ impl WorstCase {
     }
 }
 
-/// The smallest set of open points that decides a rulebook's verdict. Empty
-/// unless the verdict is `confirm`, and also if an answer that is still missing
-/// decides with them.
+/// The smallest set of open points that decides a rulebook's verdict. Empty unless the verdict is `confirm`, and also
+/// if an answer that is still missing decides with them.
 pub fn doubts(opinion: &Opinion, answers: &Answers, rules: &Rules) -> Vec<Doubt> {
     if opinion.verdict != Verdict::Confirm {
         return vec![];
@@ -141,11 +128,9 @@ fn turns(book: &Rulebook, route: Route, answers: &Answers, rules: &Rules) -> Vec
     points
 }
 
-/// An answer that the person is not sure of, with each favourable and the least
-/// favourable way it could turn out. An answer is favourable if it leaves less of
-/// a test open than being unsure does, for some way in which the other answers
-/// the test reads turn out, and if no other answer leaves as little in every
-/// case.
+/// An answer that the person is not sure of, with each favourable and the least favourable way it could turn out. An
+/// answer is favourable if it leaves less of a test open than being unsure does, for some way in which the other
+/// answers the test reads turn out, and if no other answer leaves as little in every case.
 fn ways_out(
     field: Field,
     unsure: &[Field],
@@ -197,22 +182,18 @@ fn openness(part: Finding) -> usize {
 
 /// The judgements a route still depends on; `None` if it depends on something else.
 fn judgements(book: &Rulebook, route: Route, answers: &Answers) -> Option<Vec<Point>> {
-    let mut judgements = vec![];
-    for rule in book.criteria {
-        for part in parts(&rule.requirement, answers, book, route).iter() {
-            match part.outcome {
-                Outcome::Met(_) => {}
-                Outcome::Unsure if part.reason.is_judgement() => {
-                    judgements.push(Point::Judgement { criterion: rule.requirement.id(), reason: part.reason });
-                }
-                Outcome::Unsure | Outcome::NotMet(_) | Outcome::Unanswered => return None,
-            }
-        }
-    }
-    Some(judgements)
+    let of_rule = |rule: &Rule| {
+        let criterion = rule.requirement.id();
+        parts(&rule.requirement, answers, book, route).iter().map(move |part| (criterion, part))
+    };
+    let open = book.criteria.iter().flat_map(of_rule).filter(|(_, part)| !part.outcome.is_met());
+    let judgement = |(criterion, Finding { outcome, reason, .. })| {
+        let is_judgement = outcome == Outcome::Unsure && reason.is_judgement();
+        is_judgement.then_some(Point::Judgement { criterion, reason })
+    };
+    open.map(judgement).collect()
 }
 
-/// What depends on one of the points.
 fn doubt(book: &Rulebook, route: Route, given: &Answers, points: &[Point], point: &Point) -> Doubt {
     let (favourable, unfavourable, judged) = match point {
         Point::Answer { field, favourable, unfavourable } => {

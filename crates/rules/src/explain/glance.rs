@@ -6,7 +6,7 @@ use crate::assess::routes;
 use crate::criteria::Lists;
 use crate::occupations::Group;
 use crate::outcome::{Certainty, Outcome};
-use crate::rulebook::{Requirement, Rulebook};
+use crate::rulebook::Rulebook;
 use crate::rules::Rules;
 use strum::{IntoStaticStr, VariantArray};
 
@@ -48,12 +48,8 @@ struct InBook {
 impl Glances {
     /// The lists on the person's routes under each rulebook.
     pub fn of(answers: &Answers, rules: &Rules) -> Glances {
-        let teers = |book: &'static Rulebook| {
-            book.criteria.iter().find_map(|rule| match &rule.requirement {
-                Requirement::Occupation { professional_teers } => Some(*professional_teers),
-                _ => None,
-            })
-        };
+        let teers =
+            |book: &'static Rulebook| book.criteria.iter().find_map(|rule| rule.requirement.professional_teers());
         let in_book = |book: &&'static Rulebook| {
             let lists = routes(book, answers).into_iter().map(|route| Lists::of(book, route)).collect();
             InBook { book, teers: teers(book).unwrap_or_default(), lists }

@@ -14,7 +14,6 @@ use strum::{IntoStaticStr, VariantArray};
 pub struct Line {
     /// The category whose lists it is in.
     pub category: Category,
-    /// The line.
     pub item: &'static Item,
     /// What each rulebook says about it, and the line in its words.
     pub standings: Vec<(&'static Rulebook, Standing, Worded)>,

@@ -1,6 +1,5 @@
-//! What a verdict leaves a person asking: where the rulebooks differ, what
-//! would change the answer, what the open points come down to, what to do next,
-//! and what the lists say.
+//! What a verdict leaves a person asking: where the rulebooks differ, what would change the answer, what the open
+//! points come down to, what to do next, and what the lists say.
 
 pub mod advice;
 mod change;

@@ -3,7 +3,6 @@
 use crate::answers::{Answers, Details, Field, Kind, UNSURE, Value};
 use crate::criteria::{find, relevant_asks};
 use crate::occupations::GROUPS;
-use crate::outcome::Outcome;
 use crate::route::Route;
 use crate::rulebook::{Requirement, Rulebook};
 use crate::rules::Rules;
@@ -33,9 +32,8 @@ pub(super) fn targets(
     }
 }
 
-/// Nobody becomes unsure, shortens their studies or work, gives a credential
-/// back, or can do without a required licence. Whether one is required can only
-/// be found out, so only `no` helps.
+/// Nobody becomes unsure, shortens their studies or work, gives a credential back, or can do without a required
+/// licence. Whether one is required can only be found out, so only `no` helps.
 fn is_within_reach(field: Field, present: Option<&Value>, value: &Value) -> bool {
     let place = |value: &Value| match (field.kind(), value) {
         (Kind::Choice(options), Value::Choice(id)) => options.iter().position(|option| option == id),
@@ -60,10 +58,10 @@ fn occupation_that_fits(requirement: &Requirement, book: &Rulebook, route: Route
         other.occupation = Some(**group);
         // The criteria after the occupation must not get worse.
         let is_kept = book.criteria.iter().all(|rule| {
-            let was_met = |answers| matches!(find(&rule.requirement, answers, book, route).outcome, Outcome::Met(_));
+            let was_met = |answers| find(&rule.requirement, answers, book, route).outcome.is_met();
             !was_met(answers) || was_met(&other)
         });
-        is_kept && matches!(find(requirement, &other, book, route).outcome, Outcome::Met(_))
+        is_kept && find(requirement, &other, book, route).outcome.is_met()
     });
     fits.copied().map(Value::Occupation)
 }

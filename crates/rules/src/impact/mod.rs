@@ -35,7 +35,6 @@ pub struct Impact {
 /// What changes under one rulebook.
 #[derive(Clone, Debug)]
 pub struct Effect {
-    /// The rulebook's id.
     pub id: &'static str,
     /// Its verdict; `None` if there is no such rulebook.
     pub verdict: Shift<Option<(Verdict, Certainty)>>,
@@ -46,9 +45,7 @@ pub struct Effect {
 /// Something before and after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shift<T> {
-    /// Under the rules before.
     pub before: T,
-    /// Under the rules after.
     pub after: T,
 }
 
@@ -61,9 +58,7 @@ pub enum Cause {
     Criterion(Route, Shift<Option<Criterion>>),
     /// The result of another route; `None` if the person does not have it.
     Route(Route, Shift<Option<(Verdict, Certainty)>>),
-    /// Whether the partner may get an open work permit.
     Spouse(Shift<YesNoUnsure>),
-    /// Where one may apply.
     Apply(Shift<Vec<ApplyFrom>>),
 }
 
@@ -90,7 +85,6 @@ pub fn impact(before: &Rules, after: &Rules, answers: &Answers) -> Option<Impact
 }
 
 impl Impact {
-    /// Whether it is good for the person.
     pub fn direction(&self) -> Direction {
         let orders = self.effects.iter().filter_map(|effect| match effect.verdict {
             Shift { before: Some(before), after: Some(after) } => Some(rank(after).cmp(&rank(before))),

@@ -21,16 +21,12 @@ pub struct Tally {
     pub read: usize,
     /// Lines that do not.
     pub unread: usize,
-    /// People for whom some rulebook's verdict gets better and none worse.
     pub better: usize,
-    /// People for whom some rulebook's verdict gets worse and none better.
     pub worse: usize,
-    /// People for whom something else changes.
     pub otherwise: usize,
 }
 
 impl Report {
-    /// A report on two versions of the rules.
     pub fn new(before: Rules, after: Rules) -> Report {
         Report { before, after, tally: Tally::default() }
     }
@@ -62,7 +58,6 @@ impl Report {
         impact.effects.iter().map(|effect| format!("{start}: {effect}")).collect()
     }
 
-    /// The total so far.
     pub fn tally(&self) -> Tally {
         self.tally
     }

@@ -57,7 +57,7 @@ fn criterion(criterion: Criterion) -> String {
     let words = [
         Some(criterion.outcome.into_str().to_owned()),
         certainty,
-        Some(criterion.reason.as_str().to_owned()),
+        Some(criterion.reason.into_str().to_owned()),
         criterion.item.map(|item| item.id.to_owned()),
     ];
     words.into_iter().flatten().collect::<Vec<_>>().join(" ")

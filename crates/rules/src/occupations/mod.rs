@@ -1,6 +1,5 @@
-//! Occupation groups, the lines of the published lists, and which country's
-//! list holds which line. The rows are in `data/*.csv`; `build.rs` checks
-//! them and turns them into the constants at the end of this file.
+//! Occupation groups, the lines of the published lists, and which country's list holds which line. The rows are in
+//! `data/*.csv`; `build.rs` checks them and turns them into the constants at the end of this file.
 //!
 //! Must not know about rulebooks; each holds its own lists.
 
@@ -16,8 +15,7 @@ use serde::{Serialize, Serializer};
 use std::fmt;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-/// The edition of the classification that the groups belong to.
-/// Source: Statistics Canada.
+/// The edition of the classification that the groups belong to. Source: Statistics Canada.
 pub const EDITION: &str = "2021 Version 1.0";
 /// The older edition, whose codes are translated.
 pub const OLD_EDITION: &str = "2016 Version 1.3";
@@ -36,8 +34,7 @@ impl Group {
         GROUPS.binary_search(&group).ok().map(|_| group)
     }
 
-    /// The TEER category, 0 to 5: the second digit of the code.
-    /// Source: Statistics Canada, NOC 2021 Version 1.0.
+    /// The TEER category, 0 to 5: the second digit of the code. Source: Statistics Canada, NOC 2021 Version 1.0.
     pub fn teer(self) -> u8 {
         // One digit always fits.
         u8::try_from(self.0 / 1000 % 10).unwrap_or_default()
@@ -57,9 +54,10 @@ impl Serialize for Group {
 }
 
 /// The two categories of worker the agreement opens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, EnumString, IntoStaticStr, VariantArray,
+)]
 #[serde(rename_all = "snake_case")]
-#[derive(EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Category {
     /// Work that usually needs a university degree.
@@ -105,7 +103,6 @@ impl Match {
 /// A follow-up question on which a row depends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Condition {
-    /// The question.
     pub ask: Ask,
     /// The answer with which the row holds: yes or no.
     pub holds_when: YesNoUnsure,
@@ -114,13 +111,9 @@ pub struct Condition {
 /// One group that a list line means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// The group.
     pub group: Group,
-    /// How certain that is.
     pub matching: Match,
-    /// The answer it depends on, if any.
     pub condition: Option<Condition>,
-    /// Where the reading comes from.
     pub source: SourceId,
 }
 
@@ -136,7 +129,6 @@ pub struct Item {
 /// A line in the words of one list.
 #[derive(Clone, Copy, Debug)]
 pub struct Worded {
-    /// The line.
     pub item: &'static Item,
     /// The list's own words for it, if any: `wording.<id>`.
     pub wording: Option<&'static str>,
@@ -145,29 +137,29 @@ pub struct Worded {
 /// One list: what a rulebook says about a country and category.
 #[derive(Clone, Debug)]
 pub struct List {
-    /// The country.
     pub country: Country,
-    /// The category.
     pub category: Category,
-    /// How to read it.
     pub model: Model,
     /// Its lines, in the order published.
     pub items: &'static [&'static Item],
-    /// Lines, by id, whose words differ from the table of lines, and how: the
-    /// words are `wording.<how>`, a remark on them is `remark.<how>`. They decide
-    /// nothing.
+    /// Lines, by id, whose words differ from the table of lines, and how: the words are `wording.<how>`, a remark on
+    /// them is `remark.<how>`. They decide nothing.
     pub wordings: &'static [(&'static str, &'static str)],
     /// Where the list is published.
     pub source: SourceId,
 }
 
 impl List {
-    /// The lines, in the order published.
     pub fn lines(&self) -> impl Iterator<Item = &'static Item> + use<> {
         self.items.iter().copied()
     }
 
-    /// The list's own words for a line, if any.
+    /// The rows for a group, each with its line.
+    pub fn rows_for(&self, group: Group) -> impl Iterator<Item = (&'static Item, &'static Row)> + use<> {
+        let rows = self.lines().flat_map(|item| item.rows.iter().map(move |row| (item, row)));
+        rows.filter(move |(_, row)| row.group == group)
+    }
+
     pub fn wording(&self, item: &Item) -> Option<&'static str> {
         self.wordings.iter().find(|(id, _)| *id == item.id).map(|(_, wording)| *wording)
     }

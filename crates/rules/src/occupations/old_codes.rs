@@ -1,11 +1,9 @@
-//! Codes of the older classification (NOC 2016, four digits), which many
-//! contracts and forms still use. Each pair is a row of `data/old_codes.csv`;
-//! many old groups were split among several of today's.
+//! Codes of the older classification (NOC 2016, four digits), which many contracts and forms still use. Each pair is a
+//! row of `data/old_codes.csv`; many old groups were split among several of today's.
 
 use super::Group;
 use std::fmt;
 
-/// A code of the older classification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct OldCode(u16);
 

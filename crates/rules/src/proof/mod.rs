@@ -61,7 +61,6 @@ pub trait Reference: Sync {
     fn routes(&self, book: &str, statuses: &Answers) -> Vec<Route>;
     /// The criteria of a rulebook, in order of display.
     fn criteria(&self, book: &str) -> Vec<&'static str>;
-    /// The result of a criterion.
     fn criterion(&self, place: Place, answers: &Answers) -> Expected<'_>;
     /// Whether a reason may be given for an outcome.
     fn is_true(&self, place: Place, reason: &str, outcome: Outcome, answers: &Answers) -> bool;
@@ -76,11 +75,8 @@ pub trait Reference: Sync {
 /// A criterion on a route under a rulebook.
 #[derive(Clone, Copy, Debug)]
 pub struct Place {
-    /// The rulebook's id.
     pub book: &'static str,
-    /// The route.
     pub route: Route,
-    /// The criterion's id.
     pub criterion: &'static str,
 }
 
@@ -94,11 +90,9 @@ impl fmt::Display for Place {
 /// What the second implementation says about a criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Expected<'a> {
-    /// The outcome, with its certainty.
     pub outcome: Outcome,
     /// The reason, where the contract fixes it.
     pub reason: Option<&'a str>,
-    /// The list line behind it.
     pub item: Option<&'a str>,
 }
 
@@ -121,7 +115,6 @@ pub struct Sums {
 pub const MOST_FAULTS: usize = 5;
 
 impl Sums {
-    /// Records a disagreement.
     pub(super) fn fault(&mut self, fault: impl FnOnce() -> String) {
         self.disagreements += 1;
         if self.faults.len() < MOST_FAULTS {
@@ -163,7 +156,6 @@ pub fn parts(subject: Subject) -> Vec<Part> {
     outcomes.chain(vectors).chain(choices).chain([Part::Rulebooks]).collect()
 }
 
-/// Runs one part.
 pub fn run(part: Part, subject: Subject, reference: &dyn Reference) -> Sums {
     match part {
         Part::Outcomes(book, route) => outcomes::compare(book, route, subject, reference),

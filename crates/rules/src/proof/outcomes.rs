@@ -1,5 +1,4 @@
-//! Every criterion of a route, over every class and absence of the answers
-//! it reads.
+//! Every criterion of a route, over every class and absence of the answers it reads.
 
 use super::{Expected, Place, Reference, Subject, Sums};
 use crate::answers::{Answers, Countries, Field, Value};
@@ -40,40 +39,27 @@ pub(super) fn compare_routes(subject: Subject, reference: &dyn Reference) -> Sum
     sums
 }
 
-/// Compares every criterion of a route.
 pub(super) fn compare(book: &'static Rulebook, route: Route, subject: Subject, reference: &dyn Reference) -> Sums {
     let mut sums = Sums::default();
     for rule in book.criteria {
         let place = Place { book: book.id, route, criterion: rule.requirement.id() };
         each(subject.books, &rule.requirement, &mut |answers| {
             sums.outcomes += 1;
-            compare_one(&rule.requirement, book, place, answers, subject, reference, &mut sums);
+            let found = (subject.find)(&rule.requirement, answers, book, route);
+            let reason = found.reason.into_str();
+            let expected = reference.criterion(place, answers);
+            let said = Expected {
+                outcome: found.outcome,
+                reason: expected.reason.map(|_| reason),
+                item: found.item.map(|item| item.id),
+            };
+            if said != expected || !reference.is_true(place, reason, found.outcome, answers) {
+                let answers = answers.to_json().to_json();
+                sums.fault(|| format!("{place} {answers}: {said:?} because of {reason}, expected {expected:?}"));
+            }
         });
     }
     sums
-}
-
-fn compare_one(
-    requirement: &Requirement,
-    book: &'static Rulebook,
-    place: Place,
-    answers: &Answers,
-    subject: Subject,
-    reference: &dyn Reference,
-    sums: &mut Sums,
-) {
-    let found = (subject.find)(requirement, answers, book, place.route);
-    let reason = found.reason.as_str();
-    let expected = reference.criterion(place, answers);
-    let said = Expected {
-        outcome: found.outcome,
-        reason: expected.reason.map(|_| reason),
-        item: found.item.map(|item| item.id),
-    };
-    if said != expected || !reference.is_true(place, reason, found.outcome, answers) {
-        let answers = answers.to_json().to_json();
-        sums.fault(|| format!("{place} {answers}: {said:?} because of {reason}, expected {expected:?}"));
-    }
 }
 
 /// Calls a function for every combination of classes and absences of the answers a test reads.
@@ -87,9 +73,8 @@ pub fn each(books: &[&'static Rulebook], requirement: &Requirement, call: &mut d
     }
 }
 
-/// Every group, not only one of each class, because which groups are alike is
-/// read from the very lists being checked. Only follow-ups that some row for the
-/// group depends on are tried; without an occupation there are none.
+/// Every group, not only one of each class, because which groups are alike is read from the very lists being checked.
+/// Only follow-ups that some row for the group depends on are tried; without an occupation there are none.
 fn each_occupation(books: &[&'static Rulebook], answers: &mut Answers, call: &mut dyn FnMut(&Answers)) {
     call(answers);
     let asks = asks(books);

@@ -75,9 +75,8 @@ pub fn standings(subject: Subject) -> Vec<Standing> {
     each.collect()
 }
 
-/// Compares the choice among one, two and three routes, of which the first has
-/// this standing. Both implementations must agree, the order of the routes must
-/// not matter, and one more route must never make it worse.
+/// Compares the choice among one, two and three routes, of which the first has this standing. Both implementations must
+/// agree, the order of the routes must not matter, and one more route must never make it worse.
 pub(super) fn compare_choices(first: Standing, subject: Subject, reference: &dyn Reference) -> Sums {
     let mut sums = Sums::default();
     let all = standings(subject);

@@ -10,9 +10,7 @@ use crate::occupations::{Category, Model};
 /// What fills a placeholder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fact {
-    /// Countries.
     Countries(Vec<Country>),
-    /// A length of time, in months.
     Months(u16),
     /// TEER categories.
     Levels(Vec<u8>),

@@ -1,6 +1,5 @@
-//! The published guide the product was first built from. Undated, written before
-//! November 2022, and out of date in places; shown beside the instructions so
-//! that people who have read it are not left wondering.
+//! The published guide the product was first built from. Undated, written before November 2022, and out of date in
+//! places; shown beside the instructions so that people who have read it are not left wondering.
 
 use super::{Apply, ApplyFrom, Degree, Length, Prevailing, Programme, Requirement, Rule, Rulebook, Spouse, SpouseBy};
 use crate::answers::{Place, YesNoUnsure};
@@ -14,6 +13,10 @@ const PAGE: SourceId = SourceId::GUIDE;
 
 pub(super) static EDITIONS: &[Rulebook] = &[UNDATED];
 
+const fn rule(requirement: Requirement) -> Rule {
+    Rule { requirement, sources: &[PAGE], confidence: Read }
+}
+
 const UNDATED: Rulebook = Rulebook {
     id: "guide",
     in_force_from: None,
@@ -23,39 +26,23 @@ const UNDATED: Rulebook = Rulebook {
     permanent_residents: &[AU, JP, MX],
     not_covered: &[],
     criteria: &[
-        Rule { requirement: Requirement::Status, sources: &[PAGE], confidence: Read },
-        Rule { requirement: Requirement::JobOffer, sources: &[PAGE], confidence: Read },
+        rule(Requirement::Status),
+        rule(Requirement::JobOffer),
         // "NOC skill level 0 and A" in the guide's words.
-        Rule {
-            requirement: Requirement::Occupation { professional_teers: &[0, 1] },
-            sources: &[PAGE],
-            confidence: Read,
-        },
-        Rule {
-            requirement: Requirement::Wage { prevailing: Prevailing::SimilarPeople },
-            sources: &[PAGE],
-            confidence: Read,
-        },
-        Rule { requirement: Requirement::SpecializedKnowledge, sources: &[PAGE], confidence: Read },
-        Rule {
-            requirement: Requirement::Education {
-                professional: Degree { months: 48, letter: None, field: None },
-                technician: Programme {
-                    months: 24,
-                    associate: Some(JP),
-                    certificate_in_doubt: false,
-                    field_in_doubt: false,
-                },
+        rule(Requirement::Occupation { professional_teers: &[0, 1] }),
+        rule(Requirement::Wage { prevailing: Prevailing::SimilarPeople }),
+        rule(Requirement::SpecializedKnowledge),
+        rule(Requirement::Education {
+            professional: Degree { months: 48, letter: None, field: None },
+            technician: Programme {
+                months: 24,
+                associate: Some(JP),
+                certificate_in_doubt: false,
+                field_in_doubt: false,
             },
-            sources: &[PAGE],
-            confidence: Read,
-        },
-        Rule {
-            requirement: Requirement::Experience { professional: 24, technician: 48 },
-            sources: &[PAGE],
-            confidence: Read,
-        },
-        Rule { requirement: Requirement::Language { neither_in_doubt: false }, sources: &[PAGE], confidence: Read },
+        }),
+        rule(Requirement::Experience { professional: 24, technician: 48 }),
+        rule(Requirement::Language { neither_in_doubt: false }),
     ],
     lists: LISTS_GUIDE,
     length: Length { months: 12, sources: &[PAGE], confidence: Read },

@@ -22,6 +22,10 @@ const CONDITIONS: SourceId = SourceId::S23;
 
 pub(super) static EDITIONS: &[Rulebook] = &[OF_2024];
 
+const fn rule(requirement: Requirement) -> Rule {
+    Rule { requirement, sources: &[PAGE], confidence: Read }
+}
+
 const OF_2024: Rulebook = Rulebook {
     id: "ircc",
     in_force_from: None,
@@ -31,45 +35,24 @@ const OF_2024: Rulebook = Rulebook {
     permanent_residents: &[AU],
     not_covered: &[NZ, SG, VN],
     criteria: &[
-        Rule { requirement: Requirement::Status, sources: &[PAGE], confidence: Read },
-        Rule { requirement: Requirement::JobOffer, sources: &[PAGE], confidence: Read },
-        Rule { requirement: Requirement::Independence, sources: &[PAGE], confidence: Read },
-        Rule {
-            requirement: Requirement::Occupation { professional_teers: &[0, 1] },
-            sources: &[PAGE],
-            confidence: Read,
-        },
-        Rule {
-            requirement: Requirement::Wage { prevailing: Prevailing::MedianOrOwnRange },
-            sources: &[PAGE],
-            confidence: Read,
-        },
+        rule(Requirement::Status),
+        rule(Requirement::JobOffer),
+        rule(Requirement::Independence),
+        rule(Requirement::Occupation { professional_teers: &[0, 1] }),
+        rule(Requirement::Wage { prevailing: Prevailing::MedianOrOwnRange }),
         // Not having the licence is no automatic refusal: it may follow.
-        Rule { requirement: Requirement::Licence { within_months: 4 }, sources: &[REGULATED, PAGE], confidence: Read },
-        Rule {
-            requirement: Requirement::Education {
-                professional: Degree {
-                    months: 48,
-                    letter: Some(AcceptanceLetter { country: AU, months: 36 }),
-                    field: Some(DegreeField { any_field_teers: &[0] }),
-                },
-                technician: Programme {
-                    months: 24,
-                    associate: Some(JP),
-                    certificate_in_doubt: true,
-                    field_in_doubt: true,
-                },
+        Rule { sources: &[REGULATED, PAGE], ..rule(Requirement::Licence { within_months: 4 }) },
+        rule(Requirement::Education {
+            professional: Degree {
+                months: 48,
+                letter: Some(AcceptanceLetter { country: AU, months: 36 }),
+                field: Some(DegreeField { any_field_teers: &[0] }),
             },
-            sources: &[PAGE],
-            confidence: Read,
-        },
-        Rule {
-            requirement: Requirement::Experience { professional: 24, technician: 48 },
-            sources: &[PAGE],
-            confidence: Read,
-        },
+            technician: Programme { months: 24, associate: Some(JP), certificate_in_doubt: true, field_in_doubt: true },
+        }),
+        rule(Requirement::Experience { professional: 24, technician: 48 }),
         // A matter for the assessment, where an officer has concerns, or where the offer itself asks for a language.
-        Rule { requirement: Requirement::Language { neither_in_doubt: true }, sources: &[PAGE], confidence: Read },
+        rule(Requirement::Language { neither_in_doubt: true }),
     ],
     lists: LISTS_IRCC,
     length: Length { months: 12, sources: &[PAGE, CONDITIONS], confidence: Read },

@@ -45,13 +45,9 @@ pub struct Rulebook {
     pub not_covered: &'static [Country],
     /// Its criteria, in order of display.
     pub criteria: &'static [Rule],
-    /// Its lists of occupations.
     pub lists: &'static [List],
-    /// How long the permit lasts.
     pub length: Length,
-    /// Whether the partner may get an open work permit.
     pub spouse: Spouse,
-    /// Where one may apply.
     pub apply: Apply,
 }
 
@@ -83,28 +79,24 @@ pub struct Rule {
     pub requirement: Requirement,
     /// The pages that say so, the deciding one first.
     pub sources: &'static [SourceId],
-    /// How well we know that they do.
     pub confidence: Confidence,
 }
 
 /// What a criterion tests. The figures belong to the rulebook; only the shape of
 /// the test is code, in [`criteria`](crate::criteria).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub enum Requirement {
     /// Citizenship or permanent residence; met on every route.
     Status,
-    /// A pre-arranged offer.
     JobOffer,
     /// The Canadian business is not the applicant's own.
     Independence,
     /// The occupation is on the list; a list of exceptions starts from these TEER categories.
     Occupation {
-        /// The levels open to professionals.
         professional_teers: &'static [u8],
     },
-    /// The prevailing wage.
     Wage {
-        /// How the rulebook says it is found.
         prevailing: Prevailing,
     },
     /// A licence besides education and experience.
@@ -114,18 +106,13 @@ pub enum Requirement {
     },
     /// A licence, or else education in the field and paid experience.
     SpecializedKnowledge,
-    /// The education needed, by category.
     Education {
-        /// What a professional needs.
         professional: Degree,
-        /// What a technician needs.
         technician: Programme,
     },
     /// Months of paid experience, by category.
     Experience {
-        /// Months a professional needs.
         professional: u16,
-        /// Months a technician needs.
         technician: u16,
     },
     /// English or French.
@@ -161,7 +148,6 @@ pub struct Degree {
 /// accept a shorter degree from there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AcceptanceLetter {
-    /// The country.
     pub country: Country,
     /// Least length of the shorter degree, in months of study.
     pub months: u16,
@@ -177,7 +163,6 @@ pub struct DegreeField {
 /// The programme a technician needs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Programme {
-    /// Length in months of study.
     pub months: u16,
     /// The country whose routes ask for its own associate's degree, its equivalent or more.
     pub associate: Option<Country>,

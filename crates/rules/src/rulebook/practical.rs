@@ -12,24 +12,17 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 pub struct Length {
     /// The maximum, in months.
     pub months: u16,
-    /// Where it is written.
     pub sources: &'static [SourceId],
-    /// How well we know that it is.
     pub confidence: Confidence,
 }
 
 /// Whether a partner may get an open work permit. A country that is not listed means `no`.
 #[derive(Clone, Debug)]
 pub struct Spouse {
-    /// Whose status counts.
     pub by: SpouseBy,
-    /// By citizenship.
     pub citizens: &'static [(Country, YesNoUnsure)],
-    /// By permanent residence.
     pub permanent_residents: &'static [(Country, YesNoUnsure)],
-    /// Where it is written.
     pub sources: &'static [SourceId],
-    /// How well we know that it is.
     pub confidence: Confidence,
 }
 
@@ -43,30 +36,22 @@ pub enum SpouseBy {
     BestRoute,
 }
 
-/// A way to apply.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, EnumString, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "snake_case")]
-#[derive(EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "snake_case", const_into_str)]
 pub enum ApplyFrom {
-    /// Online, from outside Canada.
     OnlineOutsideCanada,
-    /// On arrival, at a port of entry.
     PortOfEntry,
-    /// From inside Canada.
     InsideCanada,
 }
 
-/// Where one may apply.
 #[derive(Clone, Debug)]
 pub struct Apply {
     /// The ways open to a person, by where they are; `None` is for a place not answered.
     pub ways: &'static [(Option<Place>, &'static [ApplyFrom])],
     /// Who may apply on arrival; `None` means anyone the ways are open to.
     pub on_arrival: Option<VisaExempt>,
-    /// Where it is written.
     pub sources: &'static [SourceId],
-    /// How well we know that it is.
     pub confidence: Confidence,
 }
 

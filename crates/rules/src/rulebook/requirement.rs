@@ -18,20 +18,8 @@ const OCCUPATION: [Field; 1 + Ask::ALL.len()] = {
 };
 
 impl Requirement {
-    /// The criterion's stable id.
     pub fn id(&self) -> &'static str {
-        match self {
-            Requirement::Status => "status",
-            Requirement::JobOffer => "job_offer",
-            Requirement::Independence => "independence",
-            Requirement::Occupation { .. } => "occupation",
-            Requirement::Wage { .. } => "wage",
-            Requirement::Licence { .. } => "licence",
-            Requirement::SpecializedKnowledge => "specialized_knowledge",
-            Requirement::Education { .. } => "education",
-            Requirement::Experience { .. } => "experience",
-            Requirement::Language { .. } => "language",
-        }
+        self.into()
     }
 
     /// The answers it reads, besides citizenship and permanent residence.
@@ -72,6 +60,14 @@ impl Requirement {
             // Any paid work at all shows practical knowledge.
             (Requirement::SpecializedKnowledge, Field::ExperienceMonths) => vec![1],
             _ => vec![],
+        }
+    }
+
+    /// The levels open to professionals, if it tests the occupation.
+    pub fn professional_teers(&self) -> Option<&'static [u8]> {
+        match self {
+            Requirement::Occupation { professional_teers } => Some(professional_teers),
+            _ => None,
         }
     }
 

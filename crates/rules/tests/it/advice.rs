@@ -279,7 +279,7 @@ fn row_ids_are_unique_and_name_their_topic() {
     let mut seen = BTreeSet::new();
     for row in advice::all() {
         assert!(seen.insert(row.id), "duplicate id {}", row.id);
-        assert_eq!(row.id.split('.').next(), Some(row.topic.as_str()));
+        assert_eq!(row.id.split('.').next(), Some(row.topic.into_str()));
         // A row that no page was read for cites none, and is not shown as read.
         let is_read = row.confidence == Confidence::Read;
         assert!(!row.sources.is_empty() || !is_read, "{} has no source", row.id);

@@ -18,7 +18,7 @@ fn check(route: &str, answers: &Answers, expected: &str) {
         .iter()
         .find(|result| result.route.country.code() == country && result.route.category.into_str() == category);
     let criterion = result.unwrap().criteria.iter().find(|criterion| criterion.id == id).unwrap();
-    let found = format!("{} {}", criterion.outcome.into_str(), criterion.reason.as_str());
+    let found = format!("{} {}", criterion.outcome.into_str(), criterion.reason.into_str());
     assert_eq!(found, expected, "{route}");
 }
 

@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 fn told_of(doubt: &Doubt) -> String {
     let point = match &doubt.point {
         Point::Answer { field, favourable, .. } => format!("{}={}", field.path(), text_of(favourable)),
-        Point::Judgement { criterion, reason } => format!("{criterion} {}", reason.as_str()),
+        Point::Judgement { criterion, reason } => format!("{criterion} {}", reason.into_str()),
     };
     format!("{point}: {}, else {}", doubt.if_favourable.into_str(), doubt.if_unfavourable.into_str())
 }

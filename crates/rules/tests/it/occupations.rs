@@ -92,7 +92,7 @@ fn criterion(
     }
     let result = assess_route(book, route, &answers);
     let found = result.criteria.iter().find(|criterion| criterion.id == "occupation").unwrap();
-    (found.outcome, found.outcome.certainty(), given(found.reason).as_str(), found.item.map(|item| item.id))
+    (found.outcome, found.outcome.certainty(), given(found.reason).into_str(), found.item.map(|item| item.id))
 }
 
 /// The follow-ups that any row for this group depends on.

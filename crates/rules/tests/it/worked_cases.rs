@@ -10,7 +10,7 @@ fn told(opinion: &Opinion) -> String {
     let verdict = opinion.verdict.into_str();
     let Some(best) = opinion.best() else { return format!("{verdict} no_route") };
     let open = best.criteria.iter().filter(|criterion| !matches!(criterion.outcome, Outcome::Met(_)));
-    let reasons = open.map(|criterion| criterion.reason.as_str());
+    let reasons = open.map(|criterion| criterion.reason.into_str());
     [verdict, best.route.category.into_str()].into_iter().chain(reasons).collect::<Vec<_>>().join(" ")
 }
 

@@ -178,7 +178,7 @@ fn doubt(doubt: &Doubt) -> AnyView {
             open_point(path, &format!("summary.{path}"), how_to_find_out(*field), would_be(*field, value), verdicts)
         }
         Point::Judgement { criterion, reason } => {
-            let reason = reason.as_str();
+            let reason = reason.into_str();
             let verdicts = [t(&format!("doubts.accepted.{well}")), t(&format!("doubts.refused.{badly}"))];
             open_point(reason, &format!("criterion.{criterion}"), tr(&format!("doubt.{reason}")), None, verdicts)
         }

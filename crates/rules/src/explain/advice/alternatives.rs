@@ -1,8 +1,7 @@
-//! Other ways into Canada, by who may take them. The sister agreement of a
-//! person's own country comes first, whatever the verdict, because it can be
-//! the better permit; the others are shown where this permit is not certain.
+//! Other ways into Canada, by who may take them. The sister agreement of a person's own country comes first, whatever
+//! the verdict, because it can be the better permit; the others are shown where this permit is not certain.
 
-use super::{Advice, Topic, When};
+use super::{Advice, Topic, When, note};
 use crate::answers::{Place, Province};
 use crate::assessment::Verdict;
 use crate::country::codes::{AU, BN, CL, GB, JP, MX, MY, NZ, PE, SG, VN};
@@ -10,7 +9,7 @@ use crate::sources::Confidence::{self, Read, Reported, Unknown};
 use crate::sources::SourceId as S;
 
 const fn row(id: &'static str, when: &'static [When], sources: &'static [S], confidence: Confidence) -> Advice {
-    Advice { id, topic: Topic::Alternative, when, sources, confidence, is_to_do: false }
+    note(Topic::Alternative, id, when, sources, confidence)
 }
 
 const IN_DOUBT: When = When::Verdict(&[Verdict::NotEligible, Verdict::Confirm]);

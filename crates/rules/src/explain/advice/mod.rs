@@ -1,6 +1,5 @@
-//! What to know and do besides the verdict: steps, documents, fees, traps, what
-//! was not asked, and other ways into Canada. Each is a row with a condition, its
-//! sources, and how well we know it; its sentence is `advice.<id>`.
+//! What to know and do besides the verdict: steps, documents, fees, traps, what was not asked, and other ways into
+//! Canada. Each is a row with a condition, its sources, and how well we know it; its sentence is `advice.<id>`.
 
 mod alternatives;
 mod documents;
@@ -21,19 +20,16 @@ pub use when::{Case, When};
 use crate::answers::Field;
 use crate::country::Country;
 use crate::sources::{Confidence, SourceId};
+use strum::IntoStaticStr;
 
 /// Something to know or to do.
 #[derive(Debug)]
 pub struct Advice {
-    /// Its stable id.
     pub id: &'static str,
-    /// Where it belongs.
     pub topic: Topic,
     /// Who it is for: everyone for whom all of these hold.
     pub when: &'static [When],
-    /// Where it is written.
     pub sources: &'static [SourceId],
-    /// How well we know it.
     pub confidence: Confidence,
     /// Whether it is something to do, which can be ticked off.
     pub is_to_do: bool,
@@ -50,46 +46,49 @@ impl Advice {
 }
 
 /// Where advice belongs on the result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, IntoStaticStr)]
+#[strum(serialize_all = "snake_case", const_into_str)]
 pub enum Topic {
     /// What helps to answer a question, beside it.
     Question(Field),
-    /// What this tool did not ask.
     NotAsked,
     /// What to do without an offer.
     NoOffer,
     /// What the employer does first.
     Employer,
     /// A document, by the criterion it proves, or `permit` for the permit itself.
+    #[strum(serialize = "documents")]
     Document(&'static str),
-    /// Applying.
     Apply,
-    /// The partner's permit.
     Partner,
     /// Once the permit is there.
     Afterwards,
     /// What goes wrong for people like this one.
+    #[strum(serialize = "traps")]
     Trap,
-    /// Another way into Canada.
+    #[strum(serialize = "alternatives")]
     Alternative,
 }
 
-impl Topic {
-    /// Its stable id.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Topic::Question(_) => "question",
-            Topic::NotAsked => "not_asked",
-            Topic::NoOffer => "no_offer",
-            Topic::Employer => "employer",
-            Topic::Document(_) => "documents",
-            Topic::Apply => "apply",
-            Topic::Partner => "partner",
-            Topic::Afterwards => "afterwards",
-            Topic::Trap => "traps",
-            Topic::Alternative => "alternatives",
-        }
-    }
+const fn to_do(
+    topic: Topic,
+    id: &'static str,
+    when: &'static [When],
+    sources: &'static [SourceId],
+    confidence: Confidence,
+) -> Advice {
+    Advice { id, topic, when, sources, confidence, is_to_do: true }
+}
+
+/// Something to know, and nothing to do.
+const fn note(
+    topic: Topic,
+    id: &'static str,
+    when: &'static [When],
+    sources: &'static [SourceId],
+    confidence: Confidence,
+) -> Advice {
+    Advice { is_to_do: false, ..to_do(topic, id, when, sources, confidence) }
 }
 
 /// Every row, in the order shown.

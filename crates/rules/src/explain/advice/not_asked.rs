@@ -1,11 +1,11 @@
 //! What this tool did not ask but an officer will look at.
 
-use super::{Advice, Topic, When};
+use super::{Advice, Topic, When, note};
 use crate::sources::Confidence::{self, Read, Unknown};
 use crate::sources::SourceId;
 
 const fn row(id: &'static str, sources: &'static [SourceId], confidence: Confidence) -> Advice {
-    Advice { id, topic: Topic::NotAsked, when: &[], sources, confidence, is_to_do: false }
+    note(Topic::NotAsked, id, &[], sources, confidence)
 }
 
 const INSTRUCTIONS: SourceId = SourceId::S1;

@@ -7,10 +7,8 @@ use crate::explain::{ChangeSet, RouteChanges};
 use crate::sources::SourceId;
 use std::collections::BTreeSet;
 
-/// How much there is to plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outlook {
-    /// There is no route at all.
     NoRoute,
     /// The lists are in the way: an offer or a document changes nothing.
     Shut,

@@ -10,21 +10,14 @@ use crate::sources::SourceId as S;
 /// A stage on the way; its sentence is `stages.<id>`.
 #[derive(Debug)]
 pub struct Stage {
-    /// Its stable id.
     pub id: &'static str,
-    /// Its place in the order.
     pub place: Place,
-    /// How long it lasts.
     pub lasts: Lasts,
-    /// For whom it is.
     pub when: &'static [When],
-    /// Where it is written.
     pub sources: &'static [S],
-    /// How well we know it.
     pub confidence: Confidence,
 }
 
-/// The place of a stage in the order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// After the one before it.
@@ -35,12 +28,10 @@ pub enum Place {
     Instead,
 }
 
-/// How long a stage lasts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lasts {
     /// It happens on one day.
     Moment,
-    /// This many weeks.
     Weeks(u16),
     /// As long as the permit, at most.
     Permit,
@@ -53,13 +44,10 @@ pub enum Lasts {
 /// A stage on a time line, in units that show the order and nothing else.
 #[derive(Clone, Copy, Debug)]
 pub struct Planned {
-    /// The stage.
     pub stage: &'static Stage,
     /// Its number; a stage that replaces others has none.
     pub number: Option<usize>,
-    /// Where it begins.
     pub from: u16,
-    /// Where it ends.
     pub to: u16,
 }
 
@@ -95,86 +83,47 @@ impl Lasts {
 
 const FAST: &[When] = &[When::Category(Category::Professional), When::Way(ApplyFrom::OnlineOutsideCanada)];
 
-/// Every stage, in order.
+const fn stage(
+    id: &'static str,
+    place: Place,
+    lasts: Lasts,
+    when: &'static [When],
+    sources: &'static [S],
+    confidence: Confidence,
+) -> Stage {
+    Stage { id, place, lasts, when, sources, confidence }
+}
+
 pub static STAGES: &[Stage] = &[
-    Stage {
-        id: "experience",
-        place: Place::Next,
-        lasts: Lasts::UntilExperienced,
-        when: &[When::Because(&[Reason::ExperienceShort])],
-        sources: &[S::S1],
-        confidence: Read,
-    },
-    Stage {
-        id: "offer",
-        place: Place::Next,
-        lasts: Lasts::Unknown,
-        when: &[When::Not(&When::Offer)],
-        sources: &[S::S1],
-        confidence: Unknown,
-    },
-    Stage {
-        id: "portal",
-        place: Place::Next,
-        lasts: Lasts::Moment,
-        when: &[],
-        sources: &[S::S6, S::S9],
-        confidence: Read,
-    },
-    Stage {
-        id: "application",
-        place: Place::Fork,
-        lasts: Lasts::Moment,
-        when: &[],
-        sources: &[S::S9],
-        confidence: Read,
-    },
-    Stage {
-        id: "biometrics_fast",
-        place: Place::Next,
-        lasts: Lasts::Weeks(2),
-        when: FAST,
-        sources: &[S::S11],
-        confidence: Read,
-    },
-    Stage {
-        id: "decision_fast",
-        place: Place::Next,
-        lasts: Lasts::Weeks(2),
-        when: FAST,
-        sources: &[S::S11],
-        confidence: Read,
-    },
-    Stage {
-        id: "decision_open",
-        place: Place::Next,
-        lasts: Lasts::Unknown,
-        when: &[When::Any(&[When::Way(ApplyFrom::InsideCanada), When::Not(&When::Category(Category::Professional))])],
-        sources: &[S::TIMES],
-        confidence: Unknown,
-    },
-    Stage {
-        id: "arrival",
-        place: Place::Instead,
-        lasts: Lasts::Moment,
-        when: &[When::Way(ApplyFrom::PortOfEntry)],
-        sources: &[S::S2, S::S9, S::S24],
-        confidence: Read,
-    },
-    Stage {
-        id: "permit",
-        place: Place::Next,
-        lasts: Lasts::Permit,
-        when: &[],
-        sources: &[S::S1, S::S23],
-        confidence: Read,
-    },
-    Stage {
-        id: "renewal",
-        place: Place::Next,
-        lasts: Lasts::Moment,
-        when: &[],
-        sources: &[S::S9, S::S23],
-        confidence: Read,
-    },
+    stage(
+        "experience",
+        Place::Next,
+        Lasts::UntilExperienced,
+        &[When::Because(&[Reason::ExperienceShort])],
+        &[S::S1],
+        Read,
+    ),
+    stage("offer", Place::Next, Lasts::Unknown, &[When::Not(&When::Offer)], &[S::S1], Unknown),
+    stage("portal", Place::Next, Lasts::Moment, &[], &[S::S6, S::S9], Read),
+    stage("application", Place::Fork, Lasts::Moment, &[], &[S::S9], Read),
+    stage("biometrics_fast", Place::Next, Lasts::Weeks(2), FAST, &[S::S11], Read),
+    stage("decision_fast", Place::Next, Lasts::Weeks(2), FAST, &[S::S11], Read),
+    stage(
+        "decision_open",
+        Place::Next,
+        Lasts::Unknown,
+        &[When::Any(&[When::Way(ApplyFrom::InsideCanada), When::Not(&When::Category(Category::Professional))])],
+        &[S::TIMES],
+        Unknown,
+    ),
+    stage(
+        "arrival",
+        Place::Instead,
+        Lasts::Moment,
+        &[When::Way(ApplyFrom::PortOfEntry)],
+        &[S::S2, S::S9, S::S24],
+        Read,
+    ),
+    stage("permit", Place::Next, Lasts::Permit, &[], &[S::S1, S::S23], Read),
+    stage("renewal", Place::Next, Lasts::Moment, &[], &[S::S9, S::S23], Read),
 ];

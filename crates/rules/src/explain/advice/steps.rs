@@ -1,36 +1,15 @@
 //! What to do, in the order it is done: find an offer, the employer first,
 //! then the application, the partner, and what comes after the permit.
 
-use super::{Advice, Topic, When};
+use super::{Advice, Topic, When, note, to_do};
 use crate::answers::{Place, Province, YesNoUnsure};
 use crate::assessment::Verdict;
 use crate::country::codes::US;
 use crate::occupations::Category;
 use crate::route::Status;
 use crate::rulebook::ApplyFrom;
-use crate::sources::Confidence::{self, Inferred, Read, Reported, Unknown};
+use crate::sources::Confidence::{Inferred, Read, Reported, Unknown};
 use crate::sources::SourceId as S;
-
-const fn row(
-    topic: Topic,
-    id: &'static str,
-    when: &'static [When],
-    sources: &'static [S],
-    confidence: Confidence,
-) -> Advice {
-    Advice { id, topic, when, sources, confidence, is_to_do: true }
-}
-
-/// Something to know on the way.
-const fn note(
-    topic: Topic,
-    id: &'static str,
-    when: &'static [When],
-    sources: &'static [S],
-    confidence: Confidence,
-) -> Advice {
-    Advice { is_to_do: false, ..row(topic, id, when, sources, confidence) }
-}
 
 const NO_OFFER: When = When::Not(&When::Offer);
 const PROFESSIONAL: When = When::Category(Category::Professional);
@@ -42,44 +21,44 @@ const IN_CANADA: When = When::In(&[Place::VisitingCanada, Place::CanadaWithPermi
 const PARTNER_MAY: When = When::PartnerPermit(YesNoUnsure::Yes);
 
 pub(super) static STEPS: &[Advice] = &[
-    row(Topic::NoOffer, "no_offer.look", &[NO_OFFER], &[S::S1], Read),
-    row(Topic::NoOffer, "no_offer.ask", &[NO_OFFER], &[S::S1, S::S6], Read),
-    row(Topic::NoOffer, "no_offer.wage", &[NO_OFFER], &[S::S1], Read),
-    row(Topic::NoOffer, "no_offer.tell", &[NO_OFFER], &[S::S6, S::S9, S::S28], Read),
-    row(Topic::Employer, "employer.code", &[], &[S::S6], Read),
-    row(Topic::Employer, "employer.offer", &[], &[S::S6, S::S9], Read),
-    row(Topic::Employer, "employer.explain", &[], &[S::S6], Read),
-    row(Topic::Employer, "employer.letter", &[When::LetterAsked], &[S::S1], Read),
-    row(Topic::Employer, "employer.passport", &[When::Not(&When::SeveralPassports)], &[S::S6], Read),
-    row(
+    to_do(Topic::NoOffer, "no_offer.look", &[NO_OFFER], &[S::S1], Read),
+    to_do(Topic::NoOffer, "no_offer.ask", &[NO_OFFER], &[S::S1, S::S6], Read),
+    to_do(Topic::NoOffer, "no_offer.wage", &[NO_OFFER], &[S::S1], Read),
+    to_do(Topic::NoOffer, "no_offer.tell", &[NO_OFFER], &[S::S6, S::S9, S::S28], Read),
+    to_do(Topic::Employer, "employer.code", &[], &[S::S6], Read),
+    to_do(Topic::Employer, "employer.offer", &[], &[S::S6, S::S9], Read),
+    to_do(Topic::Employer, "employer.explain", &[], &[S::S6], Read),
+    to_do(Topic::Employer, "employer.letter", &[When::LetterAsked], &[S::S1], Read),
+    to_do(Topic::Employer, "employer.passport", &[When::Not(&When::SeveralPassports)], &[S::S6], Read),
+    to_do(
         Topic::Employer,
         "employer.passport_of_the_route",
         &[When::SeveralPassports, When::As(Status::Citizen)],
         &[S::S6],
         Inferred,
     ),
-    row(
+    to_do(
         Topic::Employer,
         "employer.one_passport",
         &[When::SeveralPassports, When::Not(&When::As(Status::Citizen))],
         &[S::S6],
         Inferred,
     ),
-    row(Topic::Employer, "employer.agreement", &[], &[S::S6, S::S9], Read),
-    row(Topic::Employer, "employer.number", &[], &[S::S6], Read),
-    row(Topic::Employer, "employer.wait", &[], &[S::S6, S::S8, S::S9], Read),
+    to_do(Topic::Employer, "employer.agreement", &[], &[S::S6, S::S9], Read),
+    to_do(Topic::Employer, "employer.number", &[], &[S::S6], Read),
+    to_do(Topic::Employer, "employer.wait", &[], &[S::S6, S::S8, S::S9], Read),
     note(Topic::Employer, "employer.sent", &[], &[S::S1], Read),
     note(Topic::Employer, "employer.resident", &[When::As(Status::PermanentResident)], &[S::S1, S::S6], Inferred),
     note(Topic::Employer, "employer.own_requirements", &[When::Offer], &[S::S1], Read),
     note(Topic::Employer, "employer.open_ended", &[When::Offer], &[S::S9, S::CHAPTER12], Reported),
     note(Topic::Employer, "employer.each_contract", &[When::Offer], &[S::S1], Read),
-    row(Topic::Apply, "apply.leave_first", &[When::In(&[Place::VisitingCanada])], &[S::S9, S::S30], Read),
-    row(Topic::Apply, "apply.before_it_ends", &[INSIDE], &[S::S9, S::S23], Read),
+    to_do(Topic::Apply, "apply.leave_first", &[When::In(&[Place::VisitingCanada])], &[S::S9, S::S30], Read),
+    to_do(Topic::Apply, "apply.before_it_ends", &[INSIDE], &[S::S9, S::S23], Read),
     note(Topic::Apply, "apply.same_conditions", &[INSIDE], &[S::S9, S::S23], Read),
     note(Topic::Apply, "apply.leaving", &[INSIDE], &[S::S23], Read),
     note(Topic::Apply, "apply.new_employer", &[INSIDE], &[S::S23], Inferred),
     note(Topic::Apply, "apply.border_is_new", &[INSIDE], &[S::S2], Read),
-    row(Topic::Apply, "apply.biometrics", &[], &[S::S9], Read),
+    to_do(Topic::Apply, "apply.biometrics", &[], &[S::S9], Read),
     // Said on several official pages, none of which is cited here.
     note(Topic::Apply, "apply.biometrics_again", &[When::Not(&When::Citizen(&[US]))], &[], Reported),
     note(Topic::Apply, "apply.fast", &[PROFESSIONAL, ONLINE], &[S::S11], Read),
@@ -90,9 +69,9 @@ pub(super) static STEPS: &[Advice] = &[
     note(Topic::Apply, "apply.visa_comes_along", &[ONLINE], &[S::S21], Read),
     note(Topic::Apply, "apply.visa_by_itself", &[ON_ARRIVAL], &[S::S21], Read),
     note(Topic::Apply, "apply.quebec", &[When::InProvince(Province::Qc)], &[S::S24, S::S9], Read),
-    row(Topic::Partner, "partner.apply", &[When::Partner, PARTNER_MAY], &[S::S1, S::S7], Read),
-    row(Topic::Partner, "partner.inside", &[When::Partner, PARTNER_MAY, IN_CANADA], &[S::S6, S::S7], Inferred),
-    row(
+    to_do(Topic::Partner, "partner.apply", &[When::Partner, PARTNER_MAY], &[S::S1, S::S7], Read),
+    to_do(Topic::Partner, "partner.inside", &[When::Partner, PARTNER_MAY, IN_CANADA], &[S::S6, S::S7], Inferred),
+    to_do(
         Topic::Partner,
         "partner.ask",
         &[When::Partner, When::PartnerPermit(YesNoUnsure::Unsure)],

@@ -1,7 +1,6 @@
-//! What goes wrong for people like this one, often because they were told
-//! otherwise elsewhere.
+//! What goes wrong for people like this one, often because they were told otherwise elsewhere.
 
-use super::{Advice, Topic, When};
+use super::{Advice, Topic, When, note};
 use crate::answers::{Credential, Place};
 use crate::country::codes::{BN, CL, GB, JP, MX};
 use crate::criteria::Reason;
@@ -12,7 +11,7 @@ use crate::sources::Confidence::{self, Inferred, Read, Reported, Unknown};
 use crate::sources::SourceId as S;
 
 const fn row(id: &'static str, when: &'static [When], sources: &'static [S], confidence: Confidence) -> Advice {
-    Advice { id, topic: Topic::Trap, when, sources, confidence, is_to_do: false }
+    note(Topic::Trap, id, when, sources, confidence)
 }
 
 const OUTSIDE: When = When::In(&[Place::OutsideCanada]);

@@ -6,7 +6,7 @@ use crate::country::Country;
 use crate::criteria::Reason;
 use crate::occupations::Category;
 use crate::route::{Route, Status};
-use crate::rulebook::{ApplyFrom, Requirement, Rulebook};
+use crate::rulebook::{ApplyFrom, Degree, Requirement, Rule, Rulebook};
 use crate::rules::Rules;
 
 /// A condition that holds for a person or does not.
@@ -18,11 +18,8 @@ pub enum When {
     Through(&'static [Country]),
     /// The best route is as a citizen, or as a permanent resident.
     As(Status),
-    /// A citizen of one of these.
     Citizen(&'static [Country]),
-    /// A permanent resident of one of these.
     Resident(&'static [Country]),
-    /// No route at all.
     NoRoute,
     /// A permanent resident of a country that counts only in another rulebook.
     ResidentByOthers,
@@ -38,7 +35,6 @@ pub enum When {
     Credential(&'static [Credential]),
     /// A citizen of more than one country.
     SeveralPassports,
-    /// There is an offer.
     Offer,
     /// There is a spouse or common-law partner.
     Partner,
@@ -50,13 +46,10 @@ pub enum When {
     Way(ApplyFrom),
     /// A licence is needed, or may be.
     LicenceNeeded,
-    /// There is a Canadian licence.
     CanadianLicence,
     /// The applicant owns the business, or may.
     OwnBusiness,
-    /// The job is in this province.
     InProvince(Province),
-    /// Speaks French.
     French,
     /// The occupation has one of these TEER categories.
     Teer(&'static [u8]),
@@ -64,20 +57,15 @@ pub enum When {
     CodeBegins(&'static [&'static str]),
     /// Some criterion of the best route has one of these reasons.
     Because(&'static [Reason]),
-    /// The verdict is one of these.
     Verdict(&'static [Verdict]),
-    /// One of these holds.
     Any(&'static [When]),
-    /// This does not hold.
     Not(&'static When),
 }
 
 /// A person, and what a rulebook says about them.
 #[derive(Clone, Copy, Debug)]
 pub struct Case<'a> {
-    /// What they answered.
     pub answers: &'a Answers,
-    /// What the rulebook says.
     pub opinion: &'a Opinion,
     /// The rules it is among.
     pub rules: &'a Rules,
@@ -148,29 +136,24 @@ impl Case<'_> {
 }
 
 fn is_letter_asked(book: &Rulebook, route: Route) -> bool {
-    let is_professional = route.category == Category::Professional;
-    is_professional
-        && book.criteria.iter().any(|rule| match &rule.requirement {
-            Requirement::Education { professional, .. } => {
-                professional.letter.as_ref().is_some_and(|letter| letter.country == route.country)
-            }
-            _ => false,
-        })
+    let asks = |requirement: &Requirement| match requirement {
+        Requirement::Education { professional: Degree { letter: Some(letter), .. }, .. } => {
+            letter.country == route.country
+        }
+        _ => false,
+    };
+    route.category == Category::Professional && book.criteria.iter().any(|rule| asks(&rule.requirement))
 }
 
 /// Countries whose routes require technicians to have an associate's degree from there.
 fn associates(book: &Rulebook) -> Vec<Country> {
-    let of = |requirement: &Requirement| match requirement {
+    let associate = |rule: &Rule| match &rule.requirement {
         Requirement::Education { technician, .. } => technician.associate,
         _ => None,
     };
-    book.criteria.iter().filter_map(|rule| of(&rule.requirement)).collect()
+    book.criteria.iter().filter_map(associate).collect()
 }
 
 fn professional_teers(book: &Rulebook) -> &'static [u8] {
-    let of = |requirement: &Requirement| match requirement {
-        Requirement::Occupation { professional_teers } => Some(*professional_teers),
-        _ => None,
-    };
-    book.criteria.iter().find_map(|rule| of(&rule.requirement)).unwrap_or_default()
+    book.criteria.iter().find_map(|rule| rule.requirement.professional_teers()).unwrap_or_default()
 }

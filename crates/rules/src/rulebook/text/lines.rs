@@ -1,7 +1,6 @@
 //! The lines of a text, read in the order in which they are written.
 //!
-//! Invariant: whatever the text holds, an error names its line, and every loop
-//! consumes a line each time round.
+//! Invariant: whatever the text holds, an error names its line, and every loop consumes a line each time round.
 
 use super::TextError;
 use super::write::{END, NONE};
@@ -9,6 +8,8 @@ use crate::sources::SourceId;
 use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::str::FromStr;
+
+pub(super) type Read<T> = Result<T, TextError>;
 
 /// What is expected in place of a country.
 pub(super) const COUNTRY: &str = "an assigned country code";
@@ -52,27 +53,28 @@ impl<'text> Lines<'text> {
         Some(Fact { line: self.taken + 1, text })
     }
 
-    /// The next fact, if it begins like this.
-    pub(super) fn maybe(&mut self, start: &str) -> Option<Fact<'text>> {
+    /// Like [`Lines::peek`], and consumes it.
+    fn take(&mut self, start: &str) -> Option<Fact<'text>> {
         let fact = self.peek(start)?;
         self.taken += 1;
         Some(fact)
     }
 
-    /// The next fact, which must begin like this.
-    pub(super) fn one(&mut self, start: &str) -> Result<Fact<'text>, TextError> {
-        let fact = self.maybe(start);
-        fact.ok_or_else(|| self.fault(&format!("expected `{} {} …`", shown(self.book), shown(start))))
+    /// The value of the next fact, if that begins like this.
+    pub(super) fn maybe<T>(&mut self, start: &str, read: impl Fn(&Fact) -> Read<T>) -> Read<Option<T>> {
+        self.take(start).map(|fact| read(&fact)).transpose()
     }
 
-    /// Every fact from here that begins like this; duplicates are an error.
-    pub(super) fn many<T>(
-        &mut self,
-        start: &str,
-        read: impl Fn(&Fact) -> Result<T, TextError>,
-    ) -> Result<&'static [T], TextError> {
+    /// The value of the next fact, which must begin like this.
+    pub(super) fn one<T>(&mut self, start: &str, read: impl Fn(&Fact) -> Read<T>) -> Read<T> {
+        let value = self.maybe(start, read)?;
+        value.ok_or_else(|| self.fault(&format!("expected `{} {} …`", shown(self.book), shown(start))))
+    }
+
+    /// The value of every fact from here that begins like this; duplicates are an error.
+    pub(super) fn many<T>(&mut self, start: &str, read: impl Fn(&Fact) -> Read<T>) -> Read<&'static [T]> {
         let (mut values, mut seen) = (vec![], BTreeSet::new());
-        while let Some(fact) = self.maybe(start) {
+        while let Some(fact) = self.take(start) {
             if !seen.insert(fact.text) {
                 return Err(fact.fault("duplicate line"));
             }
@@ -82,7 +84,7 @@ impl<'text> Lines<'text> {
     }
 
     /// Checks that only the last line is left.
-    pub(super) fn end(&mut self) -> Result<(), TextError> {
+    pub(super) fn end(&mut self) -> Read<()> {
         if self.next() != Some(END) {
             return Err(self.fault(&format!("expected another list, another rulebook or `{END}`")));
         }
@@ -91,7 +93,7 @@ impl<'text> Lines<'text> {
     }
 
     /// Checks that the whole text is as this program would write it.
-    pub(super) fn compare(&self, written: &str) -> Result<(), TextError> {
+    pub(super) fn compare(&self, written: &str) -> Read<()> {
         let differs = self.text.iter().zip(written.lines()).position(|(line, written)| *line != written);
         let count = written.lines().count();
         match differs.or((self.text.len() != count).then_some(count)) {
@@ -123,22 +125,17 @@ impl<'text> Fact<'text> {
     }
 
     /// All of it as one value.
-    pub(super) fn read<T>(&self, what: &str, read: impl FnOnce(&str) -> Option<T>) -> Result<T, TextError> {
+    pub(super) fn read<T>(&self, what: &str, read: impl FnOnce(&str) -> Option<T>) -> Read<T> {
         self.word(self.text, what, read)
     }
 
     /// One of its words as a value.
-    pub(super) fn word<T>(&self, word: &str, what: &str, read: impl FnOnce(&str) -> Option<T>) -> Result<T, TextError> {
+    pub(super) fn word<T>(&self, word: &str, what: &str, read: impl FnOnce(&str) -> Option<T>) -> Read<T> {
         read(word).ok_or_else(|| self.fault(format!("`{}` is not {what}", shown(word))))
     }
 
     /// Some of its words as values, without duplicates.
-    pub(super) fn list<T>(
-        &self,
-        words: &[&str],
-        what: &str,
-        read: impl Fn(&str) -> Option<T>,
-    ) -> Result<&'static [T], TextError> {
+    pub(super) fn list<T>(&self, words: &[&str], what: &str, read: impl Fn(&str) -> Option<T>) -> Read<&'static [T]> {
         if words == [NONE] {
             return Ok(&[]);
         }
@@ -154,20 +151,10 @@ impl<'text> Fact<'text> {
     }
 }
 
-/// Values that live as long as the program. Rulebooks are made of these because
-/// the built-in ones are constants. They are never freed: a program reads a
-/// version or two of the rules, and ends.
+/// Values that live as long as the program. Rulebooks are made of these because the built-in ones are constants. They
+/// are never freed: a program reads a version or two of the rules, and ends.
 pub(super) fn kept<T>(values: Vec<T>) -> &'static [T] {
     Box::leak(values.into_boxed_slice())
-}
-
-/// Finds one of these by its name.
-pub(super) fn by_name<T: Copy>(
-    all: impl IntoIterator<Item = T>,
-    name: fn(T) -> &'static str,
-) -> impl Fn(&str) -> Option<T> {
-    let all: Vec<T> = all.into_iter().collect();
-    move |word| all.iter().copied().find(|value| name(*value) == word)
 }
 
 /// A value by its identifier.

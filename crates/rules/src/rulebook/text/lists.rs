@@ -1,14 +1,11 @@
 //! Text to lists of occupations, and to what their lines mean.
 
-use super::TextError;
-use super::lines::{COUNTRY, Fact, Lines, SOURCE, by_name, kept, name, parsed, source_named};
+use super::lines::{COUNTRY, Fact, Lines, Read, SOURCE, kept, name, parsed, source_named};
 use super::write::{NONE, NUMBER};
 use crate::answers::{Choice, YesNoUnsure};
 use crate::country::Country;
 use crate::occupations::{Ask, Category, Condition, Group, Item, List, Match, Model, Row};
 use std::collections::{BTreeMap, BTreeSet};
-
-type Read<T> = Result<T, TextError>;
 
 /// The lists of a rulebook, preceded by the meanings of their lines.
 pub(super) fn lists(lines: &mut Lines) -> Read<&'static [List]> {
@@ -29,7 +26,7 @@ fn list(lines: &mut Lines, fact: &Fact, items: &BTreeMap<&str, &'static Item>) -
         return Err(fact.fault("expected `<country> <category> <model> source <source>`"));
     };
     let start = format!("list {code} {category} {model}");
-    lines.one(&format!("{start} source"))?;
+    lines.one(&format!("{start} source"), |_| Ok(()))?;
     Ok(List {
         country: fact.word(code, COUNTRY, Country::parse)?,
         category: fact.word(category, "a category", parsed::<Category>)?,
@@ -53,7 +50,7 @@ fn items<'text>(lines: &mut Lines<'text>) -> Read<BTreeMap<&'text str, &'static 
         let id = fact.word(key.split(NUMBER).next().unwrap_or_default(), "a name", name)?;
         let start = format!("item {key}");
         let rows = if *first == NONE {
-            lines.one(&start)?;
+            lines.one(&start, |_| Ok(()))?;
             &[]
         } else {
             lines.many(&start, row)?
@@ -74,18 +71,19 @@ fn row(fact: &Fact) -> Read<Row> {
             return Err(fact.fault("expected `<group> <match> <source>` and optionally `when <question> <answer>`"));
         }
     };
+    let known_match = |word: &str| Match::ALL.into_iter().find(|known| known.as_str() == word);
+    let known_ask = |word: &str| Ask::ALL.into_iter().find(|known| known.as_str() == word);
     Ok(Row {
         group: fact.word(group, "a group of NOC 2021", Group::parse)?,
-        matching: fact.word(matching, "a match", by_name(Match::ALL, Match::as_str))?,
+        matching: fact.word(matching, "a match", known_match)?,
         source: fact.word(source, SOURCE, source_named)?,
-        condition: condition
-            .map(|(ask, answer)| {
-                Ok(Condition {
-                    ask: fact.word(ask, "a question of this version", by_name(Ask::ALL, Ask::as_str))?,
-                    holds_when: fact.word(answer, "yes or no", settled)?,
-                })
-            })
-            .transpose()?,
+        condition: match condition {
+            Some((ask, answer)) => Some(Condition {
+                ask: fact.word(ask, "a question of this version", known_ask)?,
+                holds_when: fact.word(answer, "yes or no", settled)?,
+            }),
+            None => None,
+        },
     })
 }
 

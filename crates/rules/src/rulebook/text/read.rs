@@ -2,7 +2,7 @@
 //! program writes is an error, so that nobody compares rules they did not mean.
 
 use super::TextError;
-use super::lines::{COUNTRY, Fact, Lines, SOURCE, kept, name, parsed, source_named};
+use super::lines::{COUNTRY, Fact, Lines, Read, SOURCE, kept, name, parsed, source_named};
 use super::lists::lists;
 use super::write::{ANYONE, NOT_TOLD, write};
 use crate::answers::{Choice, Place, YesNoUnsure};
@@ -14,8 +14,6 @@ use crate::rulebook::{
     Rulebook, Spouse, SpouseBy, VisaExempt,
 };
 use crate::sources::{Confidence, SourceId};
-
-type Read<T> = Result<T, TextError>;
 
 const MONTHS: &str = "a number of months";
 
@@ -45,29 +43,29 @@ pub fn read(text: &str) -> Result<Vec<&'static Rulebook>, TextError> {
 fn book(lines: &mut Lines, id: &'static str) -> Read<Rulebook> {
     Ok(Rulebook {
         id,
-        in_force_from: lines.maybe("in_force_from").map(|fact| fact.read("a day, YYYY-MM-DD", day)).transpose()?,
-        as_of: lines.maybe("as_of").map(|fact| fact.read("a date, YYYY-MM-DD", date)).transpose()?,
-        source: source(&lines.one("source")?)?,
+        in_force_from: lines.maybe("in_force_from", |fact| fact.read("a day, YYYY-MM-DD", day))?,
+        as_of: lines.maybe("as_of", |fact| fact.read("a date, YYYY-MM-DD", date))?,
+        source: lines.one("source", source)?,
         citizens: lines.many("citizens", country)?,
         permanent_residents: lines.many("permanent_residents", country)?,
         criteria: criteria(lines)?,
         length: Length {
-            months: months(&lines.one("length months")?)?,
+            months: lines.one("length months", months)?,
             sources: lines.many("length source", source)?,
-            confidence: confidence(&lines.one("length confidence")?)?,
+            confidence: lines.one("length confidence", confidence)?,
         },
         spouse: Spouse {
-            by: lines.one("spouse by")?.read("`person` or `best_route`", parsed::<SpouseBy>)?,
+            by: lines.one("spouse by", |fact| fact.read("`person` or `best_route`", parsed::<SpouseBy>))?,
             citizens: lines.many("spouse citizens", grant)?,
             permanent_residents: lines.many("spouse permanent_residents", grant)?,
             sources: lines.many("spouse source", source)?,
-            confidence: confidence(&lines.one("spouse confidence")?)?,
+            confidence: lines.one("spouse confidence", confidence)?,
         },
         apply: Apply {
             ways: lines.many("apply when", ways)?,
             on_arrival: on_arrival(lines)?,
             sources: lines.many("apply source", source)?,
-            confidence: confidence(&lines.one("apply confidence")?)?,
+            confidence: lines.one("apply confidence", confidence)?,
         },
         lists: lists(lines)?,
         // What decides nothing is not part of the text.
@@ -81,7 +79,7 @@ fn criteria(lines: &mut Lines) -> Read<&'static [Rule]> {
         let id = fact.words().first().copied().unwrap_or_default();
         let rule = Rule {
             sources: rule_sources(lines, id)?,
-            confidence: confidence(&lines.one(&format!("criterion {id} confidence"))?)?,
+            confidence: lines.one(&format!("criterion {id} confidence"), confidence)?,
             requirement: requirement(lines, &fact, id)?,
         };
         if criteria.iter().any(|other| other.requirement.id() == rule.requirement.id()) {
@@ -96,69 +94,59 @@ fn criteria(lines: &mut Lines) -> Read<&'static [Rule]> {
 fn rule_sources(lines: &mut Lines, id: &str) -> Read<&'static [SourceId]> {
     let start = format!("criterion {id} source");
     if lines.peek(&start).is_none() {
-        lines.one(&start)?;
+        lines.one(&start, source)?;
     }
     lines.many(&start, source)
 }
 
 /// A criterion by its id, with the figures that follow.
 fn requirement(lines: &mut Lines, fact: &Fact, id: &str) -> Read<Requirement> {
-    let mut one = |what: &str| lines.one(&format!("criterion {id} {what}"));
+    let about = |what: &str| format!("criterion {id} {what}");
     Ok(match id {
         "status" => Requirement::Status,
         "job_offer" => Requirement::JobOffer,
         "independence" => Requirement::Independence,
-        "occupation" => Requirement::Occupation { professional_teers: teers(&one("professional_teers")?)? },
+        "occupation" => Requirement::Occupation { professional_teers: lines.one(&about("professional_teers"), teers)? },
         "wage" => {
-            let prevailing = parsed::<Prevailing>;
-            Requirement::Wage { prevailing: one("prevailing")?.read("a way to find the prevailing wage", prevailing)? }
+            let prevailing = |fact: &Fact| fact.read("a way to find the prevailing wage", parsed::<Prevailing>);
+            Requirement::Wage { prevailing: lines.one(&about("prevailing"), prevailing)? }
         }
-        "licence" => Requirement::Licence { within_months: months(&one("within_months")?)? },
+        "licence" => Requirement::Licence { within_months: lines.one(&about("within_months"), months)? },
         "specialized_knowledge" => Requirement::SpecializedKnowledge,
         "education" => Requirement::Education {
-            professional: degree(lines, "criterion education professional")?,
-            technician: programme(lines, "criterion education technician")?,
+            professional: Degree {
+                months: lines.one(&about("professional months"), months)?,
+                letter: lines.maybe(&about("professional letter"), letter)?,
+                field: lines.maybe(&about("professional in_field_but_for_teers"), field)?,
+            },
+            technician: Programme {
+                months: lines.one(&about("technician months"), months)?,
+                associate: lines.maybe(&about("technician associate"), country)?,
+                certificate_in_doubt: lines.one(&about("technician certificate_in_doubt"), yes_or_no)?,
+                field_in_doubt: lines.one(&about("technician field_in_doubt"), yes_or_no)?,
+            },
         },
         "experience" => Requirement::Experience {
-            professional: months(&one("professional")?)?,
-            technician: months(&one("technician")?)?,
+            professional: lines.one(&about("professional"), months)?,
+            technician: lines.one(&about("technician"), months)?,
         },
-        "language" => {
-            Requirement::Language { neither_in_doubt: one("neither_in_doubt")?.read("yes or no", yes_or_no)? }
-        }
+        "language" => Requirement::Language { neither_in_doubt: lines.one(&about("neither_in_doubt"), yes_or_no)? },
         _ => return fact.word(id, "a criterion", |_| None),
     })
 }
 
-fn degree(lines: &mut Lines, of: &str) -> Read<Degree> {
-    Ok(Degree {
-        months: months(&lines.one(&format!("{of} months"))?)?,
-        letter: lines.maybe(&format!("{of} letter")).map(|fact| letter(&fact)).transpose()?,
-        field: lines
-            .maybe(&format!("{of} in_field_but_for_teers"))
-            .map(|fact| Ok(DegreeField { any_field_teers: teers(&fact)? }))
-            .transpose()?,
-    })
+fn field(fact: &Fact) -> Read<DegreeField> {
+    Ok(DegreeField { any_field_teers: teers(fact)? })
 }
 
 fn letter(fact: &Fact) -> Read<AcceptanceLetter> {
     match fact.words().as_slice() {
         [code, "months", months] => Ok(AcceptanceLetter {
             country: fact.word(code, COUNTRY, Country::parse)?,
-            months: fact.word(months, MONTHS, whole_number)?,
+            months: fact.word(months, MONTHS, parsed::<u16>)?,
         }),
         _ => Err(fact.fault("expected `<country> months <number>`")),
     }
-}
-
-fn programme(lines: &mut Lines, of: &str) -> Read<Programme> {
-    let is = |fact: Fact| fact.read("yes or no", yes_or_no);
-    Ok(Programme {
-        months: months(&lines.one(&format!("{of} months"))?)?,
-        associate: lines.maybe(&format!("{of} associate")).map(|fact| country(&fact)).transpose()?,
-        certificate_in_doubt: is(lines.one(&format!("{of} certificate_in_doubt"))?)?,
-        field_in_doubt: is(lines.one(&format!("{of} field_in_doubt"))?)?,
-    })
 }
 
 fn country(fact: &Fact) -> Read<Country> {
@@ -174,7 +162,7 @@ fn confidence(fact: &Fact) -> Read<Confidence> {
 }
 
 fn months(fact: &Fact) -> Read<u16> {
-    fact.read(MONTHS, whole_number)
+    fact.read(MONTHS, parsed::<u16>)
 }
 
 fn teers(fact: &Fact) -> Read<&'static [u8]> {
@@ -204,12 +192,10 @@ fn ways(fact: &Fact) -> Read<(Option<Place>, &'static [ApplyFrom])> {
 
 fn on_arrival(lines: &mut Lines) -> Read<Option<VisaExempt>> {
     if lines.peek("apply on_arrival").is_some_and(|fact| fact.text() == ANYONE) {
-        lines.one("apply on_arrival")?;
-        return Ok(None);
+        return lines.one("apply on_arrival", |_| Ok(None));
     }
     let mut countries = |of: &str| {
-        let fact = lines.one(&format!("apply on_arrival {of}"))?;
-        fact.list(&fact.words(), COUNTRY, Country::parse)
+        lines.one(&format!("apply on_arrival {of}"), |fact| fact.list(&fact.words(), COUNTRY, Country::parse))
     };
     Ok(Some(VisaExempt { citizens: countries("citizens")?, permanent_residents: countries("permanent_residents")? }))
 }
@@ -222,14 +208,10 @@ fn date(word: &str) -> Option<&'static str> {
     day(word).map(|day| &*day.to_string().leak())
 }
 
-fn whole_number(word: &str) -> Option<u16> {
-    word.parse().ok()
-}
-
-fn yes_or_no(word: &str) -> Option<bool> {
-    match YesNoUnsure::parse(word)? {
-        YesNoUnsure::Yes => Some(true),
-        YesNoUnsure::No => Some(false),
-        YesNoUnsure::Unsure => None,
-    }
+fn yes_or_no(fact: &Fact) -> Read<bool> {
+    fact.read("yes or no", |word| match word {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    })
 }

@@ -11,6 +11,7 @@ use cptpp_rules::criteria::Reason;
 use cptpp_rules::rulebook::{ApplyFrom, Rulebook, SpouseBy, VisaExempt};
 use cptpp_testing::RULES;
 use cptpp_testing::changed::changed;
+use strum::VariantArray;
 
 /// The data with one mistake.
 pub struct Mutant {
@@ -132,9 +133,9 @@ fn practical(place: usize) -> Vec<Mutant> {
 
 /// Every reason replaced by the one before and the one after it.
 fn reasons() -> Vec<Mutant> {
-    let all = Reason::ALL;
+    let all = Reason::VARIANTS;
     let swap = |from: Reason, to: Reason| Mutant {
-        name: format!("{} given as {}", from.as_str(), to.as_str()),
+        name: format!("{} given as {}", from.into_str(), to.into_str()),
         books: RULES.books().to_vec(),
         swapped: Some((from, to)),
     };
