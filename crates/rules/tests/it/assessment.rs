@@ -4,7 +4,6 @@
 use crate::subject::{assess, books};
 use cptpp_rules::answers::{Answers, Choice};
 use cptpp_rules::assessment::Opinion;
-use cptpp_rules::country::Country;
 use cptpp_rules::explain::{DIFFERENCES, Difference, differences, practical_differences};
 use cptpp_rules::occupations::Category;
 use cptpp_rules::rulebook::ApplyFrom;
@@ -45,21 +44,6 @@ pub fn routes_stand_by_country_then_status_then_category() {
     ];
     assert_eq!(routes(&answers, "ircc"), ircc);
     assert_eq!(routes(&answers, "guide"), guide);
-}
-
-#[test]
-pub fn a_route_is_open_to_people_of_these_countries_and_of_no_others() {
-    let rows = [
-        ("ircc", "citizenships", "AU BN CL JP MX MY PE"),
-        ("ircc", "permanent_residences", "AU"),
-        ("guide", "citizenships", "AU JP MX"),
-        ("guide", "permanent_residences", "AU JP MX"),
-    ];
-    for (book, status, expected) in rows {
-        let is_open = |country: &Country| !routes(&only(&format!("{status}={country}")), book).is_empty();
-        let open: Vec<String> = Country::all().filter(is_open).map(|country| country.to_string()).collect();
-        assert_eq!(open.join(" "), expected, "{book} {status}");
-    }
 }
 
 #[test]

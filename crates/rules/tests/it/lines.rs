@@ -1,50 +1,9 @@
-//! The lists by their lines: how many each has as published, and what lines mean
-//! that decide nothing on their own because another line of the same list names
-//! the same group. They are shown to people anyway.
+//! What lines of the lists mean that decide nothing on their own because another
+//! line of the same list names the same group. They are shown to people anyway.
 
 use crate::subject::books;
 use cptpp_rules::occupations::{Item, List, Match, Row};
 use cptpp_rules::outcome::Certainty;
-
-/// The counts of the collected rules: twenty lines, at most ten of supervisors
-/// and nine of contractors.
-#[test]
-pub fn every_list_has_as_many_lines_as_are_published() {
-    let rows = [
-        ("ircc", "AU professional all_except", 6),
-        ("ircc", "AU technician only", 39),
-        ("ircc", "BN professional only", 1),
-        ("ircc", "CL professional all_except", 6),
-        ("ircc", "CL technician only", 34),
-        ("ircc", "JP professional all_except", 7),
-        ("ircc", "JP technician only", 37),
-        ("ircc", "MX professional all_except", 6),
-        ("ircc", "MX technician only", 15),
-        ("ircc", "MY professional only", 26),
-        ("ircc", "PE professional all_except", 6),
-        ("ircc", "PE technician only", 24),
-        ("ircc", "PE technician only_disputed", 15),
-        ("guide", "AU professional all_except", 6),
-        ("guide", "AU technician only", 15),
-        ("guide", "JP professional all_except", 7),
-        ("guide", "JP technician only", 37),
-        ("guide", "MX professional all_except", 6),
-        ("guide", "MX technician only", 15),
-    ];
-    let mut found: Vec<(&str, String, usize)> = vec![];
-    for book in books() {
-        for list in book.lists {
-            let name = format!("{} {} {}", list.country, list.category.into_str(), list.model.into_str());
-            found.push((book.id, name, list.items.len()));
-        }
-    }
-    // The order of the lists in the table does not matter.
-    found.sort();
-    let mut expected: Vec<(&str, String, usize)> =
-        rows.iter().map(|(book, name, lines)| (*book, (*name).to_owned(), *lines)).collect();
-    expected.sort();
-    assert_eq!(found, expected);
-}
 
 /// What a line means, as `group match` in the order of the rows.
 fn meaning(item: &Item) -> String {

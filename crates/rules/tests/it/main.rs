@@ -7,6 +7,7 @@
 mod advice;
 mod assessment;
 mod changes;
+mod countries;
 mod criteria;
 mod data;
 mod doubts;

@@ -3,7 +3,7 @@
 
 use crate::mutants::{self, Mutant};
 use crate::subject::under;
-use crate::{assessment, criteria, laws, lines, occupations, worked_cases};
+use crate::{assessment, countries, criteria, laws, lines, occupations, worked_cases};
 use cptpp_testing::{on_all_processors, say};
 use std::cell::Cell;
 use std::panic::{catch_unwind, set_hook, take_hook};
@@ -23,7 +23,7 @@ const CHECKS: &[(&str, fn())] = &[
     ("table", criteria::a_japanese_technician_needs_a_japanese_associates_degree_its_equivalent_or_more),
     ("table", criteria::experience_counts_from_the_months_of_the_category),
     ("table", assessment::routes_stand_by_country_then_status_then_category),
-    ("table", assessment::a_route_is_open_to_people_of_these_countries_and_of_no_others),
+    ("table", countries::a_route_is_open_to_people_of_these_countries_and_of_no_others),
     ("table", assessment::criteria_stand_in_the_order_of_the_contract),
     ("table", assessment::a_first_permit_lasts_a_year_at_most),
     ("table", assessment::a_person_with_two_passports_gets_the_better_route),
@@ -35,7 +35,7 @@ const CHECKS: &[(&str, fn())] = &[
     ("table", assessment::people_of_canada_need_no_permit),
     ("table", assessment::where_rulebooks_differ_is_told_also_when_the_verdicts_are_equal),
     ("table", assessment::the_partners_permit_and_the_ways_to_apply_can_differ_as_well),
-    ("table", lines::every_list_has_as_many_lines_as_are_published),
+    ("table", countries::every_list_has_as_many_lines_as_are_published),
     ("table", lines::lines_that_share_a_group_with_another_mean_what_was_reviewed),
     ("table", occupations::every_list_says_of_every_group_what_was_reviewed),
     ("table", occupations::every_line_of_every_list_decides_for_some_group),
