@@ -35,7 +35,6 @@ const CHECKS: &[(&str, fn())] = &[
     ("table", assessment::people_of_canada_need_no_permit),
     ("table", assessment::where_rulebooks_differ_is_told_also_when_the_verdicts_are_equal),
     ("table", assessment::the_partners_permit_and_the_ways_to_apply_can_differ_as_well),
-    ("table", countries::every_list_has_as_many_lines_as_are_published),
     ("table", lines::lines_that_share_a_group_with_another_mean_what_was_reviewed),
     ("table", occupations::every_list_says_of_every_group_what_was_reviewed),
     ("table", occupations::every_line_of_every_list_decides_for_some_group),

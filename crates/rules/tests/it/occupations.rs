@@ -1,6 +1,8 @@
 //! What every list says about every group: `occupations.tsv` has a line for each
 //! group and way of answering its follow-ups, and a column for each rulebook,
-//! country and category. A change of a list shows as a readable difference; after
+//! country and category. Before them it counts the lines of each list, to compare
+//! with those published: twenty, ten of supervisors and nine of contractors, for
+//! technicians of Australia. A change of a list shows as a readable difference; after
 //! reviewing it, copy the file that the test wrote.
 
 use crate::subject::{books, given, is_real};
@@ -20,7 +22,8 @@ const REVIEWED: &str = include_str!("../occupations.tsv");
 pub fn every_list_says_of_every_group_what_was_reviewed() {
     let columns = columns();
     let names: Vec<String> = columns.iter().map(|(book, route)| name(book, *route)).collect();
-    let mut table = format!("group\tfollow-ups\t{}\n", names.join("\t"));
+    let lines: Vec<String> = columns.iter().map(|(book, route)| lines(book, *route)).collect();
+    let mut table = format!("group\tfollow-ups\t{}\nlines\t\t{}\n", names.join("\t"), lines.join("\t"));
     for group in GROUPS {
         for follow_ups in every_way(&asks(*group)) {
             let said: Vec<String> =
@@ -38,6 +41,12 @@ pub fn every_list_says_of_every_group_what_was_reviewed() {
         let change = REVIEWED.lines().zip(table.lines()).find(|(one, two)| one != two);
         panic!("first difference: {change:#?}\nreview and copy {}", found.display());
     }
+}
+
+/// How many lines the lists for a route have, by the way they are meant.
+fn lines(book: &Rulebook, route: Route) -> String {
+    let lists = book.lists_of(route.country, route.category);
+    lists.map(|list| format!("{} {}", list.items.len(), list.model.into_str())).collect::<Vec<_>>().join(", ")
 }
 
 #[test]
