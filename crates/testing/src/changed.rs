@@ -59,7 +59,7 @@ pub fn with_edition(from: Day, change: impl FnOnce(&mut Rulebook)) -> &'static [
 /// rulebook, and citizens of the United Kingdom are covered, with the lists that
 /// Australia has.
 pub fn next_edition() -> (Day, &'static [&'static [Rulebook]]) {
-    let from = Day::new(2027, 4, 1).unwrap();
+    let from = Day::new(2099, 4, 1).unwrap();
     let editions = with_edition(from, |book| {
         let united_kingdom = Country::known(*b"GB");
         let mut citizens = [book.citizens, &[united_kingdom]].concat();

@@ -22,7 +22,7 @@ const LESS_WORK: &str = "occupation=72200 credential=diploma study_months=24 exp
 /// The rules on the day before the next edition, and on its first day.
 static SIDES: LazyLock<[Rules; 2]> = LazyLock::new(|| {
     let (_, editions) = next_edition();
-    ["2027-03-31", "2027-04-01"].map(|day| Rules::among(editions, Day::parse(day).unwrap()))
+    ["2099-03-31", "2099-04-01"].map(|day| Rules::among(editions, Day::parse(day).unwrap()))
 });
 
 #[test]
@@ -70,7 +70,8 @@ fn an_edition_asks_and_explains_from_its_day_on() {
     assert_eq!(before, 2 * after);
     let covers = SIDES.each_ref().map(|rules| rules.countries(|book| book.citizens).contains(&Country::known(*b"GB")));
     assert_eq!(covers, [false, true]);
-    assert_eq!(SIDES.each_ref().map(Rules::since), [None, Some(next_edition().0)]);
+    let (from, published) = (next_edition().0, Rules::over_time());
+    assert_eq!(SIDES.each_ref().map(Rules::since), [published.last().unwrap().since(), Some(from)]);
 }
 
 /// Answers saved at some time, and opened once the next edition is in force.
@@ -81,7 +82,7 @@ fn opened(saved_at: &str) -> Session {
 
 #[test]
 fn answers_saved_before_an_edition_are_assessed_under_both() {
-    let session = opened("2027-03-31T23:59:59.999Z");
+    let session = opened("2099-03-31T23:59:59.999Z");
     let before = session.rules_when_saved().unwrap();
     let impact = impact(&before, session.rules(), session.given()).unwrap();
     let told: Vec<String> = impact.effects.iter().map(ToString::to_string).collect();
@@ -94,23 +95,23 @@ fn answers_saved_before_an_edition_are_assessed_under_both() {
 
 #[test]
 fn only_answers_saved_before_an_edition_are_old() {
-    for day in ["2027-04-01T00:00:00.000Z", "2030-01-01", "2027-13-01", "soon", ""] {
+    for day in ["2099-04-01T00:00:00.000Z", "2100-01-01", "2099-13-01", "soon", ""] {
         assert!(opened(day).rules_when_saved().is_none(), "{day}");
     }
-    let saved = file::write(&Session::of(person(""), &RULES), "2026-01-01");
+    let saved = file::write(&Session::of(person(""), &RULES), "2026-11-30");
     assert!(file::read(&saved, &RULES).unwrap().rules_when_saved().is_none(), "no edition has come since");
 }
 
 #[test]
 fn old_answers_stay_old_until_one_is_changed() {
-    let mut session = opened("2027-03-31T12:00:00.000Z");
+    let mut session = opened("2099-03-31T12:00:00.000Z");
     session.visit(Page::Wage);
     session.tick("portal", true);
-    let kept = file::write(&session, "2027-05-01T12:00:00.000Z");
+    let kept = file::write(&session, "2099-05-01T12:00:00.000Z");
     let mut session = file::read(&kept, &SIDES[1]).unwrap();
     assert!(session.rules_when_saved().is_some());
     session.answer(Answers { job_offer: Some(YesNoUnsure::Unsure), ..session.given().clone() });
     assert!(session.rules_when_saved().is_none());
-    let kept = file::write(&session, "2027-05-02T12:00:00.000Z");
-    assert!(kept.contains("2027-05-02"), "{kept}");
+    let kept = file::write(&session, "2099-05-02T12:00:00.000Z");
+    assert!(kept.contains("2099-05-02"), "{kept}");
 }
