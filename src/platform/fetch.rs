@@ -4,7 +4,6 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestCache, RequestInit, Response};
 
-/// The text of a file beside the site; `None` if it cannot be fetched.
 pub async fn text(path: &str) -> Option<String> {
     // These files keep their names from one release to the next, so ask whether a
     // copy is still current.

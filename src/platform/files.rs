@@ -8,11 +8,9 @@ use web_sys::{Blob, BlobPropertyBag, Event, HtmlElement, HtmlInputElement, Url};
 /// Why a chosen file gives no text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unopened {
-    /// None was chosen.
     None,
     /// It is too large to be one of ours.
     TooLarge,
-    /// The browser could not read it.
     Unreadable,
 }
 

@@ -20,7 +20,6 @@ pub fn link(hash: &str) -> String {
     format!("{}{hash}", page.replacen("/embed.html", "/index.html", 1))
 }
 
-/// A parameter of the address before `#`.
 pub fn parameter(name: &str) -> Option<String> {
     let search = web_sys::window()?.location().search().ok()?;
     UrlSearchParams::new_with_str(&search).ok()?.get(name)

@@ -9,14 +9,12 @@ pub fn root() -> Option<HtmlElement> {
     element("app")
 }
 
-/// Sets the title of the page.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
     }
 }
 
-/// Sets the language of the page.
 pub fn set_language(language: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         // A well-formed attribute is never refused.
@@ -24,7 +22,6 @@ pub fn set_language(language: &str) {
     }
 }
 
-/// Moves the focus to an element by its id.
 pub fn focus(id: &str) {
     focus_first(&[id]);
 }
@@ -37,7 +34,6 @@ pub fn focus_first(ids: &[&str]) {
     }
 }
 
-/// Whether an element has the focus, by its id.
 pub fn has_focus(id: &str) -> bool {
     document().and_then(|document| document.active_element()).is_some_and(|element| element.id() == id)
 }
@@ -56,7 +52,6 @@ pub fn select(id: &str) {
     }
 }
 
-/// Brings an element into view by its id.
 pub fn scroll_to(id: &str) {
     if let Some(element) = element(id) {
         element.scroll_into_view_with_bool(false);
@@ -70,7 +65,6 @@ pub fn scroll_up() {
     }
 }
 
-/// Opens the browser's print dialogue.
 pub fn print() {
     if let Some(window) = web_sys::window() {
         // A frame may not be allowed to.
@@ -78,7 +72,6 @@ pub fn print() {
     }
 }
 
-/// Hides or shows an element by its id.
 pub fn set_hidden(id: &str, is_hidden: bool) {
     if let Some(element) = element(id) {
         element.set_hidden(is_hidden);

@@ -9,22 +9,17 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::StorageEvent;
 
-/// The key of the saved file.
 pub const KEY: &str = "cptpp-wizard";
 /// The key for a file that cannot be read and was set aside.
 pub const UNREAD_KEY: &str = "cptpp-wizard.unread";
 
-/// A store for a few texts.
 pub trait Store {
-    /// The text under a key.
     fn get(&self, key: &str) -> Option<String>;
     /// Stores a text; returns whether that worked.
     fn set(&self, key: &str, text: &str) -> bool;
-    /// Removes a text.
     fn remove(&self, key: &str);
 }
 
-/// The browser's storage for this origin.
 #[derive(Debug)]
 pub struct Device;
 

@@ -12,7 +12,6 @@ use cptpp_rules::rulebook::facts::{Fact, Facts, applied};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-/// The languages with a file.
 pub const LANGUAGES: [&str; 1] = ["en"];
 /// The generated pseudo-language for layout tests.
 const PSEUDO: &str = "xx";
@@ -61,12 +60,10 @@ pub fn take(language: &str, file: &str) -> bool {
     true
 }
 
-/// The language in use.
 pub fn language() -> String {
     with(|words| words.language.clone()).unwrap_or_default()
 }
 
-/// A sentence.
 pub fn t(id: &str) -> String {
     tp(id, &[])
 }
@@ -155,7 +152,6 @@ pub fn month(month: &str) -> String {
     with(|words| words.intl.month(month)).unwrap_or_default()
 }
 
-/// An amount of Canadian dollars.
 pub fn money(dollars: f64) -> String {
     with(|words| words.intl.money(dollars)).unwrap_or_default()
 }
@@ -165,7 +161,6 @@ pub fn dollars(dollars: u32) -> String {
     with(|words| words.intl.dollars(dollars)).unwrap_or_default()
 }
 
-/// The name of a country.
 pub fn country(code: &str) -> String {
     with(|words| words.intl.country(code)).unwrap_or_default()
 }

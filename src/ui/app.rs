@@ -14,16 +14,8 @@ use cptpp_questionnaire::notice::Notice;
 use cptpp_questionnaire::session::Session;
 use leptos::prelude::*;
 
-/// The whole program.
 #[component]
-pub fn App(
-    /// Where the session is kept.
-    keeper: Keeper,
-    /// What was saved there.
-    session: Session,
-    /// What to say about it.
-    notice: Option<Notice>,
-) -> impl IntoView {
+pub fn App(keeper: Keeper, session: Session, notice: Option<Notice>) -> impl IntoView {
     let wizard = Wizard {
         session: RwSignal::new(session),
         view: RwSignal::new((Address::of(Screen::Start), 0)),

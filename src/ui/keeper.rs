@@ -76,7 +76,6 @@ impl Keeper {
         if is_same { Change::Same } else { Change::Answers(Box::new(session)) }
     }
 
-    /// Forgets everything.
     pub fn clear(&self) {
         self.kept.take();
         self.is_stopped.set(false);

@@ -10,10 +10,8 @@ use leptos::prelude::*;
 /// Lines of a file that are read before the page gets its turn again.
 const SLICE: usize = 24;
 
-/// The names that have arrived.
 #[derive(Clone, Debug, Default)]
 pub struct OccupationNames {
-    /// The names to search.
     pub catalogue: Catalogue,
     /// Languages whose file could not be fetched.
     pub missing: Vec<&'static str>,
@@ -22,7 +20,6 @@ pub struct OccupationNames {
 }
 
 impl OccupationNames {
-    /// The names in the language of the page.
     pub fn own(&self) -> Option<&Names> {
         self.catalogue.names(own_language())
     }

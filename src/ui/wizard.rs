@@ -16,21 +16,16 @@ use leptos::prelude::*;
 /// What every page receives: the state, and what can be done to it.
 #[derive(Clone, Copy)]
 pub struct Wizard {
-    /// Everything answered.
     pub session: RwSignal<Session>,
     /// Where we are, and how many pages were shown before.
     pub view: RwSignal<(Address, u32)>,
     /// What is wrong on the page shown.
     pub errors: RwSignal<Vec<FormError>>,
-    /// The names of occupations.
     pub names: RwSignal<OccupationNames>,
     /// What a link or a file holds.
     pub offer: RwSignal<Option<Offer>>,
-    /// Where Change was pressed.
     pub way_back: WayBack,
-    /// The notice shown in one line.
     pub(super) notice: RwSignal<Option<Notice>>,
-    /// Where the session is kept.
     pub(super) keeper: StoredValue<Keeper, LocalStorage>,
 }
 
@@ -48,13 +43,11 @@ impl Wizard {
         }
     }
 
-    /// Goes on without an occupation.
     pub fn skip_occupation(self) {
         self.session.update(Session::skip_occupation);
         self.go_on(Page::Occupation);
     }
 
-    /// Goes back from a page with questions.
     pub fn back(self, page: Page) {
         let from = self.view.get_untracked().0.from;
         location::go(&self.session.with_untracked(|session| session.before(page, from)).hash());
@@ -79,7 +72,6 @@ impl Wizard {
         self.session.update(|session| session.tick(id, is_done));
     }
 
-    /// Replaces the reader's answers with those offered.
     pub fn open(self, answers: Answers) {
         self.session.update(|session| session.open(answers));
         location::replace(&self.session.with_untracked(Session::carry_on).hash());
@@ -93,7 +85,6 @@ impl Wizard {
         }
     }
 
-    /// Shows what the address leads to.
     pub(super) fn arrive(self) {
         let (offer, notice) = (self.offer.get_untracked(), self.notice.get_untracked());
         let arrival = self.session.try_maybe_update(|session| {
@@ -114,7 +105,6 @@ impl Wizard {
         }
     }
 
-    /// Takes over what another tab has saved.
     pub(super) fn take_from_other_tab(self) {
         let session = match self.keeper.with_value(Keeper::changed_elsewhere) {
             Change::Same => return,

@@ -35,16 +35,12 @@ pub fn show(wizard: Wizard, address: Address) -> AnyView {
     view! { <main data-screen=screen.as_str()>{body}</main> }.into_any()
 }
 
-/// The title of a screen.
 pub fn title(screen: Screen) -> String {
     t(&format!("page.{}.title", screen.as_str()))
 }
 
 /// The heading of a page other than the result, which takes the focus when the page is new.
 #[component]
-fn Heading(
-    /// The screen.
-    screen: Screen,
-) -> impl IntoView {
+fn Heading(screen: Screen) -> impl IntoView {
     view! { <h1 id="heading" tabindex="-1">{title(screen)}</h1> }
 }

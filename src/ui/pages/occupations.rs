@@ -23,7 +23,6 @@ use leptos::prelude::*;
 use std::collections::BTreeSet;
 use strum::VariantArray;
 
-/// The part of the lists that is shown.
 #[derive(Clone, Copy)]
 struct Filter {
     category: RwSignal<Option<Category>>,

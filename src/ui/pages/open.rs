@@ -10,7 +10,6 @@ use cptpp_questionnaire::link::Unshared;
 use cptpp_questionnaire::session::Session;
 use leptos::prelude::*;
 
-/// The page.
 pub fn body(wizard: Wizard) -> AnyView {
     let keep = wizard.session.with_untracked(Session::carry_on).hash();
     match wizard.offer.get_untracked() {

@@ -6,7 +6,6 @@ use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::address::Screen;
 use leptos::prelude::*;
 
-/// The page.
 pub fn body(wizard: Wizard) -> AnyView {
     let lines = ["privacy.nothing_sent", "privacy.kept", "privacy.requests", "privacy.links"];
     view! {

@@ -17,16 +17,8 @@ use cptpp_rules::occupations::Group;
 use leptos::prelude::*;
 use strum::VariantArray;
 
-/// The page.
 #[component]
-pub fn Question(
-    /// The program.
-    wizard: Wizard,
-    /// The screen, which for the first page may be the start.
-    screen: Screen,
-    /// The page.
-    page: Page,
-) -> impl IntoView {
+pub fn Question(wizard: Wizard, screen: Screen, page: Page) -> impl IntoView {
     let session = wizard.session.get_untracked();
     let flow = session.flow();
     let shown = flow.shown(page);

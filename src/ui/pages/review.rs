@@ -8,7 +8,6 @@ use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::address::Screen;
 use leptos::prelude::*;
 
-/// The page.
 pub fn body(wizard: Wizard) -> AnyView {
     let list = move || {
         let flow = wizard.session.with(|session| session.flow().clone());

@@ -17,7 +17,6 @@ use cptpp_rules::rulebook::{RULEBOOKS, Rule, Rulebook};
 use cptpp_rules::sources::{Confidence, Source, SourceId};
 use leptos::prelude::*;
 
-/// The page.
 pub fn body() -> AnyView {
     let contrasts = RULEBOOKS
         .split_first()

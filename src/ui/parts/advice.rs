@@ -31,7 +31,6 @@ fn fill(advice: &Advice, through: &str) -> String {
     told(&format!("advice.{}", advice.id), &applied(), &values)
 }
 
-/// A list of things to know.
 pub fn known(rows: &[&'static Advice], opinion: &Opinion) -> AnyView {
     let row = |advice: &&'static Advice| {
         view! {
@@ -62,15 +61,10 @@ pub fn to_do(wizard: Wizard, rows: &[&'static Advice], opinion: &Opinion) -> Any
 /// One thing to do. The tick is kept, and is not an answer.
 #[component]
 pub fn Step(
-    /// The program.
     wizard: Wizard,
-    /// The id under which the tick is kept.
     id: String,
-    /// What to do.
     text: String,
-    /// Where it is written.
     sources: &'static [SourceId],
-    /// How well we know it.
     confidence: Confidence,
 ) -> impl IntoView {
     let control = format!("x.tick.{id}");
@@ -116,9 +110,6 @@ pub fn beside_question(field: Field, answers: &Answers) -> AnyView {
 
 /// The heading of a part of the result, which the table of contents links to.
 #[component]
-pub fn PartHeading(
-    /// The id of the sentence, which is also that of the heading.
-    id: &'static str,
-) -> impl IntoView {
+pub fn PartHeading(id: &'static str) -> impl IntoView {
     view! { <h2 id=id tabindex="-1">{t(id)}</h2> }
 }

@@ -10,16 +10,8 @@ use cptpp_questionnaire::flow::Flow;
 use cptpp_rules::answers::{Answers, Field, Page, Value};
 use leptos::prelude::*;
 
-/// The list.
 #[component]
-pub fn AnswerList(
-    /// The program.
-    wizard: Wizard,
-    /// The way through the questionnaire.
-    flow: Flow,
-    /// The screen this is on, to come back to.
-    from: Screen,
-) -> impl IntoView {
+pub fn AnswerList(wizard: Wizard, flow: Flow, from: Screen) -> impl IntoView {
     let rows = flow.pages.iter().flat_map(|shown| shown.fields.iter().map(|field| (shown.page, *field)));
     let answers = StoredValue::new(flow.answers.clone());
     let row = |(page, field): (Page, Field)| {
@@ -52,12 +44,7 @@ pub fn AnswerList(
 
 /// Answers from elsewhere, or to be passed on, as a list to look through.
 #[component]
-pub fn AnswerPreview(
-    /// The program.
-    wizard: Wizard,
-    /// The answers.
-    answers: Answers,
-) -> impl IntoView {
+pub fn AnswerPreview(wizard: Wizard, answers: Answers) -> impl IntoView {
     let fields: Vec<Field> = Field::all().filter(|field| answers.has(*field)).collect();
     let answers = StoredValue::new(answers);
     let row = |field: Field| {

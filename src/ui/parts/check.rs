@@ -12,7 +12,6 @@ const START: &str = "x.check";
 const CANCEL: &str = "x.cancel-check";
 const PROGRESS: &str = "x.progress";
 
-/// A check and the worker that runs it.
 #[derive(Clone, Copy)]
 struct Check {
     state: RwSignal<Checking>,
@@ -59,7 +58,6 @@ impl Check {
     }
 }
 
-/// The section with the check.
 #[component]
 pub fn CheckTool() -> impl IntoView {
     let check = Check { state: RwSignal::new(Checking::Idle), worker: StoredValue::new_local(None) };

@@ -6,18 +6,12 @@ use cptpp_questionnaire::form::FormError;
 use cptpp_rules::answers::Field;
 use leptos::prelude::*;
 
-/// The question.
 #[component]
 pub fn Choice(
-    /// The field.
     field: Field,
-    /// The values offered.
     values: &'static [&'static str],
-    /// The answer so far.
     answer: Option<&'static str>,
-    /// What else helps to answer it.
     beside: AnyView,
-    /// What is wrong on the page.
     errors: RwSignal<Vec<FormError>>,
 ) -> impl IntoView {
     let path = field.path();

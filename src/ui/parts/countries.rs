@@ -9,16 +9,11 @@ use cptpp_rules::answers::{self, Field};
 use cptpp_rules::country::Country;
 use leptos::prelude::*;
 
-/// Any number of countries.
 #[component]
 pub fn Countries(
-    /// The field.
     field: Field,
-    /// The countries with a box of their own.
     boxes: Vec<Country>,
-    /// The answer so far.
     answer: Option<answers::Countries>,
-    /// What is wrong on the page.
     errors: RwSignal<Vec<FormError>>,
 ) -> impl IntoView {
     let path = field.path();
@@ -89,21 +84,12 @@ fn OtherCountries(field: Field, others: Vec<Country>) -> impl IntoView {
 /// A native list of every country, in the order of the language.
 #[component]
 pub fn CountrySelect(
-    /// The control's id.
     id: String,
-    /// The control's name.
     name: String,
-    /// The country chosen so far.
     selected: Option<Country>,
-    /// What describes it.
-    #[prop(optional_no_strip, into)]
-    described_by: Option<String>,
-    /// Whether it is in error.
-    #[prop(optional, into)]
-    is_invalid: Signal<bool>,
-    /// Called with the code chosen, or nothing.
-    #[prop(optional)]
-    on_choose: Option<Callback<String>>,
+    #[prop(optional_no_strip, into)] described_by: Option<String>,
+    #[prop(optional, into)] is_invalid: Signal<bool>,
+    #[prop(optional)] on_choose: Option<Callback<String>>,
 ) -> impl IntoView {
     let mut named: Vec<(String, Country)> = Country::all().map(|code| (country(code.code()), code)).collect();
     sort(&mut named);

@@ -16,18 +16,12 @@ use cptpp_rules::rulebook::facts::facts;
 use cptpp_rules::rulebook::{Requirement, Rulebook};
 use leptos::prelude::*;
 
-/// The criterion.
 #[component]
 pub fn CriterionCard(
-    /// The program.
     wizard: Wizard,
-    /// The rulebook it belongs to.
     book: &'static Rulebook,
-    /// The route it was tested on.
     route: Route,
-    /// Its result.
     criterion: Criterion,
-    /// The answers it was tested on.
     answers: StoredValue<Answers>,
 ) -> impl IntoView {
     let rule = book.criteria.iter().find(|rule| rule.requirement.id() == criterion.id);

@@ -7,7 +7,6 @@ use cptpp_questionnaire::form::{self, FormError, Problem};
 use cptpp_rules::answers::{Field, Kind};
 use leptos::prelude::*;
 
-/// The sentence for an error.
 pub fn sentence(field: Field, problem: Problem) -> String {
     match problem {
         Problem::Missing => tr(&format!("error.missing.{}", field.path())),
@@ -23,19 +22,13 @@ pub fn problem(errors: RwSignal<Vec<FormError>>, field: Field) -> Option<Problem
     errors.with(|errors| errors.iter().find(|(other, _)| *other == field).map(|(_, problem)| *problem))
 }
 
-/// The id of the element that names a field's error.
 pub fn error_id(field: Field) -> String {
     format!("{}-error", field.path())
 }
 
 /// The error at a field. The element is always there for the field to refer to.
 #[component]
-pub fn FieldError(
-    /// What is wrong on the page.
-    errors: RwSignal<Vec<FormError>>,
-    /// The field.
-    field: Field,
-) -> impl IntoView {
+pub fn FieldError(errors: RwSignal<Vec<FormError>>, field: Field) -> impl IntoView {
     let text =
         move || problem(errors, field).map(|problem| view! { <span class="error">{sentence(field, problem)}</span> });
     view! { <p class="field-error" id=error_id(field)>{text}</p> }
@@ -43,10 +36,7 @@ pub fn FieldError(
 
 /// The summary, with a link to each control.
 #[component]
-pub fn ErrorSummary(
-    /// What is wrong on the page.
-    errors: RwSignal<Vec<FormError>>,
-) -> impl IntoView {
+pub fn ErrorSummary(errors: RwSignal<Vec<FormError>>) -> impl IntoView {
     let item = |(field, problem): FormError| {
         let target = first_control(field);
         let href = format!("#{target}");
@@ -81,7 +71,6 @@ fn first_control(field: Field) -> String {
     }
 }
 
-/// The id of the control for one value of a field.
 pub fn control_id(path: &str, value: &str) -> String {
     format!("{path}.{value}")
 }

@@ -15,7 +15,6 @@ use cptpp_rules::explain::lists::lines_behind;
 use cptpp_rules::rulebook::{countries, residences_that_matter};
 use leptos::prelude::*;
 
-/// The controls of a field, with help beside them.
 pub fn show(wizard: Wizard, field: Field, answers: &Answers, beside: AnyView) -> AnyView {
     let errors = wizard.errors;
     let answer = answers.get(field);

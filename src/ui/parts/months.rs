@@ -6,18 +6,8 @@ use cptpp_questionnaire::form::{FormError, Problem, month_boxes};
 use cptpp_rules::answers::Field;
 use leptos::prelude::*;
 
-/// The two boxes.
 #[component]
-pub fn Months(
-    /// The field.
-    field: Field,
-    /// The answer so far, in months.
-    answer: Option<u16>,
-    /// What else helps to answer it.
-    beside: AnyView,
-    /// What is wrong on the page.
-    errors: RwSignal<Vec<FormError>>,
-) -> impl IntoView {
+pub fn Months(field: Field, answer: Option<u16>, beside: AnyView, errors: RwSignal<Vec<FormError>>) -> impl IntoView {
     let path = field.path();
     let help = maybe(&format!("help.{path}"));
     let help_id = help.as_ref().map(|_| format!("{path}-help"));

@@ -13,7 +13,6 @@ const LEFT: usize = 14;
 const STEP: usize = 27;
 const ROW: usize = 52;
 
-/// The picture of every route of a rulebook.
 pub fn picture(opinion: &Opinion) -> AnyView {
     let ids: Vec<&'static str> = opinion.book.criteria.iter().map(|rule| rule.requirement.id()).collect();
     let heads = ids.iter().enumerate().map(|(index, id)| {

@@ -5,12 +5,8 @@ use cptpp_rules::occupations::{EDITION, OLD_EDITION};
 use cptpp_rules::sources::{Confidence, Source, SourceId};
 use leptos::prelude::*;
 
-/// The source of a rule.
 #[component]
-pub fn SourceLine(
-    /// The source.
-    source: SourceId,
-) -> impl IntoView {
+pub fn SourceLine(source: SourceId) -> impl IntoView {
     let source = source.source();
     let title = t(&format!("source.{}", source.id));
     let day = match source.as_of {
@@ -32,19 +28,13 @@ fn superseded(source: &Source) -> Option<String> {
 /// A page in the list of sources; on paper it begins with the mark by which other
 /// parts refer to it.
 #[component]
-pub fn SourceItem(
-    /// The source.
-    source: SourceId,
-) -> impl IntoView {
+pub fn SourceItem(source: SourceId) -> impl IntoView {
     view! { <li data-source=source.source().id><SourceLine source/></li> }
 }
 
 /// The source of one table cell: the date of the page, linked, with its title for screen readers.
 #[component]
-pub fn SourceDate(
-    /// The source.
-    source: SourceId,
-) -> impl IntoView {
+pub fn SourceDate(source: SourceId) -> impl IntoView {
     let source = source.source();
     let title = t(&format!("source.{}", source.id));
     match source.url {
@@ -67,9 +57,7 @@ pub fn SourceDate(
 /// sources at the end explains.
 #[component]
 pub fn Basis(
-    /// The sources.
     sources: &'static [SourceId],
-    /// How well we know it.
     confidence: Confidence,
     /// Whether to say so even if they were read in full.
     #[prop(optional)]
@@ -87,7 +75,6 @@ pub fn Basis(
     view! { <small class="basis" data-marks=marks(sources) data-degree=degree.clone()>{lines}{words}</small> }
 }
 
-/// The marks of some sources.
 pub fn marks(sources: &[SourceId]) -> String {
     sources.iter().map(|source| source.source().id).collect::<Vec<_>>().join(", ")
 }
@@ -115,12 +102,7 @@ pub fn notice() -> String {
 /// A link that leaves this site, opened in a new tab so that answers on screen
 /// and a frame's page stay.
 #[component]
-pub fn Elsewhere(
-    /// The address.
-    url: &'static str,
-    /// The words of the link.
-    text: String,
-) -> impl IntoView {
+pub fn Elsewhere(url: &'static str, text: String) -> impl IntoView {
     view! {
         <a href=url target="_blank" rel="noopener noreferrer">
             {text} <span class="visually-hidden">" " {t("source.new_tab")}</span>

@@ -14,10 +14,8 @@ use cptpp_rules::explain::{Change, ChangeSet, Doubt, Point, RouteChanges, shared
 use cptpp_rules::rulebook::facts::facts;
 use leptos::prelude::*;
 
-/// At most this many routes are shown in detail.
 const MOST_ROUTES: usize = 3;
 
-/// What would make the closest routes eligible.
 pub fn changes(
     wizard: Wizard,
     opinion: &Opinion,
@@ -144,7 +142,6 @@ fn sentence(wizard: Wizard, change: &Change, given: &Answers, through: Country, 
     }
 }
 
-/// The new answer in words.
 fn answer(wizard: Wizard, change: &Change) -> String {
     let answers = Answers::default().with(change.field, &change.value);
     wizard.names.with_untracked(|names| text(change.field, &answers, names)).unwrap_or_default()

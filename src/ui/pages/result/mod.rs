@@ -159,7 +159,6 @@ fn contents(parts: &[(&'static str, bool)]) -> AnyView {
     view! { <nav class="contents" aria-label=t("result.contents")><ul>{links}</ul></nav> }.into_any()
 }
 
-/// The verdict in one sentence.
 fn verdict(opinion: &Opinion) -> String {
     t(&format!("verdict.{}.{}", opinion.verdict.into_str(), opinion.certainty.into_str()))
 }
@@ -190,7 +189,6 @@ fn stale(applied: &Opinion, today: &str) -> Option<impl IntoView + use<>> {
     })
 }
 
-/// What makes the rulebooks differ, as a sentence.
 fn differs(difference: &Difference) -> String {
     let lists = difference.lists.as_ref();
     let through = lists.map(|lists| country(lists.country.code())).unwrap_or_default();

@@ -16,7 +16,6 @@ use cptpp_rules::rulebook::ApplyFrom;
 use leptos::prelude::*;
 use strum::VariantArray;
 
-/// The section. Without a route there is only what to watch out for.
 pub fn section(
     wizard: Wizard,
     case: &Case,

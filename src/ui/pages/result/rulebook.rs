@@ -80,7 +80,6 @@ fn practical(opinion: &Opinion) -> AnyView {
     .into_any()
 }
 
-/// How long the permit lasts.
 pub fn length(opinion: &Opinion) -> AnyView {
     let length = &opinion.book.length;
     view! {
@@ -93,7 +92,6 @@ pub fn length(opinion: &Opinion) -> AnyView {
     .into_any()
 }
 
-/// Whether the partner gets a permit.
 pub fn spouse(opinion: &Opinion) -> AnyView {
     let spouse = &opinion.book.spouse;
     view! {

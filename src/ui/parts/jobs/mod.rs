@@ -25,12 +25,7 @@ struct Jobs {
 
 /// The helper. Its controls are not answers.
 #[component]
-pub fn JobsHelper(
-    /// The program.
-    wizard: Wizard,
-    /// The jobs added up before.
-    kept: Vec<Job>,
-) -> impl IntoView {
+pub fn JobsHelper(wizard: Wizard, kept: Vec<Job>) -> impl IntoView {
     let is_open = !kept.is_empty();
     let list = RwSignal::new(JobList::new(&kept, clock::this_month()));
     let jobs = Jobs { wizard, list };

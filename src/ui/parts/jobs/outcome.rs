@@ -10,7 +10,6 @@ use cptpp_questionnaire::form::month_boxes;
 use cptpp_rules::answers::Field;
 use leptos::prelude::*;
 
-/// The figures in a sentence.
 pub fn figure(sum: &Sum) -> String {
     let (full_time, all) = (duration(sum.full_time), duration(sum.with_part_time));
     if sum.full_time == sum.with_part_time {
@@ -22,10 +21,7 @@ pub fn figure(sum: &Sum) -> String {
 
 /// Everything but the figures, which are announced.
 #[component]
-pub fn Outcome(
-    /// The total of the jobs.
-    sum: Sum,
-) -> impl IntoView {
+pub fn Outcome(sum: Sum) -> impl IntoView {
     let excluded = |(index, exclusion): (usize, &Option<Exclusion>)| {
         let id = format!("jobs.excluded.{}", exclusion.as_ref()?.into_str());
         Some(tp(&id, &[("job", &(index + 1).to_string())]))

@@ -7,14 +7,7 @@ use leptos::prelude::*;
 
 /// One job. Its number is its position, which changes when an earlier one is removed.
 #[component]
-pub fn JobRow(
-    /// The helper.
-    jobs: Jobs,
-    /// The position, counted from 0.
-    index: ReadSignal<usize>,
-    /// Its initial contents.
-    row: Row,
-) -> impl IntoView {
+pub fn JobRow(jobs: Jobs, index: ReadSignal<usize>, row: Row) -> impl IntoView {
     let number = Signal::derive(move || index.get() + 1);
     let error = Memo::new(move |_| jobs.list.with(|list| list.error(number.get())));
     let sentence = move || {

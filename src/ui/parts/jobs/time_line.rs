@@ -9,12 +9,8 @@ use leptos::prelude::*;
 /// The height of the line, in its own units; a month is one wide.
 const HEIGHT: u16 = 10;
 
-/// The line.
 #[component]
-pub fn TimeLine(
-    /// What is on it.
-    sum: Sum,
-) -> impl IntoView {
+pub fn TimeLine(sum: Sum) -> impl IntoView {
     let ends = sum.spans.first().zip(sum.spans.last());
     ends.map(|(first, last)| {
         let whole = Span { first: first.first, last: last.last };

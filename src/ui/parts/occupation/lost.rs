@@ -4,7 +4,6 @@ use crate::platform::words::t;
 use cptpp_questionnaire::address::Screen;
 use leptos::prelude::*;
 
-/// Where to go from here.
 #[component]
 pub fn Lost() -> impl IntoView {
     view! {

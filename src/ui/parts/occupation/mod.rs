@@ -36,16 +36,8 @@ struct Signals {
     active: Memo<Option<Group>>,
 }
 
-/// The box and its list.
 #[component]
-pub fn OccupationBox(
-    /// The program.
-    wizard: Wizard,
-    /// The answer so far.
-    answer: Option<Group>,
-    /// What else helps to answer it.
-    beside: AnyView,
-) -> impl IntoView {
+pub fn OccupationBox(wizard: Wizard, answer: Option<Group>, beside: AnyView) -> impl IntoView {
     let signals = Signals::new(wizard.names, answer);
     let Signals { state, found, is_expanded, active, .. } = signals;
     let name = move |group| signals.name(group);

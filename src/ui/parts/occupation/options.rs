@@ -9,21 +9,14 @@ use cptpp_rules::occupations::Group;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-/// The id of the list.
 pub const LIST: &str = "occupation-list";
 
-/// The list.
 #[component]
 pub fn Options(
-    /// The program.
     wizard: Wizard,
-    /// What was found.
     found: Memo<Found>,
-    /// The option the arrow keys are on.
     active: Memo<Option<Group>>,
-    /// Whether the list is shown.
     is_expanded: Memo<bool>,
-    /// Called with the group that is chosen.
     on_choose: Callback<Group>,
 ) -> impl IntoView {
     let glances = StoredValue::new(wizard.session.with_untracked(|session| Glances::of(&session.flow().answers)));
@@ -88,7 +81,6 @@ fn found_by(by: By) -> impl IntoView {
     view! { <span class="also">{label} {title}</span> }
 }
 
-/// The id of an option.
 pub fn option_id(group: Group) -> String {
     format!("{LIST}-{group}")
 }

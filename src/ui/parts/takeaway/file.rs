@@ -13,12 +13,8 @@ const NAME: &str = "cptpp-answers.json";
 /// In bytes; the answers take a hundredth of that.
 const MOST: u32 = 100_000;
 
-/// The button that saves.
 #[component]
-pub(super) fn SaveFile(
-    /// The answers that count.
-    answers: Answers,
-) -> impl IntoView {
+pub(super) fn SaveFile(answers: Answers) -> impl IntoView {
     let told = RwSignal::new(None::<&'static str>);
     let save = move |_| {
         let is_saved = files::save(NAME, &answers.to_json().to_json());

@@ -12,14 +12,8 @@ use leptos::prelude::*;
 
 const BOX: &str = "x.link";
 
-/// The section that shows it.
 #[component]
-pub(super) fn Link(
-    /// The program.
-    wizard: Wizard,
-    /// The answers that count.
-    answers: Answers,
-) -> impl IntoView {
+pub(super) fn Link(wizard: Wizard, answers: Answers) -> impl IntoView {
     let link = location::link(&sharing(&link::write(&answers)));
     view! {
         <details class="stage">

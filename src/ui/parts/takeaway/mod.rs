@@ -13,16 +13,8 @@ use crate::ui::wizard::Wizard;
 use cptpp_rules::answers::Answers;
 use leptos::prelude::*;
 
-/// The section of the result for that.
 #[component]
-pub fn TakeAway(
-    /// The program.
-    wizard: Wizard,
-    /// The answers that count.
-    answers: Answers,
-    /// Today, `YYYY-MM-DD`.
-    today: String,
-) -> impl IntoView {
+pub fn TakeAway(wizard: Wizard, answers: Answers, today: String) -> impl IntoView {
     let saved = answers.clone();
     view! {
         <section class="takeaway">
@@ -39,12 +31,7 @@ pub fn TakeAway(
 /// A button that copies a text, and says whether it worked. If the browser does
 /// not allow it, the text is selected to be copied by hand.
 #[component]
-fn Copy(
-    /// The text.
-    text: String,
-    /// The id of the box that holds it.
-    target: &'static str,
-) -> impl IntoView {
+fn Copy(text: String, target: &'static str) -> impl IntoView {
     let told = RwSignal::new(None::<&'static str>);
     let copy = move |_| {
         let text = text.clone();

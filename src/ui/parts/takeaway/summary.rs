@@ -12,16 +12,8 @@ use leptos::prelude::*;
 
 const BOX: &str = "x.summary";
 
-/// The section that shows it.
 #[component]
-pub(super) fn Summary(
-    /// The program.
-    wizard: Wizard,
-    /// The answers that count.
-    answers: Answers,
-    /// Today, `YYYY-MM-DD`.
-    today: String,
-) -> impl IntoView {
+pub(super) fn Summary(wizard: Wizard, answers: Answers, today: String) -> impl IntoView {
     let written = move || {
         let occupation = answers.occupation.map(|group| wizard.names.with(|names| names.name(group)));
         let assessment = assess(&answers);
