@@ -9,11 +9,10 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// Where the session is kept, and what was last kept there.
-#[derive(Clone)]
 pub struct Keeper {
     store: Rc<dyn Store>,
-    kept: Rc<RefCell<Session>>,
-    is_stopped: Rc<Cell<bool>>,
+    kept: RefCell<Session>,
+    is_stopped: Cell<bool>,
 }
 
 /// What another tab did to the saved file.
@@ -37,15 +36,12 @@ impl Keeper {
         (keeper, session, Some(Notice::NotSaved))
     }
 
-    /// Reads what is saved in a store. A file that cannot be read is set aside,
-    /// so that nothing in it is lost.
+    /// Reads what is saved in a store.
     pub fn with(store: Rc<dyn Store>) -> (Keeper, Session, Option<Notice>) {
-        let file = store.get(KEY).map(|text| (file::read(&text), text));
-        let keeper = Keeper { store, kept: Rc::default(), is_stopped: Rc::default() };
-        let (session, notice) = match file {
-            None => (Session::default(), None),
-            Some((Ok(session), _)) => (session, None),
-            Some((Err(unread), text)) => (Session::default(), Some(keeper.set_aside(&text, unread))),
+        let keeper = Keeper { store, kept: RefCell::default(), is_stopped: Cell::default() };
+        let (session, notice) = match keeper.read() {
+            Ok(session) => (session, None),
+            Err(notice) => (Session::default(), Some(notice)),
         };
         keeper.kept.replace(session.clone());
         (keeper, session, notice)
@@ -66,14 +62,11 @@ impl Keeper {
 
     /// What another tab has done to the saved file since it was last read.
     pub fn changed_elsewhere(&self) -> Change {
-        let session = match self.store.get(KEY).map(|text| (file::read(&text), text)) {
-            None => Session::default(),
-            Some((Ok(session), _)) => session,
-            Some((Err(unread), text)) => return Change::Unread(self.set_aside(&text, unread)),
-        };
-        let is_same = *self.kept.borrow() == session;
-        self.kept.replace(session.clone());
-        if is_same { Change::Same } else { Change::Answers(Box::new(session)) }
+        match self.read() {
+            Err(notice) => Change::Unread(notice),
+            Ok(session) if self.kept.replace(session.clone()) == session => Change::Same,
+            Ok(session) => Change::Answers(Box::new(session)),
+        }
     }
 
     pub fn clear(&self) {
@@ -81,6 +74,12 @@ impl Keeper {
         self.is_stopped.set(false);
         self.store.remove(KEY);
         self.store.remove(UNREAD_KEY);
+    }
+
+    /// What is saved. A file that cannot be read is set aside, so that nothing in it is lost.
+    fn read(&self) -> Result<Session, Notice> {
+        let Some(text) = self.store.get(KEY) else { return Ok(Session::default()) };
+        file::read(&text).map_err(|unread| self.set_aside(&text, unread))
     }
 
     /// Moves a file that cannot be read out of the way. If there is no room for
