@@ -2,7 +2,8 @@
 //! blocks of `index.html`.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 /// The element the program lives in.
 pub fn root() -> Option<HtmlElement> {
@@ -41,14 +42,11 @@ pub fn has_focus(id: &str) -> bool {
 /// Selects the text of a box by its id, ready to be copied by hand.
 pub fn select(id: &str) {
     focus(id);
-    match element(id).map(|element| (element.clone().dyn_into::<HtmlInputElement>(), element)) {
-        Some((Ok(input), _)) => input.select(),
-        Some((Err(_), other)) => {
-            if let Ok(area) = other.dyn_into::<HtmlTextAreaElement>() {
-                area.select();
-            }
-        }
-        None => {}
+    let Some(element) = element(id) else { return };
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        input.select();
+    } else if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        area.select();
     }
 }
 
@@ -78,10 +76,19 @@ pub fn set_hidden(id: &str, is_hidden: bool) {
     }
 }
 
+/// Calls a listener for as long as the page lives.
+pub(super) fn listen(event: &str, listener: impl FnMut(Event) + 'static) {
+    let listener = Closure::<dyn FnMut(Event)>::new(listener);
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    }
+    listener.forget();
+}
+
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-fn element(id: &str) -> Option<HtmlElement> {
+pub(super) fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }

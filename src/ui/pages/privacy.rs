@@ -2,6 +2,7 @@
 
 use super::Heading;
 use crate::platform::words::t;
+use crate::ui::parts::controls::clear_button;
 use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::address::Screen;
 use leptos::prelude::*;
@@ -12,9 +13,7 @@ pub fn body(wizard: Wizard) -> AnyView {
         <Heading screen=Screen::Privacy/>
         {lines.map(|id| view! { <p>{t(id)}</p> }).collect_view()}
         <p class="actions">
-            <button type="button" class="secondary" data-action="clear" on:click=move |_| wizard.clear()>
-                {t("action.clear")}
-            </button>
+            {clear_button(wizard)}
         </p>
     }
     .into_any()

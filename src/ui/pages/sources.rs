@@ -80,7 +80,7 @@ fn contrast(contrast: &Contrast) -> AnyView {
     let rules = contrast.rules.iter().map(|id| view! { <li data-differs=*id>{tr(&format!("differs.{id}"))}</li> });
     let lists = contrast.lists.iter().map(|(code, lines)| {
         let count = u32::try_from(lines.len()).unwrap_or(u32::MAX);
-        let words = tnp("sources.differences.lines", count, &[("country", &country(code.code()))]);
+        let words = tnp("sources.differences.lines", count, &[("country", &country(*code))]);
         let items = lines.iter().map(|line| view! { <li>{line::words(line.worded())}</li> }).collect_view();
         view! {
             <li>

@@ -2,7 +2,7 @@
 //! the same as text.
 
 use crate::platform::words::{country, t, tp};
-use cptpp_rules::assessment::{Opinion, RouteResult};
+use cptpp_rules::assessment::{Criterion, Opinion, RouteResult};
 use cptpp_rules::outcome::Outcome;
 use leptos::prelude::*;
 
@@ -62,7 +62,7 @@ fn row(index: usize, result: &RouteResult) -> AnyView {
 fn name(result: &RouteResult) -> String {
     let route = result.route;
     let id = format!("routes.column.{}.{}", route.status.into_str(), route.category.into_str());
-    tp(&id, &[("country", &country(route.country.code()))])
+    tp(&id, &[("country", &country(route.country))])
 }
 
 /// The same as text.
@@ -70,11 +70,7 @@ pub fn as_text(opinion: &Opinion) -> AnyView {
     let row = |result: &RouteResult| {
         let route = result.route;
         let id = format!("{}-{}-{}", route.country, route.status.into_str(), route.category.into_str());
-        let outcomes = result.criteria.iter().map(|criterion| {
-            let name = t(&format!("criterion.{}", criterion.id));
-            let outcome = t(&format!("outcome.{}", criterion.outcome.into_str()));
-            view! { <li>{tp("routes.outcome", &[("criterion", &name), ("outcome", &outcome)])}</li> }
-        });
+        let outcomes = result.criteria.iter().map(|criterion| view! { <li>{outcome(criterion)}</li> });
         view! {
             <li data-route=id>
                 <strong>{name(result)}</strong>
@@ -91,4 +87,11 @@ pub fn as_text(opinion: &Opinion) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+/// How one criterion came out.
+pub fn outcome(criterion: &Criterion) -> String {
+    let name = t(&format!("criterion.{}", criterion.id));
+    let outcome = t(&format!("outcome.{}", criterion.outcome.into_str()));
+    tp("routes.outcome", &[("criterion", &name), ("outcome", &outcome)])
 }

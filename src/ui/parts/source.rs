@@ -8,16 +8,15 @@ use leptos::prelude::*;
 #[component]
 pub fn SourceLine(source: SourceId) -> impl IntoView {
     let source = source.source();
-    let title = t(&format!("source.{}", source.id));
     let day = match source.as_of {
         Some(day) => tp("source.dated", &[("date", &date(day))]),
         None => t("source.undated"),
     };
-    let name = match source.url {
-        Some(url) => view! { <Elsewhere url text=title/> }.into_any(),
-        None => title.into_any(),
-    };
-    view! { <span class="source">{name} " " {day} {superseded(source)}</span> }
+    view! { <span class="source">{link_to(source.url, title(source))} " " {day} {superseded(source)}</span> }
+}
+
+fn title(source: &Source) -> String {
+    t(&format!("source.{}", source.id))
 }
 
 /// That the page has a different text by now, which was not read.
@@ -25,31 +24,19 @@ fn superseded(source: &Source) -> Option<String> {
     source.superseded_on.map(|day| format!(" {}", tp("source.superseded", &[("date", &date(day))])))
 }
 
-/// A page in the list of sources; on paper it begins with the mark by which other
-/// parts refer to it.
-#[component]
-pub fn SourceItem(source: SourceId) -> impl IntoView {
-    view! { <li data-source=source.source().id><SourceLine source/></li> }
-}
-
 /// The source of one table cell: the date of the page, linked, with its title for screen readers.
 #[component]
 pub fn SourceDate(source: SourceId) -> impl IntoView {
     let source = source.source();
-    let title = t(&format!("source.{}", source.id));
-    match source.url {
-        Some(url) => {
+    let line = match source.url {
+        Some(_) => {
             let day = source.as_of.map_or_else(|| t("source.no_date"), date);
-            view! {
-                <span class="source">
-                    <Elsewhere url text=day/>
-                    <span class="visually-hidden">{title}</span>
-                </span>
-            }
-            .into_any()
+            let title = view! { <span class="visually-hidden">{title(source)}</span> };
+            view! { {link_to(source.url, day)} {title} }.into_any()
         }
-        None => view! { <span class="source">{title}</span> }.into_any(),
-    }
+        None => title(source).into_any(),
+    };
+    view! { <span class="source">{line}</span> }
 }
 
 /// What a fact is based on, in few words: its pages, and how well we know it
@@ -66,7 +53,7 @@ pub fn Basis(
     #[prop(optional)]
     is_named_only: bool,
 ) -> impl IntoView {
-    let lines = sources.iter().map(|source| view! { {brief(*source, !is_named_only)} " " }).collect_view();
+    let lines = sources.iter().map(|source| view! { {brief(source.source(), !is_named_only)} " " }).collect_view();
     let degree =
         (is_in_full || confidence != Confidence::Read).then(|| t(&format!("confidence.{}", confidence.into_str())));
     let words = degree.as_ref().map(|degree| {
@@ -80,17 +67,13 @@ pub fn marks(sources: &[SourceId]) -> String {
 }
 
 /// A source by its short name, with the date on its page.
-fn brief(source: SourceId, is_linked: bool) -> AnyView {
-    let source = source.source();
+fn brief(source: &Source, is_linked: bool) -> AnyView {
     let name = t(&format!("source.short.{}", source.id));
     let words = match source.as_of {
         Some(day) => tp("source.brief", &[("source", &name), ("date", &date(day))]),
         None => name,
     };
-    let line = match source.url.filter(|_| is_linked) {
-        Some(url) => view! { <Elsewhere url text=words/> }.into_any(),
-        None => words.into_any(),
-    };
+    let line = link_to(source.url.filter(|_| is_linked), words);
     view! { <span class="source">{line} {superseded(source)}</span> }.into_any()
 }
 
@@ -99,13 +82,14 @@ pub fn notice() -> String {
     tp("occupation.notice", &[("edition", EDITION), ("older", OLD_EDITION)])
 }
 
-/// A link that leaves this site, opened in a new tab so that answers on screen
-/// and a frame's page stay.
-#[component]
-pub fn Elsewhere(url: &'static str, text: String) -> impl IntoView {
+/// A text that links to a page outside this site, where its address is known. It opens in
+/// a new tab, so that answers on screen and a frame's page stay.
+pub fn link_to(url: Option<&'static str>, text: String) -> AnyView {
+    let Some(url) = url else { return text.into_any() };
     view! {
         <a href=url target="_blank" rel="noopener noreferrer">
             {text} <span class="visually-hidden">" " {t("source.new_tab")}</span>
         </a>
     }
+    .into_any()
 }

@@ -3,7 +3,7 @@
 
 use super::{route_sentence, verdict};
 use crate::platform::words::{t, told};
-use crate::ui::parts::criterion::CriterionCard;
+use crate::ui::parts::criterion;
 use crate::ui::parts::routes;
 use crate::ui::parts::source::{Basis, SourceLine};
 use crate::ui::wizard::Wizard;
@@ -18,7 +18,7 @@ use leptos::prelude::*;
 pub fn section(wizard: Wizard, opinion: &Opinion, is_applied: bool, answers: StoredValue<Answers>) -> AnyView {
     let criteria = criteria(wizard, opinion, is_applied, answers);
     let criteria = if is_applied {
-        criteria.into_any()
+        criteria
     } else {
         let summary = t("result.guide_details");
         opinion.best().map(|_| view! { <details><summary>{summary}</summary>{criteria}</details> }).into_any()
@@ -46,13 +46,10 @@ fn criteria(wizard: Wizard, opinion: &Opinion, is_applied: bool, answers: Stored
     opinion
         .best()
         .map(|best| {
-            let route = best.route;
-            let cards = best.criteria.iter().map(|criterion| {
-                view! { <CriterionCard wizard book route criterion=*criterion answers/> }
-            });
+            let card = |criterion| criterion::card(wizard, book, best.route, criterion, answers);
             view! {
                 <h3>{t("result.criteria")}</h3>
-                <ul class="criteria">{cards.collect_view()}</ul>
+                <ul class="criteria">{best.criteria.iter().map(card).collect_view()}</ul>
                 <h3>{t("routes.title")}</h3>
                 {routes::picture(opinion)}
                 {routes::as_text(opinion)}

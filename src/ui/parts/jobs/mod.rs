@@ -13,7 +13,7 @@ use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::experience::{Job, JobList, MAX_JOBS, Reaction, Said};
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
-use outcome::{Outcome, figure};
+use outcome::{figure, outcome};
 use row::JobRow;
 
 /// The list, and where its jobs are kept.
@@ -58,7 +58,7 @@ pub fn JobsHelper(wizard: Wizard, kept: Vec<Job>) -> impl IntoView {
                 </button>
             </div>
             <p class="result" role="status">{move || jobs.said()}</p>
-            {move || sum.get().map(|sum| view! { <Outcome sum/> })}
+            {move || sum.with(|sum| sum.as_ref().map(outcome))}
         </details>
     }
 }

@@ -1,9 +1,10 @@
 //! The options found, with what each occupation means for this person.
 
+use super::Signals;
 use crate::platform::form::data_of;
 use crate::platform::words::{t, tp};
 use crate::ui::wizard::Wizard;
-use cptpp_questionnaire::search::{By, Found, Hit};
+use cptpp_questionnaire::search::{By, Hit};
 use cptpp_rules::explain::glance::Glances;
 use cptpp_rules::occupations::Group;
 use leptos::ev::MouseEvent;
@@ -11,14 +12,9 @@ use leptos::prelude::*;
 
 pub const LIST: &str = "occupation-list";
 
-#[component]
-pub fn Options(
-    wizard: Wizard,
-    found: Memo<Found>,
-    active: Memo<Option<Group>>,
-    is_expanded: Memo<bool>,
-    on_choose: Callback<Group>,
-) -> impl IntoView {
+/// The list of what was found.
+pub fn options(wizard: Wizard, signals: Signals) -> AnyView {
+    let Signals { state, found, is_expanded, active, .. } = signals;
     let glances = StoredValue::new(wizard.session.with_untracked(|session| Glances::of(&session.flow().answers)));
     let option = move |(hit, _): (Hit, bool)| {
         let group = hit.group;
@@ -27,7 +23,6 @@ pub fn Options(
             view! { <span data-glance=glance.into_str()>{t(&format!("glance.{}.{}", book.id, glance.into_str()))}</span> }
         });
         let level = tp("occupation.teer", &[("level", &group.teer().to_string())]);
-        let name = wizard.names.with_untracked(|names| names.name(group));
         view! {
             <li
                 role="option"
@@ -35,7 +30,7 @@ pub fn Options(
                 data-noc=group.to_string()
                 aria-selected=move || (active.get() == Some(group)).to_string()
             >
-                {format!("{name} ")}
+                {format!("{} ", signals.name(group))}
                 <span class="tag">{level}</span>
                 {hit.by.map(found_by)}
                 {glances.collect_view()}
@@ -50,7 +45,7 @@ pub fn Options(
     // One listener for all options, because they come and go with each keystroke.
     let choose = move |event: MouseEvent| {
         if let Some(group) = data_of(&event, "data-noc").and_then(|code| Group::parse(&code)) {
-            on_choose.run(group);
+            state.update(|state| state.choose(group, |group| signals.name(group)));
         }
     };
     view! {
@@ -67,6 +62,7 @@ pub fn Options(
             <For each=options key=Clone::clone children=option/>
         </ul>
     }
+    .into_any()
 }
 
 /// What was typed, if it is not the group's own name: a title, in any language,
