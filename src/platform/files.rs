@@ -15,12 +15,8 @@ pub enum Unopened {
     Unreadable,
 }
 
-/// Hands a text to the browser as a file to save; returns whether that worked.
-pub fn save(name: &str, text: &str) -> bool {
-    try_save(name, text).is_some()
-}
-
-fn try_save(name: &str, text: &str) -> Option<()> {
+/// Hands a text to the browser as a file to save; `None` if that did not work.
+pub fn save(name: &str, text: &str) -> Option<()> {
     let kind = BlobPropertyBag::new();
     kind.set_type("application/json");
     let parts = js_sys::Array::of1(&JsValue::from_str(text));

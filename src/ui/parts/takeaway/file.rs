@@ -18,7 +18,7 @@ const MOST: u32 = 100_000;
 pub fn save_file(answers: Answers) -> impl IntoView {
     let told = RwSignal::new(None::<&'static str>);
     let save = move || {
-        let is_saved = files::save(NAME, &answers.to_json().to_json());
+        let is_saved = files::save(NAME, &answers.to_json().to_json()).is_some();
         told.set(Some(if is_saved { "takeaway.saved" } else { "takeaway.not_saved" }));
     };
     view! {
