@@ -20,7 +20,7 @@ use leptos::prelude::*;
 pub fn show(wizard: Wizard, address: Address) -> AnyView {
     let screen = address.screen;
     if let Some(page) = screen.page() {
-        return view! { <question::Question wizard screen page/> }.into_any();
+        return question::body(wizard, screen, page);
     }
     let body = match screen {
         Screen::Result => result::body(wizard),

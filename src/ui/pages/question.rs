@@ -18,8 +18,7 @@ use cptpp_rules::occupations::Group;
 use leptos::prelude::*;
 use strum::VariantArray;
 
-#[component]
-pub fn Question(wizard: Wizard, screen: Screen, page: Page) -> impl IntoView {
+pub fn body(wizard: Wizard, screen: Screen, page: Page) -> AnyView {
     let session = wizard.session.get_untracked();
     let flow = session.flow();
     let shown = flow.shown(page);
@@ -64,6 +63,7 @@ pub fn Question(wizard: Wizard, screen: Screen, page: Page) -> impl IntoView {
             </form>
         </main>
     }
+    .into_any()
 }
 
 /// The maximum number of pages that can follow, however this one and those after it are answered.
