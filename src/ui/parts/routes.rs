@@ -4,6 +4,7 @@
 use crate::platform::words::{country, t, tp};
 use cptpp_rules::assessment::{Criterion, Opinion, RouteResult};
 use cptpp_rules::outcome::Outcome;
+use cptpp_rules::route::Route;
 use leptos::prelude::*;
 
 /// Positions in the picture, in its own units; it is as wide as the page on a phone.
@@ -56,6 +57,11 @@ fn row(index: usize, result: &RouteResult) -> AnyView {
         {cells.collect_view()}
     }
     .into_any()
+}
+
+pub fn sentence(route: Route) -> String {
+    let id = format!("route.{}.{}", route.status.into_str(), route.category.into_str());
+    tp(&id, &[("country", &country(route.country))])
 }
 
 /// A route in as few words as possible.

@@ -4,6 +4,7 @@ use crate::platform::words::{country, month, t, tnp, told, tp, tr};
 use crate::ui::parts::advice::PartHeading;
 use crate::ui::parts::answers::{in_words, label};
 use crate::ui::parts::choice::option_text;
+use crate::ui::parts::routes;
 use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::address::Address;
 use cptpp_rules::answers::{Answers, Choice, Effort, Field, UNSURE, Value, YesNoUnsure};
@@ -48,7 +49,6 @@ pub fn changes(
 
 fn of_route(wizard: Wizard, changes: &RouteChanges, has_other: bool, today: Option<Day>) -> AnyView {
     let route = changes.route;
-    let id = format!("route.{}.{}", route.status.into_str(), route.category.into_str());
     let sets: Vec<&ChangeSet> = changes.sets.iter().filter(|set| !has_other || set.effort() != Effort::Fixed).collect();
     let (shared, rest) = shared(&sets);
     let rows = |changes: &[Change]| {
@@ -71,7 +71,7 @@ fn of_route(wizard: Wizard, changes: &RouteChanges, has_other: bool, today: Opti
         }
     };
     view! {
-        <h3>{tp(&id, &[("country", &country(route.country))])}</h3>
+        <h3>{routes::sentence(route)}</h3>
         <p>{t(intro)}</p>
         {(!shared.is_empty()).then(|| rows(&shared))}
         {and_one}

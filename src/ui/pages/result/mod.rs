@@ -12,9 +12,9 @@ use crate::platform::words::{country, date, t, told, tp};
 use crate::ui::parts::advice::{PartHeading, about, known};
 use crate::ui::parts::answers::answer_list;
 use crate::ui::parts::controls::{clear_button, jump, print_button};
-use crate::ui::parts::line;
 use crate::ui::parts::source::{SourceLine, notice};
 use crate::ui::parts::takeaway::take_away;
+use crate::ui::parts::{line, routes};
 use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::address::Screen;
 use cptpp_questionnaire::flow::Flow;
@@ -152,11 +152,7 @@ fn verdict(opinion: &Opinion) -> String {
 
 fn route_sentence(opinion: &Opinion) -> String {
     match opinion.best() {
-        Some(best) => {
-            let route = best.route;
-            let id = format!("route.{}.{}", route.status.into_str(), route.category.into_str());
-            tp(&id, &[("country", &country(route.country))])
-        }
+        Some(best) => routes::sentence(best.route),
         None if opinion.verdict == Verdict::Incomplete => t("route.unknown"),
         None => told(&format!("route.none.{}", opinion.id), &facts(opinion.book), &[]),
     }
