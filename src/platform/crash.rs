@@ -1,6 +1,5 @@
-//! What a person sees after a panic. The page would still look alive, so the
-//! static block of `index.html` replaces it, and nothing more is written to the
-//! device.
+//! What a person sees after a panic. The page would still look alive, so the static block of
+//! `index.html` replaces it, and nothing more is written to the device.
 
 use super::page;
 use std::cell::Cell;

@@ -1,5 +1,4 @@
-//! The reader's own files: saved to their device and opened from it. Their
-//! contents go nowhere else.
+//! The reader's own files: saved to their device and opened from it, and sent nowhere.
 
 use super::form;
 use wasm_bindgen::{JsCast, JsValue};

@@ -1,5 +1,4 @@
-//! Numbers, money, dates, lists, plurals and names of countries as the browser
-//! writes them in the reader's language, so that no such table is shipped.
+//! Numbers, dates, lists, plurals and countries as the browser writes them: no table is shipped.
 
 use cptpp_rules::country::Country;
 use js_sys::Intl::{Collator, DateTimeFormat, DisplayNames, ListFormat, NumberFormat, PluralRules};
@@ -38,15 +37,13 @@ pub fn plural(number: u32) -> String {
 
 /// A whole number, with digits grouped as the language does.
 pub fn number(number: u64) -> String {
-    // Small whole numbers are the same in every language here, and the first
-    // use of the browser's formats blocks a slow phone for a tenth of a second.
+    // Small numbers are the same in every language here, and the first format costs a slow phone 100 ms.
     if number < 1000 {
         return number.to_string();
     }
     INTL.with_borrow(|intl| {
         let format = intl.numbers.get_or_init(|| NumberFormat::new(&intl.locales, &Object::new()).format());
-        // Formats accept a number written as text as well, and a JavaScript
-        // number cannot hold every one.
+        // As text, which formats accept as well: a JavaScript number cannot hold every one.
         call(format, &number.to_string().into())
     })
 }

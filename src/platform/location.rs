@@ -11,8 +11,7 @@ pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// The full address of this site with a different part from `#` on. For the page
-/// for frames it is that of the site itself.
+/// The full address of the site, also from the page for frames, with this part from `#` on.
 pub fn link(hash: &str) -> String {
     let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let page = address.split('#').next().unwrap_or_default();
@@ -61,8 +60,7 @@ pub fn on_change(mut listener: impl FnMut() + 'static) {
     page::listen("hashchange", move |_| listener());
 }
 
-/// Follows a link to another screen the way [`go`] does, if the event is a click
-/// on one and we are in a frame.
+/// In a frame, follows a link to another screen that was clicked the way [`go`] does.
 pub fn follow_link(event: &Event) {
     let link = form::target(event).and_then(|target: Element| target.closest("a[href^='#/']").ok().flatten());
     if let Some(address) = link.filter(|_| is_framed()).and_then(|link| link.get_attribute("href")) {

@@ -1,5 +1,4 @@
-//! The document around the program: title, language, focus, and the static
-//! blocks of `index.html`.
+//! The document around the program: title, language, focus, and the blocks of `index.html`.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;

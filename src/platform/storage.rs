@@ -41,8 +41,7 @@ pub fn on_change_elsewhere(mut listener: impl FnMut() + 'static) {
     });
 }
 
-/// gloo-storage throws when storage is denied, which may happen at any time,
-/// so the browser is asked before each use.
+/// gloo-storage throws when storage is denied, at any time, so the browser is asked before each use.
 fn storage() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok()??;
     Some(LocalStorage::raw())

@@ -1,8 +1,6 @@
-//! The sentences of the language in use, by stable id. The file is fetched,
-//! so that nobody downloads a language they do not read.
+//! The sentences of the language in use, by stable id, fetched so that nobody downloads others.
 //!
-//! Invariant: a missing sentence shows its id and never stops the program. Tests
-//! make sure that none is missing.
+//! Invariant: a missing sentence shows its id; tests make sure that none is missing.
 
 use super::intl::{self, plural};
 use super::{fetch, location, page};
@@ -29,8 +27,7 @@ thread_local! {
     static WORDS: RefCell<Words> = RefCell::default();
 }
 
-/// The language to use: that of the address, else the saved one, else the
-/// browser's, else English.
+/// The language of the address, else the saved one, else the browser's, else English.
 pub fn choose(saved: Option<&str>) -> &'static str {
     let known = |wish: &str| {
         let wish = wish.split('-').next().unwrap_or_default();
@@ -75,8 +72,7 @@ pub fn tp(id: &str, values: &[(&str, &str)]) -> String {
     fill(id, "other", values)
 }
 
-/// A sentence about rulebooks: their countries and figures are filled in, besides
-/// the values given.
+/// A sentence about rulebooks, with their countries and figures and the values given filled in.
 pub fn told(id: &str, facts: &Facts, values: &[(&str, &str)]) -> String {
     facts.iter().fold(tp(id, values), |text, (name, fact)| {
         let placeholder = format!("{{{name}}}");
@@ -98,8 +94,7 @@ fn in_words(fact: &Fact) -> String {
     }
 }
 
-/// A sentence about a number, in the form the language uses for it;
-/// `{count}` is the number.
+/// A sentence about a number, `{count}`, in the form the language uses for it.
 pub fn tn(id: &str, count: impl TryInto<u32>) -> String {
     tnp(id, count.try_into().unwrap_or(u32::MAX), &[])
 }

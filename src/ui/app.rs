@@ -1,5 +1,4 @@
-//! The program: one signal holds the session, one the address. Effects only
-//! carry state out.
+//! The program: one signal holds the session, one the address. Effects only carry state out.
 
 use super::keeper::Keeper;
 use super::names::OccupationNames;

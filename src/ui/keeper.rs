@@ -47,8 +47,7 @@ impl Keeper {
         (keeper, session, notice)
     }
 
-    /// Saves a session; returns whether that worked. Nothing is written before
-    /// there is an answer, nor if nothing has changed.
+    /// Saves a session if it has an answer and has changed; returns whether that worked.
     pub fn keep(&self, session: &Session) -> bool {
         if *self.kept.borrow() == *session || !session.is_started() {
             return true;
@@ -82,8 +81,7 @@ impl Keeper {
         file::read(&text).map_err(|unread| self.set_aside(&text, unread))
     }
 
-    /// Moves a file that cannot be read out of the way. If there is no room for
-    /// that, it stays where it is and is not overwritten.
+    /// Moves an unreadable file out of the way. Without room for that, it stays and is not overwritten.
     fn set_aside(&self, text: &str, unread: Unread) -> Notice {
         if !self.store.set(UNREAD_KEY, text) {
             self.is_stopped.set(true);

@@ -49,8 +49,7 @@ pub fn own_language() -> &'static str {
     LANGUAGES.into_iter().find(|known| *known == language).unwrap_or("en")
 }
 
-/// Fetches the files that have not arrived yet. All of them are fetched whatever
-/// was answered, so that the requests reveal nothing.
+/// Fetches every file that is missing, whatever was answered, so that the requests reveal nothing.
 pub fn fetch_all(names: RwSignal<OccupationNames>) {
     let wanted = names.with_untracked(|names| {
         let is_missing = |language: &&str| names.catalogue.names(language).is_none();

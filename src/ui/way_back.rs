@@ -19,8 +19,7 @@ impl WayBack {
         self.0.set_value(Some((from, field)));
     }
 
-    /// The element that takes the focus on a page just shown, in preference to
-    /// its heading: the Change link that led away from it.
+    /// What takes the focus on a page just shown, if not its heading: the Change link that led away.
     pub fn land(self, address: Address) -> Option<String> {
         let (from, field) = self.0.get_value()?;
         if address.from == Some(from) {

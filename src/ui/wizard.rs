@@ -1,5 +1,4 @@
-//! The state of the program and what can be done to it: handlers call these
-//! methods, which call those of the session.
+//! The state of the program; handlers call these methods, which call those of the session.
 
 use super::keeper::{Change, Keeper};
 use super::names::{self, OccupationNames};

@@ -1,5 +1,4 @@
-//! One file per page. A page is rebuilt completely whenever the address changes,
-//! so that `data-screen` never names half a page.
+//! One file per page. A new address rebuilds all of it, so `data-screen` never names half a page.
 
 mod embed;
 mod occupations;

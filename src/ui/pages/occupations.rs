@@ -1,5 +1,4 @@
-//! The lists as published, one country at a time: each line with its groups, and
-//! what each rulebook says about it.
+//! The lists as published, by country: each line, its groups, and what each rulebook says about it.
 
 use super::Heading;
 use crate::platform::words::{by_name, country, t, tn, told, tp};

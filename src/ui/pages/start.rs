@@ -1,5 +1,4 @@
-//! The text above the first question: what this decides, for whom, how long it
-//! takes, and what stays on the device.
+//! The text above the first question: what this decides, and what stays on the device.
 
 use crate::platform::words::{t, tr};
 use crate::ui::parts::controls::secondary;

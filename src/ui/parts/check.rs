@@ -1,5 +1,4 @@
-//! The check of this tool on the reader's own device: a button, its progress, and
-//! what it found.
+//! The check of this tool on the reader's own device: a button, progress, and what it found.
 
 use crate::platform::page;
 use crate::platform::words::{date, number, t, tn, tp};
@@ -50,8 +49,7 @@ impl Check {
             state.is_running()
         };
         let is_running = self.state.try_update(step).unwrap_or_default();
-        // The cancel button disappears with the check. If it has the focus, that
-        // moves back to the other button.
+        // The cancel button disappears with the check; its focus goes back to the other button.
         if !is_running && page::has_focus(CANCEL) {
             page::focus(START);
         }
@@ -82,8 +80,7 @@ fn section(check: Check, state: &Checking) -> AnyView {
             <p>{t("check.not")}</p>
             <p>{t("check.how")}</p>
             <p class="actions">
-                // Not `disabled` while it runs, which would take the focus from
-                // the person who pressed it.
+                // Not `disabled`, which would take the focus from the person who pressed it.
                 <button
                     type="button"
                     class="secondary"

@@ -1,5 +1,4 @@
-//! Countries: boxes for those the rules mention, "none of these", and lists for
-//! all others.
+//! Countries: boxes for those the rules mention, "none of these", and lists for all others.
 
 use super::choice::choice;
 use crate::platform::words::{by_name, t, tn};

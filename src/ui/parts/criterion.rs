@@ -1,5 +1,4 @@
-//! One criterion of a result: outcome, reason, the person's own answer, the
-//! rule in plain words, and its source.
+//! One criterion of a result: outcome, reason, the person's own answer, the rule and its source.
 
 use super::answers::{label, text};
 use super::line;

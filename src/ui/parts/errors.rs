@@ -1,5 +1,4 @@
-//! What is wrong on a page: at the field, and listed in a summary that takes the
-//! focus.
+//! What is wrong on a page: at the field, and in a summary that takes the focus.
 
 use super::controls::jump;
 use crate::platform::words::{t, tr};

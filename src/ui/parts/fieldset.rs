@@ -1,5 +1,4 @@
-//! The frame of a question with several controls: what is asked, what helps to
-//! answer it, and what is wrong.
+//! The frame of a question with several controls: what is asked, help, and what is wrong.
 
 use super::errors::{Errors, FieldError, error_id, problem};
 use crate::platform::words::{maybe, t};

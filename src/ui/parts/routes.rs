@@ -1,5 +1,4 @@
-//! A person's routes side by side: a picture with a sign for each criterion, and
-//! the same as text.
+//! A person's routes side by side: a picture with a sign for each criterion, and as text.
 
 use crate::platform::words::{country, t, tp};
 use cptpp_rules::assessment::{Criterion, Opinion, RouteResult};

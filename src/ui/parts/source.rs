@@ -39,9 +39,8 @@ pub fn SourceDate(source: SourceId) -> impl IntoView {
     view! { <span class="source">{line}</span> }
 }
 
-/// What a fact is based on, in few words: its pages, and how well we know it
-/// unless they were read in full. On paper the pages are marks, which the list of
-/// sources at the end explains.
+/// What a fact is based on: its pages, and how well we know it unless they were read in full.
+/// On paper the pages are marks, which the list of sources at the end explains.
 #[component]
 pub fn Basis(
     sources: &'static [SourceId],
@@ -82,8 +81,7 @@ pub fn notice() -> String {
     tp("occupation.notice", &[("edition", EDITION), ("older", OLD_EDITION)])
 }
 
-/// A text that links to a page outside this site, where its address is known. It opens in
-/// a new tab, so that answers on screen and a frame's page stay.
+/// A link out of this site, in a new tab so that the page stays; without an address only the text.
 pub fn link_to(url: Option<&'static str>, text: String) -> AnyView {
     let Some(url) = url else { return text.into_any() };
     view! {

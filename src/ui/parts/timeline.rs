@@ -1,5 +1,4 @@
-//! The stages on a time line: known durations as bars, unknown ones as bars with
-//! an open end.
+//! The stages on a time line; a bar with an open end is one of unknown length.
 
 use super::source::Basis;
 use crate::platform::words::{t, tn, tp, tr};

@@ -28,8 +28,7 @@ use cptpp_rules::rulebook::facts::{applied, facts};
 use cptpp_rules::sources::{SourceId, is_stale};
 use leptos::prelude::*;
 
-/// The page. It follows the answers, which another tab may change; ticking a step
-/// does not rebuild it.
+/// Follows the answers, which another tab may change; ticking a step does not rebuild it.
 pub fn body(wizard: Wizard) -> AnyView {
     let flow = Memo::new(move |_| wizard.session.with(|session| session.flow().clone()));
     let result = move || {
@@ -125,8 +124,7 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
     .into_any()
 }
 
-/// Links lead nowhere on paper, so the pages behind everything printed come at
-/// the end, with their addresses.
+/// On paper links lead nowhere, so the pages cited come at the end, with their addresses.
 fn sources(assessment: &Assessment, case: &Case, outlook: Outlook) -> AnyView {
     let item = |source: SourceId| view! { <li data-source=source.source().id><SourceLine source/></li> };
     view! {

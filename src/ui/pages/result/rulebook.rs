@@ -1,5 +1,4 @@
-//! What one rulebook says: verdict, route, every criterion, and the routes side
-//! by side.
+//! What one rulebook says: verdict, route, every criterion, and the routes side by side.
 
 use super::{route_sentence, verdict};
 use crate::platform::words::{t, told};
@@ -13,8 +12,7 @@ use cptpp_rules::rulebook::facts::facts;
 use cptpp_rules::sources::{Confidence, SourceId};
 use leptos::prelude::*;
 
-/// The section. Officers apply only the first rulebook, so the details of the
-/// others are folded away.
+/// Officers apply only the first rulebook, so the details of the others are folded away.
 pub fn section(wizard: Wizard, opinion: &Opinion, is_applied: bool, answers: StoredValue<Answers>) -> AnyView {
     let details = opinion.best().map(|best| {
         let criteria = criteria(wizard, opinion, best, answers);
@@ -54,8 +52,7 @@ fn criteria(wizard: Wizard, opinion: &Opinion, best: &RouteResult, answers: Stor
     .into_any()
 }
 
-/// Length, ways to apply, and the partner's permit, as a rulebook that is not the
-/// one applied has them.
+/// Length, ways to apply, and the partner's permit in a rulebook that is not applied.
 fn practical(opinion: &Opinion) -> AnyView {
     view! {
         <h3>{t("result.practical")}</h3>

@@ -75,8 +75,7 @@ impl Jobs {
             self.wizard.session.update(|session| session.keep_jobs(jobs));
         }
         if let Some(control) = reaction.focus {
-            // The change is on the page on the next frame; a control is read out
-            // together with its error.
+            // On the next frame the control's error is there and read out with it.
             request_animation_frame(move || page::focus(&control));
         }
     }

@@ -1,5 +1,4 @@
-//! The total of the jobs: the figures, what does not count, gaps, and a way to
-//! use a figure.
+//! The total of the jobs: the figures, what does not count, gaps, and a way to use a figure.
 
 use super::time_line::time_line;
 use crate::platform::form::set_value;

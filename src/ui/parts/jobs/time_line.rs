@@ -1,6 +1,5 @@
-//! The months that count on a small line: full height for full-time work, half
-//! for part-time work only, nothing for a gap. Its text equivalent is the
-//! sentences beside it.
+//! The months that count on a small line: full height for full-time work, half for part-time
+//! work only, nothing for a gap. The sentences beside it say the same.
 
 use super::outcome::in_words;
 use crate::platform::words::{t, tp};

@@ -86,8 +86,7 @@ pub fn OccupationBox(wizard: Wizard, answer: Option<Group>, beside: AnyView) -> 
 impl Signals {
     fn new(names: RwSignal<OccupationNames>, answer: Option<Group>) -> Signals {
         let state = RwSignal::new(Combobox::new(answer));
-        // Memos, so that a key that moves in the list neither searches again nor
-        // writes into the box.
+        // Memos, so that moving in the list neither searches again nor writes into the box.
         let text = Memo::new(move |_| state.with(|state| state.text(|group| names.with(|names| names.name(group)))));
         let typed = Memo::new(move |_| state.with(|state| state.typed().to_owned()));
         let found =

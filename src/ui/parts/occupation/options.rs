@@ -65,8 +65,7 @@ pub fn options(wizard: Wizard, signals: Signals) -> AnyView {
     .into_any()
 }
 
-/// What was typed, if it is not the group's own name: a title, in any language,
-/// or an old code.
+/// What was found instead of the group's own name: a title, in any language, or an old code.
 fn found_by(by: By) -> impl IntoView {
     let (label, title) = match by {
         By::Title { text, language } => (t("occupation.also"), Some((text, language))),

@@ -51,8 +51,7 @@ fn share(wizard: Wizard, answers: Answers) -> AnyView {
     .into_any()
 }
 
-/// Copies a text, and says whether that worked. If the browser does not allow it,
-/// the text is selected in its box to be copied by hand.
+/// Copies a text, or selects it in its box to be copied by hand, and says which.
 fn copy_button(text: String, text_box: &'static str) -> AnyView {
     let told = RwSignal::new(None::<&'static str>);
     let copy = move || {
