@@ -1,9 +1,10 @@
 //! Buttons and links that several pages have.
 
+use crate::platform::form::is_from_box;
 use crate::platform::page;
 use crate::platform::words::t;
 use crate::ui::wizard::Wizard;
-use leptos::ev::MouseEvent;
+use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 
 /// A button beside the main one of a page; `label` is the id of its words.
@@ -33,4 +34,12 @@ pub fn jump(target: String, text: String) -> AnyView {
         page::focus(&target);
     };
     view! { <a href=href on:click=go>{text}</a> }.into_any()
+}
+
+/// Enter in a box of a helper is meant for the helper, not for the page.
+pub fn on_enter(event: &KeyboardEvent, act: impl FnOnce()) {
+    if event.key() == "Enter" && !event.is_composing() && is_from_box(event) {
+        event.prevent_default();
+        act();
+    }
 }

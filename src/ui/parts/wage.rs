@@ -1,10 +1,11 @@
 //! Comparing two amounts of pay, so that nobody has to do the arithmetic.
 
+use super::controls::on_enter;
 use crate::platform::form::entries;
 use crate::platform::words::{money, t, tp};
 use cptpp_questionnaire::form::Entries;
 use cptpp_questionnaire::pay::{Period, WageProblem, compare};
-use leptos::ev::{KeyboardEvent, MouseEvent};
+use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use strum::VariantArray;
 
@@ -15,14 +16,8 @@ const USUAL_HOURS: &str = "40";
 #[component]
 pub fn WageHelper() -> impl IntoView {
     let result = RwSignal::new(None::<String>);
-    let work_out = move |event: MouseEvent| result.set(Some(sentence(&entries(&event))));
-    // Enter in a box of the helper is meant for the helper, not for the page.
-    let on_key = move |event: KeyboardEvent| {
-        if event.key() == "Enter" && !event.is_composing() {
-            event.prevent_default();
-            result.set(Some(sentence(&entries(&event))));
-        }
-    };
+    let work_out = move |event: &Event| result.set(Some(sentence(&entries(event))));
+    let on_key = move |event: KeyboardEvent| on_enter(&event, || work_out(&event));
     let number = |name: &'static str, label: &str, value: Option<&'static str>| {
         view! {
             <div class="number">
@@ -49,7 +44,7 @@ pub fn WageHelper() -> impl IntoView {
             <div class="amount">{number("x.offer", "wage.compare.offer", None)} {period("x.offer_per")}</div>
             <div class="amount">{number("x.prevailing", "wage.compare.prevailing", None)} {period("x.prevailing_per")}</div>
             {number("x.hours", "wage.compare.hours", Some(USUAL_HOURS))}
-            <button type="button" class="secondary" on:click=work_out>{t("wage.compare.button")}</button>
+            <button type="button" class="secondary" on:click=move |event: MouseEvent| work_out(&event)>{t("wage.compare.button")}</button>
             <p class="result" role="status">{move || result.get()}</p>
         </section>
     }

@@ -6,9 +6,10 @@ mod outcome;
 mod row;
 mod time_line;
 
-use crate::platform::form::{entries, is_from_box};
+use crate::platform::form::entries;
 use crate::platform::words::{t, tp};
 use crate::platform::{clock, page};
+use crate::ui::parts::controls::on_enter;
 use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::experience::{Job, JobList, MAX_JOBS, Reaction, Said};
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};
@@ -32,13 +33,7 @@ pub fn JobsHelper(wizard: Wizard, kept: Vec<Job>) -> impl IntoView {
     // Memos, so that a change elsewhere in the list does not touch the rows and the outcome.
     let rows = Memo::new(move |_| list.with(|list| list.rows().to_vec()));
     let sum = Memo::new(move |_| list.with(|list| list.sum().cloned()));
-    // Enter in a box of the helper is meant for the helper, not for the page.
-    let on_key = move |event: KeyboardEvent| {
-        if event.key() == "Enter" && !event.is_composing() && is_from_box(&event) {
-            event.prevent_default();
-            jobs.add_up(&event);
-        }
-    };
+    let on_key = move |event: KeyboardEvent| on_enter(&event, || jobs.add_up(&event));
     view! {
         <details class="helper jobs" open=is_open>
             <summary>{t("jobs.title")}</summary>
