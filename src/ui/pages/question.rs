@@ -44,7 +44,7 @@ pub fn body(wizard: Wizard, screen: Screen, page: Page) -> AnyView {
         event.prevent_default();
         wizard.submit(page, &entries(&event));
     };
-    let is_start = screen == Screen::Start;
+    let (is_start, is_skippable) = (screen == Screen::Start, page == Page::Occupation);
     view! {
         <main data-screen=screen.as_str() data-step=step.into_str()>
             <p class="progress"><span>{progress}</span> " " {pages_to_come(flow.at_most_after(page))}</p>
@@ -58,7 +58,7 @@ pub fn body(wizard: Wizard, screen: Screen, page: Page) -> AnyView {
                 <div class="actions">
                     <button type="submit" on:click=submit>{t("action.continue")}</button>
                     {(!is_start).then(|| secondary("back", "action.back", move || wizard.back(page)))}
-                    {(page == Page::Occupation).then(|| secondary("skip", "action.skip", move || wizard.skip_occupation()))}
+                    {is_skippable.then(|| secondary("skip", "action.skip", move || wizard.skip_occupation()))}
                 </div>
             </form>
         </main>

@@ -42,9 +42,14 @@ pub fn WageHelper() -> impl IntoView {
             <h2 id="wage-helper">{t("wage.compare.title")}</h2>
             <p>{t("wage.compare.intro")}</p>
             <div class="amount">{number("x.offer", "wage.compare.offer", None)} {period("x.offer_per")}</div>
-            <div class="amount">{number("x.prevailing", "wage.compare.prevailing", None)} {period("x.prevailing_per")}</div>
+            <div class="amount">
+                {number("x.prevailing", "wage.compare.prevailing", None)}
+                {period("x.prevailing_per")}
+            </div>
             {number("x.hours", "wage.compare.hours", Some(USUAL_HOURS))}
-            <button type="button" class="secondary" on:click=move |event: MouseEvent| work_out(&event)>{t("wage.compare.button")}</button>
+            <button type="button" class="secondary" on:click=move |event: MouseEvent| work_out(&event)>
+                {t("wage.compare.button")}
+            </button>
             <p class="result" role="status">{move || result.get()}</p>
         </section>
     }
