@@ -22,8 +22,7 @@ pub fn today() -> Day {
     numbers.and_then(|((year, month), of_month)| Day::new(year, month, of_month)).unwrap_or(Day::FIRST)
 }
 
-/// The current month where the reader is; the earliest one supported on a device
-/// whose clock has an implausible year.
+/// The current month where the reader is; the earliest supported if the year is implausible.
 pub fn this_month() -> Month {
     let today = js_sys::Date::new_0();
     let year = u16::try_from(today.get_full_year()).ok();
@@ -32,8 +31,7 @@ pub fn this_month() -> Month {
     year.zip(number).and_then(|(year, number)| Month::new(year, number)).unwrap_or(Month::FIRST)
 }
 
-/// Lets the browser do what is waiting: draw, and handle keys and presses. A
-/// message to oneself comes back at once, while a timer is delayed.
+/// Lets the browser draw and handle keys. A message to oneself comes back sooner than a timer.
 pub async fn next_turn() {
     let Ok(channel) = MessageChannel::new() else { return };
     let turn = js_sys::Promise::new(&mut |resolve, _| channel.port1().set_onmessage(Some(&resolve)));

@@ -1,6 +1,5 @@
-//! What a person sees after a panic. The page would still look alive, so the
-//! static block of `index.html` replaces it, and nothing more is written to the
-//! device.
+//! What a person sees after a panic. The page would still look alive, so the static block of
+//! `index.html` replaces it, and nothing more is written to the device.
 
 use super::page;
 use std::cell::Cell;
@@ -9,7 +8,6 @@ thread_local! {
     static CRASHED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Makes every panic show the static block.
 pub fn install() {
     std::panic::set_hook(Box::new(|panic| {
         CRASHED.set(true);
@@ -18,13 +16,11 @@ pub fn install() {
     }));
 }
 
-/// Shows the static block instead of the program.
 pub fn show() {
     page::set_hidden("app", true);
     page::set_hidden("crash", false);
 }
 
-/// Whether the program has stopped, so that nothing may be written.
 pub fn has_crashed() -> bool {
     CRASHED.get()
 }

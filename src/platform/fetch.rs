@@ -4,10 +4,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestCache, RequestInit, Response};
 
-/// The text of a file beside the site; `None` if it cannot be fetched.
 pub async fn text(path: &str) -> Option<String> {
-    // These files keep their names from one release to the next, so ask whether a
-    // copy is still current.
+    // These files keep their names between releases, so ask whether a copy is still current.
     let init = RequestInit::new();
     init.set_cache(RequestCache::NoCache);
     let response = JsFuture::from(web_sys::window()?.fetch_with_str_and_init(path, &init)).await.ok()?;

@@ -1,6 +1,6 @@
-//! The reader's own files: saved to their device and opened from it. Their
-//! contents go nowhere else.
+//! The reader's own files: saved to their device and opened from it, and sent nowhere.
 
+use super::form;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Event, HtmlElement, HtmlInputElement, Url};
@@ -8,20 +8,14 @@ use web_sys::{Blob, BlobPropertyBag, Event, HtmlElement, HtmlInputElement, Url};
 /// Why a chosen file gives no text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unopened {
-    /// None was chosen.
     None,
     /// It is too large to be one of ours.
     TooLarge,
-    /// The browser could not read it.
     Unreadable,
 }
 
-/// Hands a text to the browser as a file to save; returns whether that worked.
-pub fn save(name: &str, text: &str) -> bool {
-    try_save(name, text).is_some()
-}
-
-fn try_save(name: &str, text: &str) -> Option<()> {
+/// Hands a text to the browser as a file to save; `None` if that did not work.
+pub fn save(name: &str, text: &str) -> Option<()> {
     let kind = BlobPropertyBag::new();
     kind.set_type("application/json");
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
@@ -40,14 +34,14 @@ fn try_save(name: &str, text: &str) -> Option<()> {
 /// # Errors
 /// If none was chosen, it is larger than `most` bytes, or it cannot be read.
 pub async fn open(event: Event, most: u32) -> Result<String, Unopened> {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).ok_or(Unopened::None)?;
+    let input: HtmlInputElement = form::target(&event).ok_or(Unopened::None)?;
     let file = input.files().and_then(|files| files.get(0)).ok_or(Unopened::None)?;
-    // So that the same file can be chosen again.
-    let text = if f64::from(most) < file.size() { Err(Unopened::TooLarge) } else { Ok(file.text()) };
-    let text = match text {
-        Ok(promise) => JsFuture::from(promise).await.ok().and_then(|text| text.as_string()).ok_or(Unopened::Unreadable),
-        Err(unopened) => Err(unopened),
+    let text = if file.size() <= f64::from(most) {
+        JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).ok_or(Unopened::Unreadable)
+    } else {
+        Err(Unopened::TooLarge)
     };
+    // So that the same file can be chosen again.
     input.set_value("");
     text
 }

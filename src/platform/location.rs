@@ -3,8 +3,7 @@
 //! In a frame, pages replace the history entry, so that the reader's Back
 //! leaves the article and not a question.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
+use super::{form, page};
 use web_sys::{Element, Event, UrlSearchParams};
 
 /// The address from `#` on.
@@ -12,15 +11,13 @@ pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// The full address of this site with a different part from `#` on. For the page
-/// for frames it is that of the site itself.
+/// The full address of the site, also from the page for frames, with this part from `#` on.
 pub fn link(hash: &str) -> String {
     let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let page = address.split('#').next().unwrap_or_default();
     format!("{}{hash}", page.replacen("/embed.html", "/index.html", 1))
 }
 
-/// A parameter of the address before `#`.
 pub fn parameter(name: &str) -> Option<String> {
     let search = web_sys::window()?.location().search().ok()?;
     UrlSearchParams::new_with_str(&search).ok()?.get(name)
@@ -60,21 +57,13 @@ pub fn rewrite(hash: &str) {
 
 /// Calls a listener whenever the address changes.
 pub fn on_change(mut listener: impl FnMut() + 'static) {
-    let listener = Closure::<dyn FnMut(Event)>::new(move |_| listener());
-    if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
-    }
-    // It listens for as long as the page lives.
-    listener.forget();
+    page::listen("hashchange", move |_| listener());
 }
 
-/// Follows a link to another screen the way [`go`] does, if the event is a click
-/// on one and we are in a frame.
+/// In a frame, follows a link to another screen that was clicked the way [`go`] does.
 pub fn follow_link(event: &Event) {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let link = target.and_then(|target| target.closest("a[href^='#/']").ok().flatten());
-    let address = link.filter(|_| is_framed()).and_then(|link| link.get_attribute("href"));
-    if let Some(address) = address {
+    let link = form::target(event).and_then(|target: Element| target.closest("a[href^='#/']").ok().flatten());
+    if let Some(address) = link.filter(|_| is_framed()).and_then(|link| link.get_attribute("href")) {
         event.prevent_default();
         replace(&address);
     }

@@ -1,6 +1,5 @@
-//! Touches the browser: the only tree that names `web_sys`, `js_sys` or gloo.
-//! Knows no screen and no rule. The browser may refuse anything here, so nothing
-//! here panics and most of it returns an option.
+//! Touches the browser: the only tree that names `web_sys`, `js_sys` or gloo. Knows no screen
+//! and no rule. The browser may refuse anything, so nothing panics and most returns an option.
 
 pub mod clock;
 pub mod crash;

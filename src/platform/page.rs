@@ -1,22 +1,20 @@
-//! The document around the program: title, language, focus, and the static
-//! blocks of `index.html`.
+//! The document around the program: title, language, focus, and the blocks of `index.html`.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 /// The element the program lives in.
 pub fn root() -> Option<HtmlElement> {
     element("app")
 }
 
-/// Sets the title of the page.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
     }
 }
 
-/// Sets the language of the page.
 pub fn set_language(language: &str) {
     if let Some(root) = document().and_then(|document| document.document_element()) {
         // A well-formed attribute is never refused.
@@ -24,7 +22,6 @@ pub fn set_language(language: &str) {
     }
 }
 
-/// Moves the focus to an element by its id.
 pub fn focus(id: &str) {
     focus_first(&[id]);
 }
@@ -37,7 +34,6 @@ pub fn focus_first(ids: &[&str]) {
     }
 }
 
-/// Whether an element has the focus, by its id.
 pub fn has_focus(id: &str) -> bool {
     document().and_then(|document| document.active_element()).is_some_and(|element| element.id() == id)
 }
@@ -45,18 +41,14 @@ pub fn has_focus(id: &str) -> bool {
 /// Selects the text of a box by its id, ready to be copied by hand.
 pub fn select(id: &str) {
     focus(id);
-    match element(id).map(|element| (element.clone().dyn_into::<HtmlInputElement>(), element)) {
-        Some((Ok(input), _)) => input.select(),
-        Some((Err(_), other)) => {
-            if let Ok(area) = other.dyn_into::<HtmlTextAreaElement>() {
-                area.select();
-            }
-        }
-        None => {}
+    let Some(element) = element(id) else { return };
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        input.select();
+    } else if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        area.select();
     }
 }
 
-/// Brings an element into view by its id.
 pub fn scroll_to(id: &str) {
     if let Some(element) = element(id) {
         element.scroll_into_view_with_bool(false);
@@ -70,7 +62,6 @@ pub fn scroll_up() {
     }
 }
 
-/// Opens the browser's print dialogue.
 pub fn print() {
     if let Some(window) = web_sys::window() {
         // A frame may not be allowed to.
@@ -78,17 +69,25 @@ pub fn print() {
     }
 }
 
-/// Hides or shows an element by its id.
 pub fn set_hidden(id: &str, is_hidden: bool) {
     if let Some(element) = element(id) {
         element.set_hidden(is_hidden);
     }
 }
 
+/// Calls a listener for as long as the page lives.
+pub(super) fn listen(event: &str, listener: impl FnMut(Event) + 'static) {
+    let listener = Closure::<dyn FnMut(Event)>::new(listener);
+    if let Some(window) = web_sys::window() {
+        let _ = window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    }
+    listener.forget();
+}
+
 fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-fn element(id: &str) -> Option<HtmlElement> {
+pub(super) fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }

@@ -1,30 +1,24 @@
 //! Progress on the reader's own device. A browser may deny storage, pretend to
 //! have none, or be full; then answers last as long as the page.
 
-use super::crash;
+use super::{crash, page};
 use gloo_storage::{LocalStorage, Storage};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
 use web_sys::StorageEvent;
 
-/// The key of the saved file.
 pub const KEY: &str = "cptpp-wizard";
 /// The key for a file that cannot be read and was set aside.
 pub const UNREAD_KEY: &str = "cptpp-wizard.unread";
 
-/// A store for a few texts.
 pub trait Store {
-    /// The text under a key.
     fn get(&self, key: &str) -> Option<String>;
     /// Stores a text; returns whether that worked.
     fn set(&self, key: &str, text: &str) -> bool;
-    /// Removes a text.
     fn remove(&self, key: &str);
 }
 
-/// The browser's storage for this origin.
 #[derive(Debug)]
 pub struct Device;
 
@@ -39,21 +33,15 @@ pub fn device() -> Option<Device> {
 
 /// Calls a listener when another tab has changed the saved file.
 pub fn on_change_elsewhere(mut listener: impl FnMut() + 'static) {
-    let listener = Closure::<dyn FnMut(StorageEvent)>::new(move |event: StorageEvent| {
+    page::listen("storage", move |event| {
         // No key means that everything was cleared.
-        if event.key().is_none_or(|key| key == KEY) {
+        if event.dyn_ref().and_then(StorageEvent::key).is_none_or(|key| key == KEY) {
             listener();
         }
     });
-    if let Some(window) = web_sys::window() {
-        let _ = window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
-    }
-    // It listens for as long as the page lives.
-    listener.forget();
 }
 
-/// gloo-storage throws when storage is denied, which may happen at any time,
-/// so the browser is asked before each use.
+/// gloo-storage throws when storage is denied, at any time, so the browser is asked before each use.
 fn storage() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok()??;
     Some(LocalStorage::raw())

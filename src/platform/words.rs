@@ -1,10 +1,8 @@
-//! The sentences of the language in use, by stable id. The file is fetched,
-//! so that nobody downloads a language they do not read.
+//! The sentences of the language in use, by stable id, fetched so that nobody downloads others.
 //!
-//! Invariant: a missing sentence shows its id and never stops the program. Tests
-//! make sure that none is missing.
+//! Invariant: a missing sentence shows its id; tests make sure that none is missing.
 
-use super::intl::Intl;
+use super::intl::{self, plural};
 use super::{fetch, location, page};
 use cptpp_rules::answers::json::Json;
 use cptpp_rules::country::Country;
@@ -12,26 +10,26 @@ use cptpp_rules::rulebook::facts::{Fact, Facts};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-/// The languages with a file.
+pub use super::intl::{by_name, country, date, dollars, list, money, month, month_name, number};
+
 pub const LANGUAGES: [&str; 1] = ["en"];
 /// The generated pseudo-language for layout tests.
 const PSEUDO: &str = "xx";
 
+#[derive(Default)]
 struct Words {
     language: String,
     /// A text, or an object with a text for each plural category.
     sentences: BTreeMap<String, Json>,
     /// What a sentence can say about the rules officers apply.
     facts: Facts,
-    intl: Intl,
 }
 
 thread_local! {
-    static WORDS: RefCell<Option<Words>> = const { RefCell::new(None) };
+    static WORDS: RefCell<Words> = RefCell::default();
 }
 
-/// The language to use: that of the address, else the saved one, else the
-/// browser's, else English.
+/// The language of the address, else the saved one, else the browser's, else English.
 pub fn choose(saved: Option<&str>) -> &'static str {
     let known = |wish: &str| {
         let wish = wish.split('-').next().unwrap_or_default();
@@ -59,17 +57,15 @@ pub fn take(language: &str, file: &str, facts: Facts) -> bool {
     // The browser knows the pseudo-language as accented English.
     let tag = if language == PSEUDO { "en-XA" } else { language };
     page::set_language(tag);
-    let words = Words { language: language.to_owned(), sentences, facts, intl: Intl::new(tag) };
-    WORDS.with_borrow_mut(|slot| *slot = Some(words));
+    intl::set_language(tag);
+    WORDS.set(Words { language: language.to_owned(), sentences, facts });
     true
 }
 
-/// The language in use.
 pub fn language() -> String {
-    with(|words| words.language.clone()).unwrap_or_default()
+    WORDS.with_borrow(|words| words.language.clone())
 }
 
-/// A sentence.
 pub fn t(id: &str) -> String {
     tp(id, &[])
 }
@@ -79,8 +75,7 @@ pub fn tp(id: &str, values: &[(&str, &str)]) -> String {
     fill(id, "other", values)
 }
 
-/// A sentence about rulebooks: their countries and figures are filled in, besides
-/// the values given.
+/// A sentence about rulebooks, with their countries and figures and the values given filled in.
 pub fn told(id: &str, facts: &Facts, values: &[(&str, &str)]) -> String {
     facts.iter().fold(tp(id, values), |text, (name, fact)| {
         let placeholder = format!("{{{name}}}");
@@ -96,7 +91,7 @@ pub fn tr(id: &str) -> String {
 
 /// A sentence about the rules officers apply with further placeholders.
 pub fn trp(id: &str, values: &[(&str, &str)]) -> String {
-    with(|words| told(id, &words.facts, values)).unwrap_or_default()
+    WORDS.with_borrow(|words| told(id, &words.facts, values))
 }
 
 fn in_words(fact: &Fact) -> String {
@@ -107,32 +102,24 @@ fn in_words(fact: &Fact) -> String {
     }
 }
 
-/// A sentence about a number, in the form the language uses for it;
-/// `{count}` is the number.
-pub fn tn(id: &str, count: u32) -> String {
-    tnp(id, count, &[])
+/// A sentence about a number, `{count}`, in the form the language uses for it.
+pub fn tn(id: &str, count: impl TryInto<u32>) -> String {
+    tnp(id, count.try_into().unwrap_or(u32::MAX), &[])
 }
 
 /// A sentence about a number with further placeholders.
 pub fn tnp(id: &str, count: u32, values: &[(&str, &str)]) -> String {
-    let forms = with(|words| (words.intl.plural(count), words.intl.number(count.into())));
-    let (category, text) = forms.unwrap_or_default();
-    fill(id, &category, &[&[("count", text.as_str())], values].concat())
+    fill(id, &plural(count), &[&[("count", number(count.into()).as_str())], values].concat())
 }
 
 /// A sentence, if it exists; it may mention the rules officers apply.
 pub fn maybe(id: &str) -> Option<String> {
-    with(|words| words.sentences.contains_key(id)).unwrap_or(false).then(|| tr(id))
-}
-
-/// A whole number, with digits grouped as the language does.
-pub fn number(number: u64) -> String {
-    with(|words| words.intl.number(number)).unwrap_or_default()
+    WORDS.with_borrow(|words| words.sentences.contains_key(id)).then(|| tr(id))
 }
 
 /// A length of time given in months, as years and months.
 pub fn duration(months: u16) -> String {
-    let (years, rest) = (u32::from(months / 12), u32::from(months % 12));
+    let (years, rest) = (months / 12, months % 12);
     let mut parts = vec![];
     if 0 < years {
         parts.push(tn("duration.years", years));
@@ -143,65 +130,19 @@ pub fn duration(months: u16) -> String {
     list(&parts)
 }
 
-/// A list with "and".
-pub fn list(items: &[String]) -> String {
-    with(|words| words.intl.list(items)).unwrap_or_default()
-}
-
-/// A day given as `YYYY-MM-DD`.
-pub fn date(day: &str) -> String {
-    with(|words| words.intl.date(day)).unwrap_or_default()
-}
-
-/// The name of a month by its number; January is 1.
-pub fn month_name(number: u8) -> String {
-    with(|words| words.intl.month_name(number)).unwrap_or_default()
-}
-
-/// A month of a year given as `YYYY-MM`, or by a day of it.
-pub fn month(month: &str) -> String {
-    with(|words| words.intl.month(month)).unwrap_or_default()
-}
-
-/// An amount of Canadian dollars.
-pub fn money(dollars: f64) -> String {
-    with(|words| words.intl.money(dollars)).unwrap_or_default()
-}
-
-/// A whole amount of Canadian dollars.
-pub fn dollars(dollars: u32) -> String {
-    with(|words| words.intl.dollars(dollars)).unwrap_or_default()
-}
-
-/// The name of a country.
-pub fn country(code: &str) -> String {
-    with(|words| words.intl.country(code)).unwrap_or_default()
-}
-
 /// The names of countries, in the order of the language, with "and".
 pub fn countries(codes: &[Country]) -> String {
-    let mut names: Vec<(String, ())> = codes.iter().map(|code| (country(code.code()), ())).collect();
-    sort(&mut names);
-    list(&names.into_iter().map(|(name, ())| name).collect::<Vec<_>>())
-}
-
-/// Sorts by a text in the order of the language.
-pub fn sort<T>(items: &mut [(String, T)]) {
-    let _ = with(|words| words.intl.sort(items));
-}
-
-fn with<T>(use_words: impl FnOnce(&Words) -> T) -> Option<T> {
-    WORDS.with_borrow(|words| words.as_ref().map(use_words))
+    list(&by_name(codes.to_vec()).into_iter().map(|(name, _)| name).collect::<Vec<_>>())
 }
 
 fn fill(id: &str, category: &str, values: &[(&str, &str)]) -> String {
-    let text = with(|words| match words.sentences.get(id)? {
+    let text = WORDS.with_borrow(|words| match words.sentences.get(id)? {
         Json::Object(forms) => {
             let form = |wanted: &str| forms.iter().find(|(name, _)| name == wanted);
             form(category).or_else(|| form("other"))?.1.as_text().map(str::to_owned)
         }
         sentence => sentence.as_text().map(str::to_owned),
     });
-    let text = text.flatten().unwrap_or_else(|| id.to_owned());
+    let text = text.unwrap_or_else(|| id.to_owned());
     values.iter().fold(text, |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
 }

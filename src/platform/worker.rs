@@ -1,9 +1,8 @@
 //! A thread beside the page's own, for the only thing that would block the page:
 //! the check of this tool.
 //!
-//! The policy of the pages requires the address of a worker's script to be a
-//! trusted one. It allows a single policy of that kind, which can be created once
-//! and always returns this one address.
+//! The pages' policy allows only a trusted address for a worker's script, from a single policy
+//! for such addresses, which can be created once and always returns this one.
 //!
 //! Invariant: a dropped worker is terminated and no longer heard.
 
@@ -39,9 +38,8 @@ pub struct Worker {
     listener: Closure<dyn FnMut(Event)>,
 }
 
-/// Starts the worker and passes on each text it sends, or what the browser says
-/// about an error in it: nothing, if it could not even be loaded. `None` if there
-/// can be no worker at all.
+/// Starts the worker and passes on each text it sends, or the browser's words about an error:
+/// none if it could not be loaded. `None` if there can be no worker at all.
 pub fn start(mut listener: impl FnMut(Result<String, Option<String>>) + 'static) -> Option<Worker> {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);

@@ -1,5 +1,4 @@
-//! The program: one signal holds the session, one the address. Effects only
-//! carry state out.
+//! The program: one signal holds the session, one the address. Effects only carry state out.
 
 use super::keeper::Keeper;
 use super::names::OccupationNames;
@@ -14,16 +13,8 @@ use cptpp_questionnaire::notice::Notice;
 use cptpp_questionnaire::session::Session;
 use leptos::prelude::*;
 
-/// The whole program.
 #[component]
-pub fn App(
-    /// Where the session is kept.
-    keeper: Keeper,
-    /// What was saved there.
-    session: Session,
-    /// What to say about it.
-    notice: Option<Notice>,
-) -> impl IntoView {
+pub fn App(keeper: Keeper, session: Session, notice: Option<Notice>) -> impl IntoView {
     let wizard = Wizard {
         rules: session.rules(),
         session: RwSignal::new(session),

@@ -10,12 +10,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// Where the session is kept, and what was last kept there.
-#[derive(Clone)]
 pub struct Keeper {
     store: Rc<dyn Store>,
     rules: &'static Rules,
-    kept: Rc<RefCell<Session>>,
-    is_stopped: Rc<Cell<bool>>,
+    kept: RefCell<Session>,
+    is_stopped: Cell<bool>,
 }
 
 /// What another tab did to the saved file.
@@ -39,23 +38,19 @@ impl Keeper {
         (keeper, session, Some(Notice::NotSaved))
     }
 
-    /// Reads what is saved in a store. A file that cannot be read is set aside,
-    /// so that nothing in it is lost.
+    /// Reads what is saved in a store.
     pub fn with(store: Rc<dyn Store>, rules: &'static Rules) -> (Keeper, Session, Option<Notice>) {
-        let file = store.get(KEY).map(|text| (file::read(&text, rules), text));
-        let kept = Rc::new(RefCell::new(Session::new(rules)));
-        let keeper = Keeper { store, rules, kept, is_stopped: Rc::default() };
-        let (session, notice) = match file {
-            None => (Session::new(rules), None),
-            Some((Ok(session), _)) => (session, None),
-            Some((Err(unread), text)) => (Session::new(rules), Some(keeper.set_aside(&text, unread))),
+        let kept = RefCell::new(Session::new(rules));
+        let keeper = Keeper { store, rules, kept, is_stopped: Cell::default() };
+        let (session, notice) = match keeper.read() {
+            Ok(session) => (session, None),
+            Err(notice) => (Session::new(rules), Some(notice)),
         };
         keeper.kept.replace(session.clone());
         (keeper, session, notice)
     }
 
-    /// Saves a session; returns whether that worked. Nothing is written before
-    /// there is an answer, nor if nothing has changed.
+    /// Saves a session if it has an answer and has changed; returns whether that worked.
     pub fn keep(&self, session: &Session) -> bool {
         if *self.kept.borrow() == *session || !session.is_started() {
             return true;
@@ -69,18 +64,13 @@ impl Keeper {
 
     /// What another tab has done to the saved file since it was last read.
     pub fn changed_elsewhere(&self) -> Change {
-        let rules = self.rules;
-        let session = match self.store.get(KEY).map(|text| (file::read(&text, rules), text)) {
-            None => Session::new(rules),
-            Some((Ok(session), _)) => session,
-            Some((Err(unread), text)) => return Change::Unread(self.set_aside(&text, unread)),
-        };
-        let is_same = *self.kept.borrow() == session;
-        self.kept.replace(session.clone());
-        if is_same { Change::Same } else { Change::Answers(Box::new(session)) }
+        match self.read() {
+            Err(notice) => Change::Unread(notice),
+            Ok(session) if self.kept.replace(session.clone()) == session => Change::Same,
+            Ok(session) => Change::Answers(Box::new(session)),
+        }
     }
 
-    /// Forgets everything.
     pub fn clear(&self) {
         self.kept.replace(Session::new(self.rules));
         self.is_stopped.set(false);
@@ -88,8 +78,13 @@ impl Keeper {
         self.store.remove(UNREAD_KEY);
     }
 
-    /// Moves a file that cannot be read out of the way. If there is no room for
-    /// that, it stays where it is and is not overwritten.
+    /// What is saved. A file that cannot be read is set aside, so that nothing in it is lost.
+    fn read(&self) -> Result<Session, Notice> {
+        let Some(text) = self.store.get(KEY) else { return Ok(Session::new(self.rules)) };
+        file::read(&text, self.rules).map_err(|unread| self.set_aside(&text, unread))
+    }
+
+    /// Moves an unreadable file out of the way. Without room for that, it stays and is not overwritten.
     fn set_aside(&self, text: &str, unread: Unread) -> Notice {
         if !self.store.set(UNREAD_KEY, text) {
             self.is_stopped.set(true);

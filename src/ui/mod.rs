@@ -1,5 +1,4 @@
-//! Shows pages. No rule, no storage, no `web_sys`: `cptpp_rules` decides and the
-//! platform touches the browser.
+//! Shows pages. No rule, no `web_sys`: `cptpp_rules` decides and the platform touches the browser.
 
 #![allow(clippy::needless_pass_by_value, reason = "Leptos passes every property of a component by value")]
 

@@ -10,10 +10,8 @@ use leptos::prelude::*;
 /// Lines of a file that are read before the page gets its turn again.
 const SLICE: usize = 24;
 
-/// The names that have arrived.
 #[derive(Clone, Debug, Default)]
 pub struct OccupationNames {
-    /// The names to search.
     pub catalogue: Catalogue,
     /// Languages whose file could not be fetched.
     pub missing: Vec<&'static str>,
@@ -22,7 +20,6 @@ pub struct OccupationNames {
 }
 
 impl OccupationNames {
-    /// The names in the language of the page.
     pub fn own(&self) -> Option<&Names> {
         self.catalogue.names(own_language())
     }
@@ -52,8 +49,7 @@ pub fn own_language() -> &'static str {
     LANGUAGES.into_iter().find(|known| *known == language).unwrap_or("en")
 }
 
-/// Fetches the files that have not arrived yet. All of them are fetched whatever
-/// was answered, so that the requests reveal nothing.
+/// Fetches every file that is missing, whatever was answered, so that the requests reveal nothing.
 pub fn fetch_all(names: RwSignal<OccupationNames>) {
     let wanted = names.with_untracked(|names| {
         let is_missing = |language: &&str| names.catalogue.names(language).is_none();

@@ -4,7 +4,6 @@ use cptpp_questionnaire::address::{Address, Screen};
 use cptpp_rules::answers::Field;
 use leptos::prelude::*;
 
-/// The heading of every page.
 pub const HEADING: &str = "heading";
 
 /// What was pressed last, until the person comes back.
@@ -12,18 +11,15 @@ pub const HEADING: &str = "heading";
 pub struct WayBack(StoredValue<Option<(Screen, Field)>>);
 
 impl WayBack {
-    /// Nothing was pressed yet.
     pub fn new() -> WayBack {
         WayBack(StoredValue::new(None))
     }
 
-    /// Change was pressed beside an answer.
     pub fn leave(self, from: Screen, field: Field) {
         self.0.set_value(Some((from, field)));
     }
 
-    /// The element that takes the focus on a page just shown, in preference to
-    /// its heading: the Change link that led away from it.
+    /// What takes the focus on a page just shown, if not its heading: the Change link that led away.
     pub fn land(self, address: Address) -> Option<String> {
         let (from, field) = self.0.get_value()?;
         if address.from == Some(from) {
@@ -35,7 +31,6 @@ impl WayBack {
     }
 }
 
-/// The id of the link that changes an answer.
 pub fn change_id(field: Field) -> String {
     format!("x.change.{}", field.path())
 }

@@ -1,5 +1,4 @@
-//! The state of the program and what can be done to it: handlers call these
-//! methods, which call those of the session.
+//! The state of the program; handlers call these methods, which call those of the session.
 
 use super::keeper::{Change, Keeper};
 use super::names::{self, OccupationNames};
@@ -19,21 +18,16 @@ use leptos::prelude::*;
 pub struct Wizard {
     /// The rules in force when the page was opened.
     pub rules: &'static Rules,
-    /// Everything answered.
     pub session: RwSignal<Session>,
     /// Where we are, and how many pages were shown before.
     pub view: RwSignal<(Address, u32)>,
     /// What is wrong on the page shown.
     pub errors: RwSignal<Vec<FormError>>,
-    /// The names of occupations.
     pub names: RwSignal<OccupationNames>,
     /// What a link or a file holds.
     pub offer: RwSignal<Option<Offer>>,
-    /// Where Change was pressed.
     pub way_back: WayBack,
-    /// The notice shown in one line.
     pub(super) notice: RwSignal<Option<Notice>>,
-    /// Where the session is kept.
     pub(super) keeper: StoredValue<Keeper, LocalStorage>,
 }
 
@@ -51,13 +45,11 @@ impl Wizard {
         }
     }
 
-    /// Goes on without an occupation.
     pub fn skip_occupation(self) {
         self.session.update(Session::skip_occupation);
         self.go_on(Page::Occupation);
     }
 
-    /// Goes back from a page with questions.
     pub fn back(self, page: Page) {
         let from = self.view.get_untracked().0.from;
         location::go(&self.session.with_untracked(|session| session.before(page, from)).hash());
@@ -82,7 +74,6 @@ impl Wizard {
         self.session.update(|session| session.tick(id, is_done));
     }
 
-    /// Replaces the reader's answers with those offered.
     pub fn open(self, answers: Answers) {
         self.session.update(|session| session.open(answers));
         location::replace(&self.session.with_untracked(Session::carry_on).hash());
@@ -96,7 +87,6 @@ impl Wizard {
         }
     }
 
-    /// Shows what the address leads to.
     pub(super) fn arrive(self) {
         let (offer, notice) = (self.offer.get_untracked(), self.notice.get_untracked());
         let arrival = self.session.try_maybe_update(|session| {
@@ -117,7 +107,6 @@ impl Wizard {
         }
     }
 
-    /// Takes over what another tab has saved.
     pub(super) fn take_from_other_tab(self) {
         let session = match self.keeper.with_value(Keeper::changed_elsewhere) {
             Change::Same => return,

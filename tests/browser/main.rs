@@ -10,6 +10,7 @@ mod person;
 use cptpp_questionnaire::notice::Notice;
 use cptpp_questionnaire::session::Session;
 use cptpp_rules::answers::{Answers, Countries};
+use cptpp_rules::country::codes;
 use cptpp_testing::{RULES, worked_cases};
 use cptpp_wizard::platform::storage::{self, KEY, Memory, Store, UNREAD_KEY};
 use cptpp_wizard::platform::words;
@@ -186,7 +187,7 @@ async fn words_are_filled_and_counted_as_the_language_does() {
     assert_eq!(words::date("2024-10-03"), "October 3, 2024");
     assert_eq!(words::month("2019-03"), "March 2019");
     assert_eq!(words::month_name(3), "March");
-    assert_eq!(words::country("JP"), "Japan");
+    assert_eq!(words::country(codes::JP), "Japan");
     assert_eq!(words::money(38.5), "CA$38.50");
     assert_eq!(words::number(999), "999");
     assert_eq!(words::number(1_234_567), "1,234,567");

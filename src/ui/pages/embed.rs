@@ -9,7 +9,6 @@ use leptos::prelude::*;
 const SNIPPET: &str = "<iframe src=\"https://example.org/permit/embed.html\" title=\"CPTPP work permit check\"\n  \
     width=\"100%\" height=\"800\" loading=\"lazy\"></iframe>";
 
-/// The page.
 pub fn body() -> AnyView {
     view! {
         <Heading screen=Screen::Embed/>

@@ -1,5 +1,4 @@
-//! One file per page. A page is rebuilt completely whenever the address changes,
-//! so that `data-screen` never names half a page.
+//! One file per page. A new address rebuilds all of it, so `data-screen` never names half a page.
 
 mod embed;
 mod occupations;
@@ -20,7 +19,7 @@ use leptos::prelude::*;
 pub fn show(wizard: Wizard, address: Address) -> AnyView {
     let screen = address.screen;
     if let Some(page) = screen.page() {
-        return view! { <question::Question wizard screen page/> }.into_any();
+        return question::body(wizard, screen, page);
     }
     let body = match screen {
         Screen::Result => result::body(wizard),
@@ -35,16 +34,12 @@ pub fn show(wizard: Wizard, address: Address) -> AnyView {
     view! { <main data-screen=screen.as_str()>{body}</main> }.into_any()
 }
 
-/// The title of a screen.
 pub fn title(screen: Screen) -> String {
     t(&format!("page.{}.title", screen.as_str()))
 }
 
 /// The heading of a page other than the result, which takes the focus when the page is new.
 #[component]
-fn Heading(
-    /// The screen.
-    screen: Screen,
-) -> impl IntoView {
+fn Heading(screen: Screen) -> impl IntoView {
     view! { <h1 id="heading" tabindex="-1">{title(screen)}</h1> }
 }

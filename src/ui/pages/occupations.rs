@@ -1,12 +1,10 @@
-//! The lists as published, one country at a time: each line with its groups, and
-//! what each rulebook says about it.
+//! The lists as published, by country: each line, its groups, and what each rulebook says about it.
 
 use super::Heading;
-use crate::platform::form::value;
-use crate::platform::page;
-use crate::platform::words::{country, sort, t, tn, told, tp};
+use crate::platform::words::{by_name, country, t, tn, told, tp};
 use crate::ui::names::OccupationNames;
 use crate::ui::parts::choice::option_text;
+use crate::ui::parts::controls::print_button;
 use crate::ui::parts::line;
 use crate::ui::parts::source::{SourceDate, SourceLine, notice};
 use crate::ui::wizard::Wizard;
@@ -23,7 +21,6 @@ use leptos::prelude::*;
 use std::collections::BTreeSet;
 use strum::VariantArray;
 
-/// The part of the lists that is shown.
 #[derive(Clone, Copy)]
 struct Filter {
     category: RwSignal<Option<Category>>,
@@ -32,9 +29,7 @@ struct Filter {
 
 /// The page, with the lists of this country, or of one of the person's own.
 pub fn body(wizard: Wizard, asked: Option<Country>) -> AnyView {
-    let mut named: Vec<(String, Country)> =
-        wizard.rules.countries(|book| book.citizens).into_iter().map(|code| (country(code.code()), code)).collect();
-    sort(&mut named);
+    let named = by_name(wizard.rules.countries(|book| book.citizens));
     let covered = |code: &Country| named.iter().any(|(_, other)| other == code);
     let own = wizard.session.with_untracked(|session| session.given().countries().find(|code| covered(code)));
     let shown = asked.filter(covered).or(own).or(named.first().map(|(_, code)| *code));
@@ -57,9 +52,7 @@ pub fn body(wizard: Wizard, asked: Option<Country>) -> AnyView {
         {shown.map(|code| of_country(wizard, code))}
         <p class="actions">
             {way_back}
-            <button type="button" class="secondary" data-action="print" on:click=|_| page::print()>
-                {t("action.print")}
-            </button>
+            {print_button()}
         </p>
         <p class="notice-noc">{notice()}</p>
     }
@@ -75,15 +68,12 @@ fn of_country(wizard: Wizard, code: Country) -> AnyView {
     });
     let sections = sections.collect_view();
     let all = StoredValue::new(all);
-    let shown = move || {
-        let count = all.with_value(|all| all.iter().filter(|line| filter.lets_in(wizard, line)).count());
-        tn("occupations.shown", u32::try_from(count).unwrap_or(u32::MAX))
-    };
+    let count = move || all.with_value(|all| all.iter().filter(|line| filter.lets_in(wizard, line)).count());
     view! {
         <section>
-            <h2>{country(code.code())}</h2>
-            <Filters filter/>
-            <p role="status">{shown}</p>
+            <h2>{country(code)}</h2>
+            {filters(filter)}
+            <p role="status">{move || tn("occupations.shown", count())}</p>
             <p class="help">{move || wizard.names.with(OccupationNames::lacking)}</p>
             {sections}
         </section>
@@ -91,8 +81,7 @@ fn of_country(wizard: Wizard, code: Country) -> AnyView {
     .into_any()
 }
 
-#[component]
-fn Filters(filter: Filter) -> impl IntoView {
+fn filters(filter: Filter) -> impl IntoView {
     let choices = [None].into_iter().chain(Category::VARIANTS.iter().copied().map(Some)).map(|category| {
         let value = category.map_or("all", |category| category.into_str());
         let id = format!("category-{value}");
@@ -110,7 +99,7 @@ fn Filters(filter: Filter) -> impl IntoView {
             </div>
         }
     });
-    let typed = move |event: leptos::ev::Event| filter.text.set(folded(&value(&event)));
+    let typed = move |event: leptos::ev::Event| filter.text.set(folded(&event_target_value(&event)));
     view! {
         <fieldset class="filter">
             <legend>{t("occupations.category")}</legend>
@@ -156,7 +145,7 @@ fn how_to_read(book: &'static Rulebook, code: Country, category: Category) -> An
     };
     let lists: Vec<_> = book.lists_of(code, category).map(of_list).collect();
     let none = lists.is_empty().then(|| {
-        let name = country(code.code());
+        let name = country(code);
         let words = if book.citizens.contains(&code) {
             tp("occupations.no_category", &[("country", &name)])
         } else {
@@ -172,7 +161,7 @@ fn row(wizard: Wizard, line: Line, filter: Filter) -> AnyView {
     let differs = line.differs().then(|| view! { <p class="tag differs">{t("occupations.differs")}</p> });
     // A group may be in several rows, one for each answer to a question.
     let distinct: BTreeSet<Group> = item.rows.iter().map(|row| row.group).collect();
-    let count = tn("occupations.groups", u32::try_from(distinct.len()).unwrap_or(u32::MAX));
+    let count = tn("occupations.groups", distinct.len());
     let groups = item.rows.iter().map(|row| group(wizard, row)).collect_view();
     let cells = line.standings.iter().map(|(book, standing, worded)| cell(&line, book, *standing, *worded));
     let standings = cells.collect_view();

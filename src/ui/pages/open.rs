@@ -2,7 +2,7 @@
 
 use super::Heading;
 use crate::platform::words::t;
-use crate::ui::parts::answers::AnswerPreview;
+use crate::ui::parts::answers::preview;
 use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::address::Screen;
 use cptpp_questionnaire::arrival::Offer;
@@ -10,7 +10,6 @@ use cptpp_questionnaire::link::Unshared;
 use cptpp_questionnaire::session::Session;
 use leptos::prelude::*;
 
-/// The page.
 pub fn body(wizard: Wizard) -> AnyView {
     let keep = wizard.session.with_untracked(Session::carry_on).hash();
     match wizard.offer.get_untracked() {
@@ -20,7 +19,7 @@ pub fn body(wizard: Wizard) -> AnyView {
             view! {
                 <Heading screen=Screen::Open/>
                 <p>{t("open.intro")}</p>
-                <AnswerPreview wizard answers=*answers/>
+                {preview(wizard, *answers)}
                 <p>{t("open.replaces")}</p>
                 <p class="actions">
                     <button type="button" data-action="open" on:click=open>{t("open.replace")}</button>

@@ -2,20 +2,18 @@
 
 use super::Heading;
 use crate::platform::words::t;
+use crate::ui::parts::controls::clear_button;
 use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::address::Screen;
 use leptos::prelude::*;
 
-/// The page.
 pub fn body(wizard: Wizard) -> AnyView {
     let lines = ["privacy.nothing_sent", "privacy.kept", "privacy.requests", "privacy.links"];
     view! {
         <Heading screen=Screen::Privacy/>
         {lines.map(|id| view! { <p>{t(id)}</p> }).collect_view()}
         <p class="actions">
-            <button type="button" class="secondary" data-action="clear" on:click=move |_| wizard.clear()>
-                {t("action.clear")}
-            </button>
+            {clear_button(wizard)}
         </p>
     }
     .into_any()

@@ -4,10 +4,11 @@ use super::{Heading, start};
 use crate::platform::form::entries;
 use crate::platform::words::{maybe, t, tn, tp, tr};
 use crate::ui::parts::advice::beside_question;
+use crate::ui::parts::controls::secondary;
 use crate::ui::parts::errors::ErrorSummary;
 use crate::ui::parts::field;
 use crate::ui::parts::jobs::JobsHelper;
-use crate::ui::parts::source::Elsewhere;
+use crate::ui::parts::source::link_to;
 use crate::ui::parts::wage::WageHelper;
 use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::address::Screen;
@@ -17,16 +18,7 @@ use cptpp_rules::occupations::Group;
 use leptos::prelude::*;
 use strum::VariantArray;
 
-/// The page.
-#[component]
-pub fn Question(
-    /// The program.
-    wizard: Wizard,
-    /// The screen, which for the first page may be the start.
-    screen: Screen,
-    /// The page.
-    page: Page,
-) -> impl IntoView {
+pub fn body(wizard: Wizard, screen: Screen, page: Page) -> AnyView {
     let session = wizard.session.get_untracked();
     let flow = session.flow();
     let shown = flow.shown(page);
@@ -43,21 +35,16 @@ pub fn Question(
     };
     let fields = fields.into_iter().map(show).collect_view();
     let step = page.step();
-    let progress = tp(
-        "step.of",
-        &[
-            ("step", &t(&format!("step.{}", step.into_str()))),
-            ("number", &step.number().to_string()),
-            ("total", &Step::VARIANTS.len().to_string()),
-        ],
-    );
+    let name = t(&format!("step.{}", step.into_str()));
+    let (number, total) = (step.number().to_string(), Step::VARIANTS.len().to_string());
+    let progress = tp("step.of", &[("step", &name), ("number", &number), ("total", &total)]);
     let intro = maybe(&format!("page.{}.intro", page.into_str()));
     let submit = move |event: leptos::ev::MouseEvent| {
         // On the click, not on `submit`, which a frame without allow-forms never sends.
         event.prevent_default();
         wizard.submit(page, &entries(&event));
     };
-    let is_start = screen == Screen::Start;
+    let (is_start, is_skippable) = (screen == Screen::Start, page == Page::Occupation);
     view! {
         <main data-screen=screen.as_str() data-step=step.into_str()>
             <p class="progress"><span>{progress}</span> " " {pages_to_come(flow.at_most_after(page, wizard.rules))}</p>
@@ -70,49 +57,30 @@ pub fn Question(
                 {fields}
                 <div class="actions">
                     <button type="submit" on:click=submit>{t("action.continue")}</button>
-                    {(!is_start).then(|| back(wizard, page))}
-                    {(page == Page::Occupation).then(|| skip(wizard))}
+                    {(!is_start).then(|| secondary("back", "action.back", move || wizard.back(page)))}
+                    {is_skippable.then(|| secondary("skip", "action.skip", move || wizard.skip_occupation()))}
                 </div>
             </form>
         </main>
     }
+    .into_any()
 }
 
 /// The maximum number of pages that can follow, however this one and those after it are answered.
 fn pages_to_come(at_most: usize) -> impl IntoView {
-    let text = match u32::try_from(at_most).unwrap_or(u32::MAX) {
-        0 => t("step.last"),
-        count => tn("step.at_most", count),
-    };
+    let text = if at_most == 0 { t("step.last") } else { tn("step.at_most", at_most) };
     view! { <span data-at-most=at_most.to_string()>{text}</span> }
-}
-
-fn back(wizard: Wizard, page: Page) -> impl IntoView {
-    view! {
-        <button type="button" class="secondary" data-action="back" on:click=move |_| wizard.back(page)>
-            {t("action.back")}
-        </button>
-    }
-}
-
-fn skip(wizard: Wizard) -> impl IntoView {
-    view! {
-        <button type="button" class="secondary" data-action="skip" on:click=move |_| wizard.skip_occupation()>
-            {t("action.skip")}
-        </button>
-    }
 }
 
 /// Shown once, on the page after the last route closed.
 fn closed_notice(shown: &Shown) -> Option<impl IntoView + use<>> {
     let criterion = shown.closed_by?;
-    let view = view! {
+    Some(view! {
         <div class="closed" data-notice="closed">
             <p>{tr(&format!("closed.{criterion}"))}</p>
             <p><a href=Screen::Result.hash() data-action="result">{t("action.result")}</a></p>
         </div>
-    };
-    Some(view)
+    })
 }
 
 fn wage_help(occupation: Option<Group>) -> impl IntoView {
@@ -125,7 +93,7 @@ fn wage_help(occupation: Option<Group>) -> impl IntoView {
     view! {
         <div class="help">
             <p>{t("wage.prevailing")}</p>
-            <p>{look_up} " " <Elsewhere url=WAGES text=t("wage.job_bank")/></p>
+            <p>{look_up} " " {link_to(Some(WAGES), t("wage.job_bank"))}</p>
         </div>
         <WageHelper/>
     }

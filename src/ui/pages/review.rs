@@ -2,28 +2,22 @@
 
 use super::Heading;
 use crate::platform::words::t;
-use crate::ui::parts::answers::AnswerList;
-use crate::ui::parts::takeaway::OpenFile;
+use crate::ui::parts::answers::answer_list;
+use crate::ui::parts::controls::clear_button;
+use crate::ui::parts::takeaway::open_file;
 use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::address::Screen;
 use leptos::prelude::*;
 
-/// The page.
 pub fn body(wizard: Wizard) -> AnyView {
-    let list = move || {
-        let flow = wizard.session.with(|session| session.flow().clone());
-        view! { <AnswerList wizard flow from=Screen::Review/> }
-    };
     view! {
         <Heading screen=Screen::Review/>
         <p>{t("review.intro")}</p>
-        {list}
-        <OpenFile/>
+        {move || wizard.session.with(|session| answer_list(wizard, session.flow(), Screen::Review))}
+        {open_file()}
         <p class="actions">
             <a class="button" href=Screen::Result.hash() data-action="result">{t("action.result")}</a>
-            <button type="button" class="secondary" data-action="clear" on:click=move |_| wizard.clear()>
-                {t("action.clear")}
-            </button>
+            {clear_button(wizard)}
         </p>
     }
     .into_any()

@@ -1,6 +1,5 @@
-//! Where the rules come from: the rulebooks criterion by criterion, where they
-//! differ, every fact the result can show, and every page cited, from the same
-//! data as the decisions.
+//! Where the rules come from, from the same data as the decisions: the rulebooks, where they
+//! differ, every fact the result can show, and every page cited.
 
 use super::Heading;
 use crate::platform::words::{self, country, date, dollars, t, tnp, told, tp, tr};
@@ -9,7 +8,7 @@ use crate::ui::parts::check::CheckTool;
 use crate::ui::parts::line;
 use crate::ui::parts::source::{Basis, SourceLine, notice};
 use cptpp_questionnaire::address::{Address, Screen};
-use cptpp_rules::explain::advice::{self, Advice, FEES, Fee, STAGES, Stage, Topic};
+use cptpp_rules::explain::advice::{self, FEES, Fee, STAGES, Stage, Topic};
 use cptpp_rules::explain::contrast::Contrast;
 use cptpp_rules::occupations::EDITION;
 use cptpp_rules::rulebook::facts::facts;
@@ -18,7 +17,6 @@ use cptpp_rules::rules::Rules;
 use cptpp_rules::sources::{Confidence, Source, SourceId};
 use leptos::prelude::*;
 
-/// The page.
 pub fn body(rules: &'static Rules) -> AnyView {
     let of_others = |(first, others): (&&'static Rulebook, &[&'static Rulebook])| {
         others.iter().map(|other| contrast(&Contrast::of(first, other, rules))).collect_view()
@@ -83,7 +81,7 @@ fn contrast(contrast: &Contrast) -> AnyView {
     let rules = contrast.rules.iter().map(|id| view! { <li data-differs=*id>{tr(&format!("differs.{id}"))}</li> });
     let lists = contrast.lists.iter().map(|(code, lines)| {
         let count = u32::try_from(lines.len()).unwrap_or(u32::MAX);
-        let words = tnp("sources.differences.lines", count, &[("country", &country(code.code()))]);
+        let words = tnp("sources.differences.lines", count, &[("country", &country(*code))]);
         let items = lines.iter().map(|line| view! { <li>{line::words(line.worded())}</li> }).collect_view();
         view! {
             <li>
@@ -114,11 +112,10 @@ fn everything_else() -> AnyView {
         ("next.topic.afterwards", Topic::Afterwards),
         ("alternatives.title", Topic::Alternative),
     ];
-    let of = |(heading, topic): (&'static str, Topic)| {
-        folded(heading, advice::all().filter(|row| row.topic == topic).map(known).collect_view())
+    let all = |is_meant: &dyn Fn(Topic) -> bool| {
+        let rows = advice::all().filter(|row| is_meant(row.topic));
+        rows.map(|row| fact(general(row), row.sources, row.confidence)).collect()
     };
-    let documents = advice::all().filter(|row| matches!(row.topic, Topic::Document(_))).map(known).collect_view();
-    let questions = advice::all().filter(|row| matches!(row.topic, Topic::Question(_))).map(known).collect_view();
     let fee = |fee: &'static Fee| {
         fact(tp(&format!("fees.{}", fee.id), &[("amount", &dollars(fee.dollars.into()))]), fee.sources, fee.confidence)
     };
@@ -127,17 +124,17 @@ fn everything_else() -> AnyView {
         <section>
             <h2>{t("sources.facts")}</h2>
             <p>{t("sources.facts.intro")}</p>
-            {folded("sources.questions", questions)}
-            {topics.map(of).collect_view()}
-            {folded("next.topic.documents", documents)}
-            {folded("next.fees", FEES.iter().map(fee).collect_view())}
-            {folded("stages.title", STAGES.iter().map(stage).collect_view())}
+            {folded("sources.questions", all(&|topic| matches!(topic, Topic::Question(_))))}
+            {topics.map(|(heading, topic)| folded(heading, all(&|other| other == topic))).collect_view()}
+            {folded("next.topic.documents", all(&|topic| matches!(topic, Topic::Document(_))))}
+            {folded("next.fees", FEES.iter().map(fee).collect())}
+            {folded("stages.title", STAGES.iter().map(stage).collect())}
         </section>
     }
     .into_any()
 }
 
-fn folded(heading: &'static str, rows: impl IntoView) -> AnyView {
+fn folded(heading: &str, rows: Vec<AnyView>) -> AnyView {
     view! {
         <details>
             <summary>{t(heading)}</summary>
@@ -147,17 +144,8 @@ fn folded(heading: &'static str, rows: impl IntoView) -> AnyView {
     .into_any()
 }
 
-fn known(advice: &'static Advice) -> AnyView {
-    fact(general(advice), advice.sources, advice.confidence).into_any()
-}
-
 fn fact(text: String, sources: &'static [SourceId], confidence: Confidence) -> AnyView {
-    view! {
-        <li>
-            {text} " " <Basis sources confidence is_in_full=true/>
-        </li>
-    }
-    .into_any()
+    view! { <li>{text} " " <Basis sources confidence is_in_full=true/></li> }.into_any()
 }
 
 /// A page cited: its date, and the day of the copy that was read.

@@ -1,7 +1,7 @@
-//! The text above the first question: what this decides, for whom, how long it
-//! takes, and what stays on the device.
+//! The text above the first question: what this decides, and what stays on the device.
 
 use crate::platform::words::{t, tr};
+use crate::ui::parts::controls::secondary;
 use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::session::Session;
 use leptos::prelude::*;
@@ -14,9 +14,7 @@ pub fn intro(wizard: Wizard, session: &Session) -> impl IntoView + use<> {
                 <p>{t("start.saved")}</p>
                 <p class="actions">
                     <a class="button" href=session.carry_on().hash()>{t("start.carry_on")}</a>
-                    <button type="button" class="secondary" data-action="clear" on:click=move |_| wizard.clear()>
-                        {t("start.again")}
-                    </button>
+                    {secondary("clear", "start.again", move || wizard.clear())}
                 </p>
             </div>
         }

@@ -1,7 +1,6 @@
 //! Advice as lists: what to do, with a box to tick, and what to know, without one.
 
 use super::source::Basis;
-use crate::platform::form::is_checked;
 use crate::platform::words::{country, dollars, t, trp};
 use crate::ui::wizard::Wizard;
 use cptpp_rules::answers::{Answers, Field};
@@ -10,17 +9,18 @@ use cptpp_rules::assessment::Opinion;
 use cptpp_rules::explain::advice::{self, Advice, COMPLIANCE, Case, LABOUR_MARKET_TEST, Topic};
 use cptpp_rules::rules::Rules;
 use cptpp_rules::sources::{Confidence, SourceId};
+use leptos::ev::Event;
 use leptos::prelude::*;
 
 /// The sentence of some advice for a person with this verdict.
-pub fn sentence(advice: &Advice, opinion: &Opinion) -> String {
-    let through = opinion.best().map(|best| country(best.route.country.code())).unwrap_or_default();
+fn sentence(advice: &Advice, opinion: &Opinion) -> String {
+    let through = opinion.best().map(|best| country(best.route.country)).unwrap_or_default();
     fill(advice, &through)
 }
 
 /// The sentence of some advice for anyone it concerns.
 pub fn general(advice: &Advice) -> String {
-    let through = advice.through().map_or_else(|| t("sources.any_country"), |code| country(code.code()));
+    let through = advice.through().map_or_else(|| t("sources.any_country"), country);
     fill(advice, &through)
 }
 
@@ -31,7 +31,11 @@ fn fill(advice: &Advice, through: &str) -> String {
     trp(&format!("advice.{}", advice.id), &values)
 }
 
-/// A list of things to know.
+/// The rows of some advice about one thing.
+pub fn about(advice: &[&'static Advice], topic: Topic) -> Vec<&'static Advice> {
+    advice.iter().copied().filter(|row| row.topic == topic).collect()
+}
+
 pub fn known(rows: &[&'static Advice], opinion: &Opinion) -> AnyView {
     let row = |advice: &&'static Advice| {
         view! {
@@ -45,53 +49,33 @@ pub fn known(rows: &[&'static Advice], opinion: &Opinion) -> AnyView {
 
 /// A list of things to do, and of things to know on the way.
 pub fn to_do(wizard: Wizard, rows: &[&'static Advice], opinion: &Opinion) -> AnyView {
-    let row = |advice: &&&'static Advice| {
-        let (id, text) = (advice.id.to_owned(), sentence(advice, opinion));
-        view! { <Step wizard id text sources=advice.sources confidence=advice.confidence/> }
+    let (steps, notes): (Vec<&Advice>, Vec<&Advice>) = rows.iter().partition(|advice| advice.is_to_do);
+    let row = |advice: &&'static Advice| {
+        step(wizard, advice.id, sentence(advice, opinion), advice.sources, advice.confidence)
     };
-    let steps = rows.iter().filter(|advice| advice.is_to_do).collect::<Vec<_>>();
-    let notes: Vec<&'static Advice> = rows.iter().copied().filter(|advice| !advice.is_to_do).collect();
-    let steps = (!steps.is_empty()).then(|| view! { <ul class="to-do">{steps.iter().map(row).collect_view()}</ul> });
     view! {
-        {steps}
+        {(!steps.is_empty()).then(|| view! { <ul class="to-do">{steps.iter().map(row).collect_view()}</ul> })}
         {(!notes.is_empty()).then(|| known(&notes, opinion))}
     }
     .into_any()
 }
 
 /// One thing to do. The tick is kept, and is not an answer.
-#[component]
-pub fn Step(
-    /// The program.
-    wizard: Wizard,
-    /// The id under which the tick is kept.
-    id: String,
-    /// What to do.
-    text: String,
-    /// Where it is written.
-    sources: &'static [SourceId],
-    /// How well we know it.
-    confidence: Confidence,
-) -> impl IntoView {
+pub fn step(wizard: Wizard, id: &str, text: String, sources: &'static [SourceId], confidence: Confidence) -> AnyView {
     let control = format!("x.tick.{id}");
-    let name = id.clone();
-    let is_done = {
-        let id = id.clone();
-        move || wizard.session.with(|session| session.ticks.contains(&id))
-    };
-    let change = {
-        let id = id.clone();
-        move |event: leptos::ev::Event| wizard.tick(&id, is_checked(&event))
-    };
+    let key = StoredValue::new(id.to_owned());
+    let is_done = move || wizard.session.with(|session| key.with_value(|id| session.ticks.contains(id)));
+    let change = move |event: Event| key.with_value(|id| wizard.tick(id, event_target_checked(&event)));
     view! {
-        <li data-advice=name.clone()>
+        <li data-advice=id.to_owned()>
             <div class="choice">
-                <input type="checkbox" id=control.clone() name="x.tick" value=name.clone() prop:checked=is_done on:change=change/>
+                <input type="checkbox" id=control.clone() name="x.tick" value=id.to_owned() prop:checked=is_done on:change=change/>
                 <label for=control>{text}</label>
                 <div class="hint"><Basis sources confidence/></div>
             </div>
         </li>
     }
+    .into_any()
 }
 
 /// Help with a question, for a person who has given these answers before it.
@@ -116,9 +100,6 @@ pub fn beside_question(field: Field, answers: &Answers, rules: &Rules) -> AnyVie
 
 /// The heading of a part of the result, which the table of contents links to.
 #[component]
-pub fn PartHeading(
-    /// The id of the sentence, which is also that of the heading.
-    id: &'static str,
-) -> impl IntoView {
+pub fn PartHeading(id: &'static str) -> impl IntoView {
     view! { <h2 id=id tabindex="-1">{t(id)}</h2> }
 }

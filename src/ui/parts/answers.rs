@@ -1,4 +1,4 @@
-//! Every answer that counts, each with a way to change it.
+//! Answers in words, as lists to look through.
 
 use super::choice::option_text;
 use crate::platform::words::{country, duration, list, t, tp};
@@ -10,76 +10,67 @@ use cptpp_questionnaire::flow::Flow;
 use cptpp_rules::answers::{Answers, Field, Page, Value};
 use leptos::prelude::*;
 
-/// The list.
-#[component]
-pub fn AnswerList(
-    /// The program.
-    wizard: Wizard,
-    /// The way through the questionnaire.
-    flow: Flow,
-    /// The screen this is on, to come back to.
-    from: Screen,
-) -> impl IntoView {
-    let rows = flow.pages.iter().flat_map(|shown| shown.fields.iter().map(|field| (shown.page, *field)));
+/// Every answer that counts, each with a way to change it and come back to this screen.
+pub fn answer_list(wizard: Wizard, flow: &Flow, from: Screen) -> AnyView {
     let answers = StoredValue::new(flow.answers.clone());
-    let row = |(page, field): (Page, Field)| {
-        let label = t(&format!("summary.{}", field.path()));
-        let value = move || {
-            let value = wizard.names.with(|names| answers.with_value(|answers| text(field, answers, names)));
-            value.unwrap_or_else(|| t("answer.none"))
-        };
+    let change = |page: Page, field: Field| {
         view! {
-            <div class="answer">
-                <dt>{label.clone()}</dt>
-                <dd>{value}</dd>
-                <dd class="action">
-                    <a
-                        id=change_id(field)
-                        on:click=move |_| wizard.way_back.leave(from, field)
-                        href=Screen::Question(page).changed_from(from)
-                        data-action="change"
-                        aria-label=tp("answer.change", &[("question", &label)])
-                    >
-                        {t("action.change")}
-                    </a>
-                </dd>
-            </div>
+            <dd class="action">
+                <a
+                    id=change_id(field)
+                    on:click=move |_| wizard.way_back.leave(from, field)
+                    href=Screen::Question(page).changed_from(from)
+                    data-action="change"
+                    aria-label=tp("answer.change", &[("question", &label(field))])
+                >
+                    {t("action.change")}
+                </a>
+            </dd>
         }
+        .into_any()
     };
-    let rows = rows.map(row).collect_view();
-    view! { <dl class="answers">{rows}</dl> }
+    let fields = flow.pages.iter().flat_map(|shown| shown.fields.iter().map(|field| (shown.page, *field)));
+    let rows = fields.map(|(page, field)| row(wizard, field, answers, Some(change(page, field)))).collect_view();
+    view! { <dl class="answers">{rows}</dl> }.into_any()
 }
 
-/// Answers from elsewhere, or to be passed on, as a list to look through.
-#[component]
-pub fn AnswerPreview(
-    /// The program.
-    wizard: Wizard,
-    /// The answers.
-    answers: Answers,
-) -> impl IntoView {
+/// Answers from elsewhere, or to be passed on.
+pub fn preview(wizard: Wizard, answers: Answers) -> AnyView {
     let fields: Vec<Field> = Field::all().filter(|field| answers.has(*field)).collect();
     let answers = StoredValue::new(answers);
-    let row = |field: Field| {
-        let value = move || wizard.names.with(|names| answers.with_value(|answers| text(field, answers, names)));
-        view! {
-            <div class="answer">
-                <dt>{t(&format!("summary.{}", field.path()))}</dt>
-                <dd>{value}</dd>
-            </div>
-        }
-    };
-    view! { <dl class="answers" data-preview="">{fields.into_iter().map(row).collect_view()}</dl> }
+    let rows = fields.into_iter().map(|field| row(wizard, field, answers, None)).collect_view();
+    view! { <dl class="answers" data-preview="">{rows}</dl> }.into_any()
 }
 
-/// An answer in words; `None` if there is none.
-pub fn text(field: Field, answers: &Answers, names: &OccupationNames) -> Option<String> {
-    Some(match answers.get(field)? {
+fn row(wizard: Wizard, field: Field, answers: StoredValue<Answers>, action: Option<AnyView>) -> AnyView {
+    view! {
+        <div class="answer">
+            <dt>{label(field)}</dt>
+            <dd>{move || text(wizard, field, answers).unwrap_or_else(|| t("answer.none"))}</dd>
+            {action}
+        </div>
+    }
+    .into_any()
+}
+
+/// A question in a few words.
+pub fn label(field: Field) -> String {
+    t(&format!("summary.{}", field.path()))
+}
+
+/// An answer in words, which change when the names of occupations arrive; `None` if there is none.
+pub fn text(wizard: Wizard, field: Field, answers: StoredValue<Answers>) -> Option<String> {
+    let value = answers.with_value(|answers| answers.get(field))?;
+    Some(wizard.names.with(|names| in_words(field, value, names)))
+}
+
+pub fn in_words(field: Field, value: Value, names: &OccupationNames) -> String {
+    match value {
         Value::Choice(id) => option_text(field.path(), id),
         Value::Months(months) => duration(months),
-        Value::Country(code) => country(code.code()),
+        Value::Country(code) => country(code),
         Value::Countries(held) if held.is_empty() => t("answer.no_country"),
-        Value::Countries(held) => list(&held.iter().map(|code| country(code.code())).collect::<Vec<_>>()),
+        Value::Countries(held) => list(&held.iter().map(|code| country(*code)).collect::<Vec<_>>()),
         Value::Occupation(group) => names.name(group),
-    })
+    }
 }

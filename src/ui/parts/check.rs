@@ -1,5 +1,4 @@
-//! The check of this tool on the reader's own device: a button, its progress, and
-//! what it found.
+//! The check of this tool on the reader's own device: a button, progress, and what it found.
 
 use crate::platform::page;
 use crate::platform::words::{date, number, t, tn, tp};
@@ -13,7 +12,6 @@ const START: &str = "x.check";
 const CANCEL: &str = "x.cancel-check";
 const PROGRESS: &str = "x.progress";
 
-/// A check and the worker that runs it.
 #[derive(Clone, Copy)]
 struct Check {
     /// The rules that are checked.
@@ -54,15 +52,13 @@ impl Check {
             state.is_running()
         };
         let is_running = self.state.try_update(step).unwrap_or_default();
-        // The cancel button disappears with the check. If it has the focus, that
-        // moves back to the other button.
+        // The cancel button disappears with the check; its focus goes back to the other button.
         if !is_running && page::has_focus(CANCEL) {
             page::focus(START);
         }
     }
 }
 
-/// The section with the check.
 #[component]
 pub fn CheckTool(
     /// The rules that are checked.
@@ -90,8 +86,7 @@ fn section(check: Check, state: &Checking) -> AnyView {
             <p>{t("check.not")}</p>
             <p>{t("check.how")}</p>
             <p class="actions">
-                // Not `disabled` while it runs, which would take the focus from
-                // the person who pressed it.
+                // Not `disabled`, which would take the focus from the person who pressed it.
                 <button
                     type="button"
                     class="secondary"

@@ -1,67 +1,44 @@
-//! A question with a fixed list of answers, as native radio buttons.
+//! Answers to choose from, as native radio buttons and boxes to tick.
 
-use super::errors::{FieldError, control_id, error_id, problem};
+use super::errors::control_id;
 use crate::platform::words::{maybe, t};
-use cptpp_questionnaire::form::FormError;
-use cptpp_rules::answers::Field;
 use leptos::prelude::*;
 
-/// The question.
-#[component]
-pub fn Choice(
-    /// The field.
-    field: Field,
-    /// The values offered.
-    values: &'static [&'static str],
-    /// The answer so far.
-    answer: Option<&'static str>,
-    /// What else helps to answer it.
-    beside: AnyView,
-    /// What is wrong on the page.
-    errors: RwSignal<Vec<FormError>>,
-) -> impl IntoView {
-    let path = field.path();
-    let help = maybe(&format!("help.{path}"));
-    let help_id = help.as_ref().map(|_| format!("{path}-help"));
-    let beside_id = format!("{path}-beside");
-    let described_by =
-        help_id.iter().cloned().chain([beside_id.clone(), error_id(field)]).collect::<Vec<_>>().join(" ");
-    let options = values.iter().map(|value| {
-        let is_checked = answer == Some(value);
-        view! { <Radio path value is_checked/> }
-    });
-    let options = options.collect_view();
-    view! {
-        <fieldset aria-invalid=move || problem(errors, field).map(|_| "true") aria-describedby=described_by>
-            <legend>{t(&format!("question.{path}"))}</legend>
-            {help.map(|help| view! { <p class="help" id=help_id>{help}</p> })}
-            <div id=beside_id>{beside}</div>
-            <FieldError errors field/>
-            {options}
-        </fieldset>
-    }
+/// A fixed list of answers, of which one can be chosen.
+pub fn radios(path: &'static str, values: &[&'static str], answer: Option<&str>) -> AnyView {
+    let radio = |value: &&'static str| {
+        // "Not sure" says in one line how to find out; other answers may have a line too.
+        let hint = maybe(&format!("hint.{path}.{value}"));
+        choice("radio", path, value, answer == Some(value), option_text(path, value), hint)
+    };
+    values.iter().map(radio).collect_view().into_any()
 }
 
-#[component]
-fn Radio(path: &'static str, value: &'static str, is_checked: bool) -> impl IntoView {
-    let id = control_id(path, value);
-    // "Not sure" says in one line how to find out; other answers may have a line too.
-    let hint = maybe(&format!("hint.{path}.{value}"));
+pub fn choice(
+    kind: &'static str,
+    name: &'static str,
+    value: &str,
+    is_checked: bool,
+    text: String,
+    hint: Option<String>,
+) -> AnyView {
+    let id = control_id(name, value);
     let hint_id = hint.as_ref().map(|_| format!("{id}-hint"));
     view! {
         <div class="choice">
             <input
-                type="radio"
+                type=kind
                 id=id.clone()
-                name=path
-                value=value
+                name=name
+                value=value.to_owned()
                 checked=is_checked
                 aria-describedby=hint_id.clone()
             />
-            <label for=id>{option_text(path, value)}</label>
+            <label for=id>{text}</label>
             {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
         </div>
     }
+    .into_any()
 }
 
 /// The words for one value of a field: its own, or those for yes, no and not sure.

@@ -1,61 +1,32 @@
-//! Countries: boxes for those the rules mention, "none of these", and lists for
-//! all others.
+//! Countries: boxes for those the rules mention, "none of these", and lists for all others.
 
-use super::errors::{FieldError, control_id, error_id, problem};
-use crate::platform::form::value;
-use crate::platform::words::{country, sort, t, tn, tr};
-use cptpp_questionnaire::form::{FormError, NONE, other_country};
+use super::choice::choice;
+use crate::platform::words::{by_name, t, tn};
+use cptpp_questionnaire::form::{NONE, other_country};
 use cptpp_rules::answers::{self, Field};
 use cptpp_rules::country::Country;
 use leptos::prelude::*;
 
-/// Any number of countries.
-#[component]
-pub fn Countries(
-    /// The field.
-    field: Field,
-    /// The countries with a box of their own.
-    boxes: Vec<Country>,
-    /// The answer so far.
-    answer: Option<answers::Countries>,
-    /// What is wrong on the page.
-    errors: RwSignal<Vec<FormError>>,
-) -> impl IntoView {
+/// Any number of countries, some of which have a box of their own.
+pub fn country_boxes(field: Field, boxes: Vec<Country>, answer: Option<answers::Countries>) -> AnyView {
     let path = field.path();
     let is_none = answer.as_ref().is_some_and(|countries| countries.is_empty());
     let held = answer.unwrap_or_default();
-    let others: Vec<Country> = held.iter().copied().filter(|country| !boxes.contains(country)).collect();
-    let mut named: Vec<(String, Country)> = boxes.iter().map(|code| (country(code.code()), *code)).collect();
-    sort(&mut named);
-    let boxes = named.into_iter().map(|(name, code)| (name, code.to_string(), held.contains(&code)));
-    let boxes = boxes.chain([(t(&format!("option.{path}.none")), NONE.to_owned(), is_none)]);
-    let help_id = format!("{path}-help");
-    let described_by = format!("{help_id} {}", error_id(field));
-    let tick = |(name, value, is_checked): (String, String, bool)| {
-        let id = control_id(path, &value);
-        view! {
-            <div class="choice">
-                <input type="checkbox" id=id.clone() name=path value=value checked=is_checked/>
-                <label for=id>{name}</label>
-            </div>
-        }
-    };
+    let others = held.iter().copied().filter(|country| !boxes.contains(country)).collect();
+    let named = by_name(boxes).into_iter();
+    let ticks = named.map(|(name, code)| choice("checkbox", path, code.code(), held.contains(&code), name, None));
     view! {
-        <fieldset aria-invalid=move || problem(errors, field).map(|_| "true") aria-describedby=described_by>
-            <legend>{t(&format!("question.{path}"))}</legend>
-            <p class="help" id=help_id>{tr(&format!("help.{path}"))}</p>
-            <FieldError errors field/>
-            {boxes.map(tick).collect_view()}
-            <OtherCountries field others/>
-        </fieldset>
+        {ticks.collect_view()}
+        {choice("checkbox", path, NONE, is_none, t(&format!("option.{path}.none")), None)}
+        {other_countries(field, others)}
     }
+    .into_any()
 }
 
 /// Lists for further countries: one more than are chosen.
-#[component]
-fn OtherCountries(field: Field, others: Vec<Country>) -> impl IntoView {
+fn other_countries(field: Field, others: Vec<Country>) -> impl IntoView {
     let name = other_country(field);
-    let chosen = RwSignal::new(others.iter().map(|country| Some(*country)).chain([None]).collect::<Vec<_>>());
+    let chosen = RwSignal::new(others.into_iter().map(Some).chain([None]).collect::<Vec<_>>());
     let count = Memo::new(move |_| chosen.with(Vec::len));
     let choose = move |index: usize, code: &str| {
         chosen.update(|chosen| {
@@ -70,10 +41,9 @@ fn OtherCountries(field: Field, others: Vec<Country>) -> impl IntoView {
     let list = move |index: usize| {
         let selected = chosen.with_untracked(|chosen| chosen.get(index).copied().flatten());
         let id = format!("{name}.{index}");
-        let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
         view! {
             <div class="select">
-                <label for=id.clone()>{tn("countries.other", number)}</label>
+                <label for=id.clone()>{tn("countries.other", index + 1)}</label>
                 <CountrySelect
                     id
                     name=name.clone()
@@ -89,30 +59,22 @@ fn OtherCountries(field: Field, others: Vec<Country>) -> impl IntoView {
 /// A native list of every country, in the order of the language.
 #[component]
 pub fn CountrySelect(
-    /// The control's id.
     id: String,
-    /// The control's name.
     name: String,
     /// The country chosen so far.
     selected: Option<Country>,
-    /// What describes it.
-    #[prop(optional_no_strip, into)]
-    described_by: Option<String>,
-    /// Whether it is in error.
-    #[prop(optional, into)]
-    is_invalid: Signal<bool>,
+    #[prop(optional_no_strip, into)] described_by: Option<String>,
+    #[prop(optional, into)] is_invalid: Signal<bool>,
     /// Called with the code chosen, or nothing.
     #[prop(optional)]
     on_choose: Option<Callback<String>>,
 ) -> impl IntoView {
-    let mut named: Vec<(String, Country)> = Country::all().map(|code| (country(code.code()), code)).collect();
-    sort(&mut named);
     let option = |(name, code): (String, Country)| {
         view! { <option value=code.to_string() selected=selected == Some(code)>{name}</option> }
     };
     let tell = move |event: leptos::ev::Event| {
         if let Some(on_choose) = on_choose {
-            on_choose.run(value(&event));
+            on_choose.run(event_target_value(&event));
         }
     };
     view! {
@@ -124,7 +86,7 @@ pub fn CountrySelect(
             on:change=tell
         >
             <option value="">{t("countries.choose")}</option>
-            {named.into_iter().map(option).collect_view()}
+            {by_name(Country::all().collect()).into_iter().map(option).collect_view()}
         </select>
     }
 }

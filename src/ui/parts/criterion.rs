@@ -1,7 +1,6 @@
-//! One criterion of a result: outcome, reason, the person's own answer, the
-//! rule in plain words, and its source.
+//! One criterion of a result: outcome, reason, the person's own answer, the rule and its source.
 
-use super::answers::text;
+use super::answers::{label, text};
 use super::line;
 use super::source::{SourceLine, marks};
 use crate::platform::words::{countries, country, duration, t, told, tp};
@@ -16,20 +15,13 @@ use cptpp_rules::rulebook::facts::facts;
 use cptpp_rules::rulebook::{Requirement, Rulebook};
 use leptos::prelude::*;
 
-/// The criterion.
-#[component]
-pub fn CriterionCard(
-    /// The program.
+pub fn card(
     wizard: Wizard,
-    /// The rulebook it belongs to.
     book: &'static Rulebook,
-    /// The route it was tested on.
     route: Route,
-    /// Its result.
-    criterion: Criterion,
-    /// The answers it was tested on.
+    criterion: &Criterion,
     answers: StoredValue<Answers>,
-) -> impl IntoView {
+) -> AnyView {
     let rule = book.criteria.iter().find(|rule| rule.requirement.id() == criterion.id);
     let requirement = rule.map(|rule| &rule.requirement);
     let is_occupation = matches!(requirement, Some(Requirement::Occupation { .. }));
@@ -39,22 +31,16 @@ pub fn CriterionCard(
     let line = criterion.item.map(|item| book.worded(route.country, route.category, item));
     let item = line.map(line::words).unwrap_or_default();
     let alone = criterion.item.map(|item| countries(&book.listing(route.category, item))).unwrap_or_default();
-    let values = [
-        ("country", country(route.country.code())),
-        ("required", required),
-        ("shorter", shorter),
-        ("item", item),
-        ("alone", alone),
-    ];
-    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let through = country(route.country);
+    let values: [(&str, &str); 5] =
+        [("country", &through), ("required", &required), ("shorter", &shorter), ("item", &item), ("alone", &alone)];
     let reason = told(&format!("reason.{}", criterion.reason.into_str()), &facts(book), &values);
     let fields = requirement.map(Requirement::fields).unwrap_or_default();
     let fields = if fields.is_empty() { &[Field::Citizenships, Field::PermanentResidences] } else { fields };
     let own = move || {
         let row = |field: &Field| {
-            let value = wizard.names.with(|names| answers.with_value(|answers| text(*field, answers, names)))?;
-            let label = t(&format!("summary.{}", field.path()));
-            Some(view! { <li>{tp("answer.line", &[("question", &label), ("answer", &value)])}</li> })
+            let value = text(wizard, *field, answers)?;
+            Some(view! { <li>{tp("answer.line", &[("question", &label(*field)), ("answer", &value)])}</li> })
         };
         fields.iter().filter_map(row).collect_view()
     };
@@ -73,11 +59,12 @@ pub fn CriterionCard(
                 <ul class="own-answers" aria-label=t("result.own_answers")>{own}</ul>
                 <p class="rule">{told(&format!("rule.{}.{}", book.id, criterion.id), &facts(book), &[])}</p>
                 {criterion.sources.iter().map(|source| view! { <p class="rule-source"><SourceLine source=*source/></p> }).collect_view()}
-                {answers.with_value(|answers| sureness(&criterion, answers))}
+                {answers.with_value(|answers| sureness(criterion, answers))}
                 {is_occupation.then(|| view! { <p>{tp("result.edition", &[("edition", EDITION)])}</p> })}
             </details>
         </li>
     }
+    .into_any()
 }
 
 /// How certain it is that a list line means this occupation, and what that is based on.

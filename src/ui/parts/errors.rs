@@ -1,14 +1,15 @@
-//! What is wrong on a page: at the field, and listed in a summary that takes the
-//! focus.
+//! What is wrong on a page: at the field, and in a summary that takes the focus.
 
-use crate::platform::page;
+use super::controls::jump;
 use crate::platform::words::{t, tr};
 use cptpp_questionnaire::form::{self, FormError, Problem};
 use cptpp_rules::answers::{Field, Kind};
 use leptos::prelude::*;
 
-/// The sentence for an error.
-pub fn sentence(field: Field, problem: Problem) -> String {
+/// What is wrong on the page shown.
+pub type Errors = RwSignal<Vec<FormError>>;
+
+fn sentence(field: Field, problem: Problem) -> String {
     match problem {
         Problem::Missing => tr(&format!("error.missing.{}", field.path())),
         Problem::TooLong => t(&format!("error.too_long.{}", field.path())),
@@ -19,23 +20,17 @@ pub fn sentence(field: Field, problem: Problem) -> String {
 }
 
 /// The problem of one field, if it has one.
-pub fn problem(errors: RwSignal<Vec<FormError>>, field: Field) -> Option<Problem> {
+pub fn problem(errors: Errors, field: Field) -> Option<Problem> {
     errors.with(|errors| errors.iter().find(|(other, _)| *other == field).map(|(_, problem)| *problem))
 }
 
-/// The id of the element that names a field's error.
 pub fn error_id(field: Field) -> String {
     format!("{}-error", field.path())
 }
 
 /// The error at a field. The element is always there for the field to refer to.
 #[component]
-pub fn FieldError(
-    /// What is wrong on the page.
-    errors: RwSignal<Vec<FormError>>,
-    /// The field.
-    field: Field,
-) -> impl IntoView {
+pub fn FieldError(errors: Errors, field: Field) -> impl IntoView {
     let text =
         move || problem(errors, field).map(|problem| view! { <span class="error">{sentence(field, problem)}</span> });
     view! { <p class="field-error" id=error_id(field)>{text}</p> }
@@ -43,19 +38,9 @@ pub fn FieldError(
 
 /// The summary, with a link to each control.
 #[component]
-pub fn ErrorSummary(
-    /// What is wrong on the page.
-    errors: RwSignal<Vec<FormError>>,
-) -> impl IntoView {
+pub fn ErrorSummary(errors: Errors) -> impl IntoView {
     let item = |(field, problem): FormError| {
-        let target = first_control(field);
-        let href = format!("#{target}");
-        let go = move |event: leptos::ev::MouseEvent| {
-            // The address says which screen is shown; a jump within it must not change that.
-            event.prevent_default();
-            page::focus(&target);
-        };
-        view! { <li><a href=href on:click=go>{sentence(field, problem)}</a></li> }
+        view! { <li>{jump(first_control(field), sentence(field, problem))}</li> }
     };
     move || {
         let errors = errors.get();
@@ -81,7 +66,6 @@ fn first_control(field: Field) -> String {
     }
 }
 
-/// The id of the control for one value of a field.
 pub fn control_id(path: &str, value: &str) -> String {
     format!("{path}.{value}")
 }

@@ -1,32 +1,28 @@
 //! One question of a page, by the kind of its answer.
 
-use super::choice::Choice;
-use super::countries::{Countries, CountrySelect};
-use super::errors::{FieldError, error_id, problem};
+use super::choice::radios;
+use super::countries::{CountrySelect, country_boxes};
+use super::errors::{Errors, FieldError, error_id, problem};
+use super::fieldset::fieldset;
 use super::line::quoted;
-use super::months::Months;
+use super::months::years_and_months;
 use super::occupation::OccupationBox;
 use crate::platform::words::{t, tp};
 use crate::ui::wizard::Wizard;
-use cptpp_questionnaire::form::FormError;
 use cptpp_rules::answers::{Answers, Field, Kind, Value};
-use cptpp_rules::country::CANADA;
+use cptpp_rules::country::{CANADA, Country};
 use cptpp_rules::explain::lists::lines_behind;
 use cptpp_rules::rules::Rules;
 use leptos::prelude::*;
 
-/// The controls of a field, with help beside them.
 pub fn show(wizard: Wizard, field: Field, answers: &Answers, beside: AnyView) -> AnyView {
     let errors = wizard.errors;
     let answer = answers.get(field);
     match field.kind() {
         Kind::Choice(values) => {
-            let answer = answer.and_then(|answer| answer.id());
-            view! {
-                {line_behind(field, answers, wizard.rules)}
-                <Choice field values answer beside errors/>
-            }
-            .into_any()
+            let controls = radios(field.path(), values, answer.and_then(|answer| answer.id()));
+            let line = line_behind(field, answers, wizard.rules);
+            view! { {line} {fieldset(field, Some(beside), errors, controls)} }.into_any()
         }
         Kind::Countries => {
             let boxes = match field {
@@ -35,13 +31,17 @@ pub fn show(wizard: Wizard, field: Field, answers: &Answers, beside: AnyView) ->
             };
             let boxes = boxes.into_iter().chain([CANADA]).collect();
             let answer = if let Some(Value::Countries(countries)) = answer { Some(countries) } else { None };
-            view! { {beside} <Countries field boxes answer errors/> }.into_any()
+            let controls = country_boxes(field, boxes, answer);
+            view! { {beside} {fieldset(field, None, errors, controls)} }.into_any()
         }
         Kind::Months { .. } => {
             let answer = if let Some(Value::Months(months)) = answer { Some(months) } else { None };
-            view! { <Months field answer beside errors/> }.into_any()
+            fieldset(field, Some(beside), errors, years_and_months(field, answer, errors))
         }
-        Kind::Country => view! { {beside} <OneCountry field answers=answers.clone() errors/> }.into_any(),
+        Kind::Country => {
+            let answer = if let Some(Value::Country(country)) = answer { Some(country) } else { None };
+            view! { {beside} {one_country(field, answer, errors)} }.into_any()
+        }
         Kind::Occupation => view! { <OccupationBox wizard answer=answers.occupation beside/> }.into_any(),
     }
 }
@@ -54,21 +54,14 @@ fn line_behind(field: Field, answers: &Answers, rules: &Rules) -> Option<impl In
     (!lines.is_empty()).then(|| view! { <p class="help">{text}</p> })
 }
 
-#[component]
-fn OneCountry(field: Field, answers: Answers, errors: RwSignal<Vec<FormError>>) -> impl IntoView {
+fn one_country(field: Field, selected: Option<Country>, errors: Errors) -> impl IntoView {
+    let path = field.path();
     let is_invalid = Signal::derive(move || problem(errors, field).is_some());
-    let selected = if let Some(Value::Country(country)) = answers.get(field) { Some(country) } else { None };
     view! {
         <div class="field">
-            <label class="question" for=field.path()>{t(&format!("question.{}", field.path()))}</label>
+            <label class="question" for=path>{t(&format!("question.{path}"))}</label>
             <FieldError errors field/>
-            <CountrySelect
-                id=field.path().to_owned()
-                name=field.path().to_owned()
-                selected
-                described_by=error_id(field)
-                is_invalid
-            />
+            <CountrySelect id=path.to_owned() name=path.to_owned() selected described_by=error_id(field) is_invalid/>
         </div>
     }
 }

@@ -3,7 +3,6 @@
 use crate::platform::words::{list, maybe, t, tp};
 use cptpp_rules::occupations::Worded;
 
-/// Its words.
 pub fn words(line: Worded) -> String {
     match line.wording {
         Some(wording) => t(&format!("wording.{wording}")),

@@ -1,39 +1,17 @@
 //! A length of time, entered in years and months.
 
-use super::errors::{FieldError, error_id, problem};
-use crate::platform::words::{maybe, t};
-use cptpp_questionnaire::form::{FormError, Problem, month_boxes};
+use super::errors::{Errors, error_id, problem};
+use crate::platform::words::t;
+use cptpp_questionnaire::form::month_boxes;
 use cptpp_rules::answers::Field;
 use leptos::prelude::*;
 
-/// The two boxes.
-#[component]
-pub fn Months(
-    /// The field.
-    field: Field,
-    /// The answer so far, in months.
-    answer: Option<u16>,
-    /// What else helps to answer it.
-    beside: AnyView,
-    /// What is wrong on the page.
-    errors: RwSignal<Vec<FormError>>,
-) -> impl IntoView {
-    let path = field.path();
-    let help = maybe(&format!("help.{path}"));
-    let help_id = help.as_ref().map(|_| format!("{path}-help"));
-    let beside_id = format!("{path}-beside");
-    let described_by =
-        help_id.iter().cloned().chain([beside_id.clone(), error_id(field)]).collect::<Vec<_>>().join(" ");
-    let (years, months) = month_boxes(field).unwrap_or_default();
-    let boxes = [
-        (years, t("months.years"), answer.map(|answer| answer / 12)),
-        (months, t("months.months"), answer.map(|answer| answer % 12)),
-    ];
-    let is_invalid = move || problem(errors, field).map(|_: Problem| "true");
-    let number = move |(name, label, value): (String, String, Option<u16>)| {
+/// The two boxes, with the answer so far.
+pub fn years_and_months(field: Field, months: Option<u16>, errors: Errors) -> AnyView {
+    let number = |name: String, label: &str, value: Option<u16>| {
         view! {
             <div class="number">
-                <label for=name.clone()>{label}</label>
+                <label for=name.clone()>{t(label)}</label>
                 <input
                     type="text"
                     inputmode="numeric"
@@ -41,19 +19,18 @@ pub fn Months(
                     id=name.clone()
                     name=name
                     value=value.map(|value| value.to_string())
-                    aria-invalid=is_invalid
+                    aria-invalid=move || problem(errors, field).map(|_| "true")
                     aria-describedby=error_id(field)
                 />
             </div>
         }
     };
+    let (years_box, months_box) = month_boxes(field).unwrap_or_default();
     view! {
-        <fieldset aria-invalid=is_invalid aria-describedby=described_by>
-            <legend>{t(&format!("question.{path}"))}</legend>
-            {help.map(|help| view! { <p class="help" id=help_id>{help}</p> })}
-            <div id=beside_id>{beside}</div>
-            <FieldError errors field/>
-            <div class="numbers">{boxes.map(number).collect_view()}</div>
-        </fieldset>
+        <div class="numbers">
+            {number(years_box, "months.years", months.map(|months| months / 12))}
+            {number(months_box, "months.months", months.map(|months| months % 12))}
+        </div>
     }
+    .into_any()
 }

@@ -6,10 +6,7 @@ use leptos::prelude::*;
 
 /// The line. It stays in the document, so that a change is announced.
 #[component]
-pub fn NoticeLine(
-    /// What to say.
-    notice: ReadSignal<Option<Notice>>,
-) -> impl IntoView {
+pub fn NoticeLine(notice: ReadSignal<Option<Notice>>) -> impl IntoView {
     let line = move || {
         notice.get().map(|notice| {
             let (name, id) = match notice {

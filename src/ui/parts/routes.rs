@@ -1,9 +1,9 @@
-//! A person's routes side by side: a picture with a sign for each criterion, and
-//! the same as text.
+//! A person's routes side by side: a picture with a sign for each criterion, and as text.
 
 use crate::platform::words::{country, t, tp};
-use cptpp_rules::assessment::{Opinion, RouteResult};
+use cptpp_rules::assessment::{Criterion, Opinion, RouteResult};
 use cptpp_rules::outcome::Outcome;
+use cptpp_rules::route::Route;
 use leptos::prelude::*;
 
 /// Positions in the picture, in its own units; it is as wide as the page on a phone.
@@ -13,7 +13,6 @@ const LEFT: usize = 14;
 const STEP: usize = 27;
 const ROW: usize = 52;
 
-/// The picture of every route of a rulebook.
 pub fn picture(opinion: &Opinion) -> AnyView {
     let ids: Vec<&'static str> = opinion.book.criteria.iter().map(|rule| rule.requirement.id()).collect();
     let heads = ids.iter().enumerate().map(|(index, id)| {
@@ -59,11 +58,16 @@ fn row(index: usize, result: &RouteResult) -> AnyView {
     .into_any()
 }
 
+pub fn sentence(route: Route) -> String {
+    let id = format!("route.{}.{}", route.status.into_str(), route.category.into_str());
+    tp(&id, &[("country", &country(route.country))])
+}
+
 /// A route in as few words as possible.
 fn name(result: &RouteResult) -> String {
     let route = result.route;
     let id = format!("routes.column.{}.{}", route.status.into_str(), route.category.into_str());
-    tp(&id, &[("country", &country(route.country.code()))])
+    tp(&id, &[("country", &country(route.country))])
 }
 
 /// The same as text.
@@ -71,11 +75,7 @@ pub fn as_text(opinion: &Opinion) -> AnyView {
     let row = |result: &RouteResult| {
         let route = result.route;
         let id = format!("{}-{}-{}", route.country, route.status.into_str(), route.category.into_str());
-        let outcomes = result.criteria.iter().map(|criterion| {
-            let name = t(&format!("criterion.{}", criterion.id));
-            let outcome = t(&format!("outcome.{}", criterion.outcome.into_str()));
-            view! { <li>{tp("routes.outcome", &[("criterion", &name), ("outcome", &outcome)])}</li> }
-        });
+        let outcomes = result.criteria.iter().map(|criterion| view! { <li>{outcome(criterion)}</li> });
         view! {
             <li data-route=id>
                 <strong>{name(result)}</strong>
@@ -92,4 +92,11 @@ pub fn as_text(opinion: &Opinion) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+/// How one criterion came out.
+pub fn outcome(criterion: &Criterion) -> String {
+    let name = t(&format!("criterion.{}", criterion.id));
+    let outcome = t(&format!("outcome.{}", criterion.outcome.into_str()));
+    tp("routes.outcome", &[("criterion", &name), ("outcome", &outcome)])
 }

@@ -5,23 +5,18 @@ use cptpp_rules::occupations::{EDITION, OLD_EDITION};
 use cptpp_rules::sources::{Confidence, Source, SourceId};
 use leptos::prelude::*;
 
-/// The source of a rule.
 #[component]
-pub fn SourceLine(
-    /// The source.
-    source: SourceId,
-) -> impl IntoView {
+pub fn SourceLine(source: SourceId) -> impl IntoView {
     let source = source.source();
-    let title = t(&format!("source.{}", source.id));
     let day = match source.as_of {
         Some(day) => tp("source.dated", &[("date", &date(day))]),
         None => t("source.undated"),
     };
-    let name = match source.url {
-        Some(url) => view! { <Elsewhere url text=title/> }.into_any(),
-        None => title.into_any(),
-    };
-    view! { <span class="source">{name} " " {day} {superseded(source)}</span> }
+    view! { <span class="source">{link_to(source.url, title(source))} " " {day} {superseded(source)}</span> }
+}
+
+fn title(source: &Source) -> String {
+    t(&format!("source.{}", source.id))
 }
 
 /// That the page has a different text by now, which was not read.
@@ -29,47 +24,26 @@ fn superseded(source: &Source) -> Option<String> {
     source.superseded_on.map(|day| format!(" {}", tp("source.superseded", &[("date", &date(day))])))
 }
 
-/// A page in the list of sources; on paper it begins with the mark by which other
-/// parts refer to it.
-#[component]
-pub fn SourceItem(
-    /// The source.
-    source: SourceId,
-) -> impl IntoView {
-    view! { <li data-source=source.source().id><SourceLine source/></li> }
-}
-
 /// The source of one table cell: the date of the page, linked, with its title for screen readers.
 #[component]
-pub fn SourceDate(
-    /// The source.
-    source: SourceId,
-) -> impl IntoView {
+pub fn SourceDate(source: SourceId) -> impl IntoView {
     let source = source.source();
-    let title = t(&format!("source.{}", source.id));
-    match source.url {
-        Some(url) => {
+    let line = match source.url {
+        Some(_) => {
             let day = source.as_of.map_or_else(|| t("source.no_date"), date);
-            view! {
-                <span class="source">
-                    <Elsewhere url text=day/>
-                    <span class="visually-hidden">{title}</span>
-                </span>
-            }
-            .into_any()
+            let title = view! { <span class="visually-hidden">{title(source)}</span> };
+            view! { {link_to(source.url, day)} {title} }.into_any()
         }
-        None => view! { <span class="source">{title}</span> }.into_any(),
-    }
+        None => title(source).into_any(),
+    };
+    view! { <span class="source">{line}</span> }
 }
 
-/// What a fact is based on, in few words: its pages, and how well we know it
-/// unless they were read in full. On paper the pages are marks, which the list of
-/// sources at the end explains.
+/// What a fact is based on: its pages, and how well we know it unless they were read in full.
+/// On paper the pages are marks, which the list of sources at the end explains.
 #[component]
 pub fn Basis(
-    /// The sources.
     sources: &'static [SourceId],
-    /// How well we know it.
     confidence: Confidence,
     /// Whether to say so even if they were read in full.
     #[prop(optional)]
@@ -78,7 +52,7 @@ pub fn Basis(
     #[prop(optional)]
     is_named_only: bool,
 ) -> impl IntoView {
-    let lines = sources.iter().map(|source| view! { {brief(*source, !is_named_only)} " " }).collect_view();
+    let lines = sources.iter().map(|source| view! { {brief(source.source(), !is_named_only)} " " }).collect_view();
     let degree =
         (is_in_full || confidence != Confidence::Read).then(|| t(&format!("confidence.{}", confidence.into_str())));
     let words = degree.as_ref().map(|degree| {
@@ -87,23 +61,18 @@ pub fn Basis(
     view! { <small class="basis" data-marks=marks(sources) data-degree=degree.clone()>{lines}{words}</small> }
 }
 
-/// The marks of some sources.
 pub fn marks(sources: &[SourceId]) -> String {
     sources.iter().map(|source| source.source().id).collect::<Vec<_>>().join(", ")
 }
 
 /// A source by its short name, with the date on its page.
-fn brief(source: SourceId, is_linked: bool) -> AnyView {
-    let source = source.source();
+fn brief(source: &Source, is_linked: bool) -> AnyView {
     let name = t(&format!("source.short.{}", source.id));
     let words = match source.as_of {
         Some(day) => tp("source.brief", &[("source", &name), ("date", &date(day))]),
         None => name,
     };
-    let line = match source.url.filter(|_| is_linked) {
-        Some(url) => view! { <Elsewhere url text=words/> }.into_any(),
-        None => words.into_any(),
-    };
+    let line = link_to(source.url.filter(|_| is_linked), words);
     view! { <span class="source">{line} {superseded(source)}</span> }.into_any()
 }
 
@@ -112,18 +81,13 @@ pub fn notice() -> String {
     tp("occupation.notice", &[("edition", EDITION), ("older", OLD_EDITION)])
 }
 
-/// A link that leaves this site, opened in a new tab so that answers on screen
-/// and a frame's page stay.
-#[component]
-pub fn Elsewhere(
-    /// The address.
-    url: &'static str,
-    /// The words of the link.
-    text: String,
-) -> impl IntoView {
+/// A link out of this site, in a new tab so that the page stays; without an address only the text.
+pub fn link_to(url: Option<&'static str>, text: String) -> AnyView {
+    let Some(url) = url else { return text.into_any() };
     view! {
         <a href=url target="_blank" rel="noopener noreferrer">
             {text} <span class="visually-hidden">" " {t("source.new_tab")}</span>
         </a>
     }
+    .into_any()
 }

@@ -1,5 +1,4 @@
-//! The stages on a time line: known durations as bars, unknown ones as bars with
-//! an open end.
+//! The stages on a time line; a bar with an open end is one of unknown length.
 
 use super::source::Basis;
 use crate::platform::words::{t, tn, tp, tr};
@@ -43,7 +42,7 @@ fn words(lasts: Lasts, until: &str) -> String {
     match lasts {
         // How long it takes does not matter, or is in the sentence.
         Lasts::Moment => String::new(),
-        Lasts::Weeks(weeks) => tn("stages.lasts.weeks", weeks.into()),
+        Lasts::Weeks(weeks) => tn("stages.lasts.weeks", weeks),
         Lasts::Permit => tr("stages.lasts.permit"),
         Lasts::UntilExperienced if !until.is_empty() => tp("stages.lasts.until", &[("month", until)]),
         Lasts::UntilExperienced | Lasts::Unknown => t("stages.lasts.unknown"),

@@ -1,10 +1,11 @@
 //! Comparing two amounts of pay, so that nobody has to do the arithmetic.
 
+use super::controls::on_enter;
 use crate::platform::form::entries;
 use crate::platform::words::{money, t, tp};
 use cptpp_questionnaire::form::Entries;
 use cptpp_questionnaire::pay::{Period, WageProblem, compare};
-use leptos::ev::{KeyboardEvent, MouseEvent};
+use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use strum::VariantArray;
 
@@ -15,31 +16,24 @@ const USUAL_HOURS: &str = "40";
 #[component]
 pub fn WageHelper() -> impl IntoView {
     let result = RwSignal::new(None::<String>);
-    let work_out = move |event: MouseEvent| result.set(Some(sentence(&entries(&event))));
-    // Enter in a box of the helper is meant for the helper, not for the page.
-    let on_key = move |event: KeyboardEvent| {
-        if event.key() == "Enter" && !event.is_composing() {
-            event.prevent_default();
-            result.set(Some(sentence(&entries(&event))));
+    let work_out = move |event: &Event| result.set(Some(sentence(&entries(event))));
+    let on_key = move |event: KeyboardEvent| on_enter(&event, || work_out(&event));
+    let number = |name: &'static str, label: &str, value: Option<&'static str>| {
+        view! {
+            <div class="number">
+                <label for=name>{t(label)}</label>
+                <input type="text" inputmode="decimal" autocomplete="off" id=name name=name value=value/>
+            </div>
         }
     };
-    let amount = |name: &'static str, label: &str| {
-        let period_name = format!("{name}_per");
-        let option = |period: Period| {
+    let period = |name: &'static str| {
+        let option = |period: &Period| {
             view! { <option value=period.into_str()>{t(&format!("wage.per.{}", period.into_str()))}</option> }
         };
         view! {
-            <div class="amount">
-                <div class="number">
-                    <label for=name>{t(label)}</label>
-                    <input type="text" inputmode="decimal" autocomplete="off" id=name name=name/>
-                </div>
-                <div class="select">
-                    <label for=period_name.clone()>{t("wage.period")}</label>
-                    <select id=period_name.clone() name=period_name.clone()>
-                        {Period::VARIANTS.iter().copied().map(option).collect_view()}
-                    </select>
-                </div>
+            <div class="select">
+                <label for=name>{t("wage.period")}</label>
+                <select id=name name=name>{Period::VARIANTS.iter().map(option).collect_view()}</select>
             </div>
         }
     };
@@ -47,13 +41,15 @@ pub fn WageHelper() -> impl IntoView {
         <section class="helper" aria-labelledby="wage-helper" on:keydown=on_key>
             <h2 id="wage-helper">{t("wage.compare.title")}</h2>
             <p>{t("wage.compare.intro")}</p>
-            {amount("x.offer", "wage.compare.offer")}
-            {amount("x.prevailing", "wage.compare.prevailing")}
-            <div class="number">
-                <label for="x.hours">{t("wage.compare.hours")}</label>
-                <input type="text" inputmode="decimal" autocomplete="off" id="x.hours" name="x.hours" value=USUAL_HOURS/>
+            <div class="amount">{number("x.offer", "wage.compare.offer", None)} {period("x.offer_per")}</div>
+            <div class="amount">
+                {number("x.prevailing", "wage.compare.prevailing", None)}
+                {period("x.prevailing_per")}
             </div>
-            <button type="button" class="secondary" on:click=work_out>{t("wage.compare.button")}</button>
+            {number("x.hours", "wage.compare.hours", Some(USUAL_HOURS))}
+            <button type="button" class="secondary" on:click=move |event: MouseEvent| work_out(&event)>
+                {t("wage.compare.button")}
+            </button>
             <p class="result" role="status">{move || result.get()}</p>
         </section>
     }

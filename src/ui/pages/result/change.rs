@@ -2,8 +2,9 @@
 
 use crate::platform::words::{country, month, t, tnp, told, tp, tr};
 use crate::ui::parts::advice::PartHeading;
-use crate::ui::parts::answers::text;
+use crate::ui::parts::answers::{in_words, label};
 use crate::ui::parts::choice::option_text;
+use crate::ui::parts::routes;
 use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::address::Address;
 use cptpp_rules::answers::{Answers, Choice, Effort, Field, UNSURE, Value, YesNoUnsure};
@@ -14,10 +15,8 @@ use cptpp_rules::explain::{Change, ChangeSet, Doubt, Point, RouteChanges, shared
 use cptpp_rules::rulebook::facts::facts;
 use leptos::prelude::*;
 
-/// At most this many routes are shown in detail.
 const MOST_ROUTES: usize = 3;
 
-/// What would make the closest routes eligible.
 pub fn changes(
     wizard: Wizard,
     opinion: &Opinion,
@@ -33,7 +32,10 @@ pub fn changes(
     let shown = changes.iter().filter(|route| !has_other || !is_fixed(route)).take(MOST_ROUTES);
     let routes = shown.map(|changes| of_route(wizard, changes, has_other, today)).collect_view();
     let nothing = changes.is_empty().then(|| {
-        let text = if opinion.routes.is_empty() { no_route(opinion) } else { t("change.none") };
+        let text = match opinion.routes.as_slice() {
+            [] => told("change.status", &facts(opinion.book), &[]),
+            [_, ..] => t("change.none"),
+        };
         view! { <p data-change="fixed">{text} " " <span class="tag">{t("change.kind.fixed")}</span></p> }
     });
     Some(view! {
@@ -45,13 +47,8 @@ pub fn changes(
     })
 }
 
-fn no_route(opinion: &Opinion) -> String {
-    told("change.status", &facts(opinion.book), &[])
-}
-
 fn of_route(wizard: Wizard, changes: &RouteChanges, has_other: bool, today: Day) -> AnyView {
     let route = changes.route;
-    let id = format!("route.{}.{}", route.status.into_str(), route.category.into_str());
     let sets: Vec<&ChangeSet> = changes.sets.iter().filter(|set| !has_other || set.effort() != Effort::Fixed).collect();
     let (shared, rest) = shared(&sets);
     let rows = |changes: &[Change]| {
@@ -74,7 +71,7 @@ fn of_route(wizard: Wizard, changes: &RouteChanges, has_other: bool, today: Day)
         }
     };
     view! {
-        <h3>{tp(&id, &[("country", &country(route.country.code()))])}</h3>
+        <h3>{routes::sentence(route)}</h3>
         <p>{t(intro)}</p>
         {(!shared.is_empty()).then(|| rows(&shared))}
         {and_one}
@@ -90,7 +87,7 @@ fn row(wizard: Wizard, change: &Change, through: Country, today: Day) -> AnyView
     // The lists cannot be changed, but the choice of job can.
     let label = (change.field != Field::Occupation || change.is_open).then_some(label);
     let lists = (change.field == Field::Occupation).then(|| {
-        let words = tp("change.lists", &[("country", &country(through.code()))]);
+        let words = tp("change.lists", &[("country", &country(through))]);
         view! { " " <a href=Address::lists(Some(through)).hash()>{words}</a> }
     });
     view! {
@@ -102,13 +99,12 @@ fn row(wizard: Wizard, change: &Change, through: Country, today: Day) -> AnyView
 }
 
 fn sentence(wizard: Wizard, change: &Change, given: &Answers, through: Country, today: Day) -> String {
-    let answer = answer(wizard, change);
+    let answer = wizard.names.with_untracked(|names| in_words(change.field, change.value.clone(), names));
     if change.is_open && change.field == Field::Occupation {
-        return tp("change.occupation_open", &[("country", &country(through.code()))]);
+        return tp("change.occupation_open", &[("country", &country(through))]);
     }
     if change.is_open {
-        let question = t(&format!("summary.{}", change.field.path()));
-        return tp("change.open", &[("question", &question), ("answer", &answer)]);
+        return tp("change.open", &[("question", &label(change.field)), ("answer", &answer)]);
     }
     let was_unsure = given.get(change.field) == Some(UNSURE);
     match change.field {
@@ -140,28 +136,21 @@ fn sentence(wizard: Wizard, change: &Change, given: &Answers, through: Country, 
         | Field::PermanentResidences
         | Field::Province
         | Field::Partner
-        | Field::Location => tp("change.occupation", &[("country", &country(through.code()))]),
+        | Field::Location => tp("change.occupation", &[("country", &country(through))]),
     }
-}
-
-/// The new answer in words.
-fn answer(wizard: Wizard, change: &Change) -> String {
-    let answers = Answers::default().with(change.field, &change.value);
-    wizard.names.with_untracked(|names| text(change.field, &answers, names)).unwrap_or_default()
 }
 
 /// The open points that decide the verdict, each with how to settle it.
 pub fn doubts(doubts: &[Doubt]) -> Option<AnyView> {
-    let is_one = match doubts {
+    let (intro, all) = match doubts {
         [] => return None,
-        [_] => true,
-        [_, _, ..] => false,
+        [_] => ("doubts.one", None),
+        [_, _, ..] => ("doubts.several", Some(view! { <p><strong>{t("doubts.all.eligible")}</strong></p> })),
     };
-    let all = (!is_one).then(|| view! { <p><strong>{t("doubts.all.eligible")}</strong></p> });
     let section = view! {
         <section data-doubts="">
             <PartHeading id="doubts.title"/>
-            <p>{t(if is_one { "doubts.one" } else { "doubts.several" })}</p>
+            <p>{t(intro)}</p>
             <ul class="known">{doubts.iter().map(doubt).collect_view()}</ul>
             {all}
         </section>
@@ -175,21 +164,22 @@ fn doubt(doubt: &Doubt) -> AnyView {
         Point::Answer { field, favourable: value, .. } => {
             let path = field.path();
             let verdicts = [t(&format!("doubts.well.{well}")), t(&format!("doubts.badly.{badly}"))];
-            open_point(path, &format!("summary.{path}"), how_to_find_out(*field), would_be(*field, value), verdicts)
+            open_point(path, label(*field), how_to_find_out(*field), would_be(*field, value), verdicts)
         }
         Point::Judgement { criterion, reason } => {
             let reason = reason.into_str();
             let verdicts = [t(&format!("doubts.accepted.{well}")), t(&format!("doubts.refused.{badly}"))];
-            open_point(reason, &format!("criterion.{criterion}"), tr(&format!("doubt.{reason}")), None, verdicts)
+            let heading = t(&format!("criterion.{criterion}"));
+            open_point(reason, heading, tr(&format!("doubt.{reason}")), None, verdicts)
         }
     }
 }
 
-fn open_point(id: &str, heading: &str, how: String, would_be: Option<String>, [well, badly]: [String; 2]) -> AnyView {
+fn open_point(id: &str, heading: String, how: String, would_be: Option<String>, [well, badly]: [String; 2]) -> AnyView {
     let would_be = would_be.map(|text| view! { {text} " " });
     view! {
         <li data-doubt=id.to_owned()>
-            <h3>{t(heading)}</h3>
+            <h3>{heading}</h3>
             <p>{how}</p>
             <p>{would_be} {well} " " {badly}</p>
         </li>

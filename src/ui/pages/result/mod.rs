@@ -7,13 +7,14 @@ mod next;
 mod rulebook;
 
 use super::title;
+use crate::platform::clock;
 use crate::platform::words::{country, date, t, told, tp, trp};
-use crate::platform::{clock, page};
-use crate::ui::parts::advice::{PartHeading, known};
-use crate::ui::parts::answers::AnswerList;
-use crate::ui::parts::line;
-use crate::ui::parts::source::{SourceItem, SourceLine, notice};
-use crate::ui::parts::takeaway::TakeAway;
+use crate::ui::parts::advice::{PartHeading, about, known};
+use crate::ui::parts::answers::answer_list;
+use crate::ui::parts::controls::{clear_button, jump, print_button};
+use crate::ui::parts::source::{SourceLine, notice};
+use crate::ui::parts::takeaway::take_away;
+use crate::ui::parts::{line, routes};
 use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::address::Screen;
 use cptpp_questionnaire::flow::Flow;
@@ -25,11 +26,10 @@ use cptpp_rules::explain::{Difference, Lists, changes, differences, doubts, prac
 use cptpp_rules::occupations::Worded;
 use cptpp_rules::rulebook::facts::facts;
 use cptpp_rules::rules::Rules;
-use cptpp_rules::sources::is_stale;
+use cptpp_rules::sources::{SourceId, is_stale};
 use leptos::prelude::*;
 
-/// The page. It follows the answers, which another tab may change; ticking a step
-/// does not rebuild it.
+/// Follows the answers, which another tab may change; ticking a step does not rebuild it.
 pub fn body(wizard: Wizard) -> AnyView {
     let flow = Memo::new(move |_| wizard.session.with(|session| session.flow().clone()));
     let result = move || {
@@ -59,10 +59,9 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
     let Some(applied) = assessment.rulebooks.first() else { return ().into_any() };
     let case = Case { answers: &flow.answers, opinion: applied, rules: wizard.rules };
     let advice = advice(&case);
-    let of = |topic: Topic| advice.iter().copied().filter(|row| row.topic == topic).collect::<Vec<_>>();
     let changes = changes(applied, &flow.answers, wizard.rules);
     let doubts = doubts(applied, &flow.answers, wizard.rules);
-    let others = of(Topic::Alternative);
+    let others = about(&advice, Topic::Alternative);
     let outlook = Outlook::of(&case, &changes);
     let mut parts = [
         ("doubts.title", !doubts.is_empty()),
@@ -78,9 +77,8 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
     if is_shut {
         parts.swap(3, 4);
     }
-    let opinions = assessment.rulebooks.iter().enumerate();
-    let opinions = opinions.map(|(index, opinion)| rulebook::section(wizard, opinion, index == 0, answers));
-    let opinions = opinions.collect_view();
+    let section = |(index, opinion)| rulebook::section(wizard, opinion, index == 0, answers);
+    let opinions = assessment.rulebooks.iter().enumerate().map(section).collect_view();
     let sources = sources(assessment, &case, outlook);
     let others = (!others.is_empty()).then(|| {
         view! {
@@ -107,23 +105,19 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
         <section>
             <PartHeading id="not_asked.title"/>
             <p>{t("not_asked.intro")}</p>
-            {known(&of(Topic::NotAsked), applied)}
+            {known(&about(&advice, Topic::NotAsked), applied)}
         </section>
         {first}
         {next::section(wizard, &case, &advice, &changes, today)}
         {others}
         <section>
             <PartHeading id="result.answers"/>
-            <AnswerList wizard flow=flow.clone() from=Screen::Result/>
+            {answer_list(wizard, &flow, Screen::Result)}
         </section>
-        <TakeAway wizard answers=flow.answers today/>
+        {take_away(wizard, flow.answers, today)}
         <p class="actions">
-            <button type="button" class="secondary" data-action="print" on:click=|_| page::print()>
-                {t("action.print")}
-            </button>
-            <button type="button" class="secondary" data-action="clear" on:click=move |_| wizard.clear()>
-                {t("action.clear")}
-            </button>
+            {print_button()}
+            {clear_button(wizard)}
         </p>
         <p class="notice-noc">{notice()}</p>
         {sources}
@@ -131,47 +125,33 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
     .into_any()
 }
 
-/// Links lead nowhere on paper, so the pages behind everything printed come at
-/// the end, with their addresses.
+/// On paper links lead nowhere, so the pages cited come at the end, with their addresses.
 fn sources(assessment: &Assessment, case: &Case, outlook: Outlook) -> AnyView {
-    let cited = cited(assessment, case, outlook);
+    let item = |source: SourceId| view! { <li data-source=source.source().id><SourceLine source/></li> };
     view! {
         <section class="print-only cited">
             <h2>{t("sources.all")}</h2>
             <p>{t("result.marks")}</p>
-            <ul>{cited.into_iter().map(|source| view! { <SourceItem source/> }).collect_view()}</ul>
+            <ul>{cited(assessment, case, outlook).into_iter().map(item).collect_view()}</ul>
         </section>
     }
     .into_any()
 }
 
 /// A table of contents for a long page.
-fn contents(parts: &[(&'static str, bool)]) -> AnyView {
-    let link = |(id, _): &(&'static str, bool)| {
-        let id = *id;
-        let go = move |event: leptos::ev::MouseEvent| {
-            // The address says which screen is shown; a jump within it must not change that.
-            event.prevent_default();
-            page::focus(id);
-        };
-        view! { <li><a href=format!("#{id}") on:click=go>{t(id)}</a></li> }
-    };
+fn contents(parts: &[(&str, bool)]) -> AnyView {
+    let link = |(id, _): &(&str, bool)| view! { <li>{jump((*id).to_owned(), t(id))}</li> };
     let links = parts.iter().filter(|(_, is_there)| *is_there).map(link).collect_view();
     view! { <nav class="contents" aria-label=t("result.contents")><ul>{links}</ul></nav> }.into_any()
 }
 
-/// The verdict in one sentence.
 fn verdict(opinion: &Opinion) -> String {
     t(&format!("verdict.{}.{}", opinion.verdict.into_str(), opinion.certainty.into_str()))
 }
 
 fn route_sentence(opinion: &Opinion) -> String {
     match opinion.best() {
-        Some(best) => {
-            let route = best.route;
-            let id = format!("route.{}.{}", route.status.into_str(), route.category.into_str());
-            tp(&id, &[("country", &country(route.country.code()))])
-        }
+        Some(best) => routes::sentence(best.route),
         None if opinion.verdict == Verdict::Incomplete => t("route.unknown"),
         None => told(&format!("route.none.{}", opinion.id), &facts(opinion.book), &[]),
     }
@@ -191,10 +171,9 @@ fn stale(applied: &Opinion, today: Day) -> Option<impl IntoView + use<>> {
     })
 }
 
-/// What makes the rulebooks differ, as a sentence.
 fn differs(difference: &Difference) -> String {
     let lists = difference.lists.as_ref();
-    let through = lists.map(|lists| country(lists.country.code())).unwrap_or_default();
+    let through = lists.map(|lists| country(lists.country)).unwrap_or_default();
     let more = lists.map(|lists| lists.more.to_string()).unwrap_or_default();
     let line = |line: fn(&Lists) -> Option<Worded>| lists.and_then(line).map(line::words).unwrap_or_default();
     let (one, other) = (line(|lists| lists.line), line(|lists| lists.other_line));

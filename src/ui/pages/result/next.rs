@@ -3,7 +3,7 @@
 
 use super::rulebook::{length, spouse, ways};
 use crate::platform::words::{date, dollars, month, t, tp};
-use crate::ui::parts::advice::{PartHeading, Step, known, to_do};
+use crate::ui::parts::advice::{PartHeading, about, known, step, to_do};
 use crate::ui::parts::source::Basis;
 use crate::ui::parts::timeline::timeline;
 use crate::ui::wizard::Wizard;
@@ -16,7 +16,6 @@ use cptpp_rules::rulebook::ApplyFrom;
 use leptos::prelude::*;
 use strum::VariantArray;
 
-/// The section. Without a route there is only what to watch out for.
 pub fn section(
     wizard: Wizard,
     case: &Case,
@@ -24,26 +23,21 @@ pub fn section(
     changes: &[RouteChanges],
     today: Day,
 ) -> AnyView {
-    let of = |topic: Topic| advice.iter().copied().filter(|row| row.topic == topic).collect::<Vec<_>>();
-    let (traps, no_offer) = (of(Topic::Trap), of(Topic::NoOffer));
-    let traps = (!traps.is_empty()).then(|| {
-        view! { <h3>{t("next.topic.traps")}</h3> {known(&traps, case.opinion)} }
-    });
+    let (traps, no_offer) = (about(advice, Topic::Trap), about(advice, Topic::NoOffer));
+    let traps = (!traps.is_empty()).then(|| view! { <h3>{t("next.topic.traps")}</h3> {known(&traps, case.opinion)} });
     let outlook = Outlook::of(case, changes);
     if outlook == Outlook::NoRoute {
         return traps.into_any();
     }
     let is_hopeful = outlook == Outlook::Go;
-    let no_offer = (is_hopeful && !no_offer.is_empty()).then(|| {
-        view! { <h3>{t("next.topic.no_offer")}</h3> {to_do(wizard, &no_offer, case.opinion)} }
-    });
+    let no_offer = (is_hopeful && !no_offer.is_empty())
+        .then(|| view! { <h3>{t("next.topic.no_offer")}</h3> {to_do(wizard, &no_offer, case.opinion)} });
     let plan = (outlook != Outlook::Shut).then(|| {
-        let line = timeline(&stages(case), experienced(changes, today));
-        view! { <h3>{t("stages.title")}</h3> {line} }
+        view! { <h3>{t("stages.title")}</h3> {timeline(&stages(case), experienced(changes, today))} }
     });
     let steps = steps(wizard, case, advice);
     let steps = if is_hopeful {
-        steps.into_any()
+        steps
     } else {
         view! { <details class="later"><summary>{t("next.later")}</summary>{steps}</details> }.into_any()
     };
@@ -69,56 +63,41 @@ fn experienced(changes: &[RouteChanges], today: Day) -> Option<String> {
 
 fn steps(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> AnyView {
     let opinion = case.opinion;
-    let of = |topic: Topic| advice.iter().copied().filter(|row| row.topic == topic).collect::<Vec<_>>();
+    let to_do = |topic: Topic| to_do(wizard, &about(advice, topic), opinion);
     // Anyone who skipped the question may have one as well.
     let may_have_partner = case.answers.partner != Some(YesNo::No);
     let partner = may_have_partner.then(|| {
-        let what = view! {
-            <dl class="practical">{spouse(opinion)}</dl>
-            {to_do(wizard, &of(Topic::Partner), opinion)}
-        };
-        folded("next.topic.partner", what)
+        let what = view! { <dl class="practical">{spouse(opinion)}</dl> {to_do(Topic::Partner)} };
+        stage("next.topic.partner", false, what.into_any())
     });
-    let employer = to_do(wizard, &of(Topic::Employer), opinion);
     // If everything fits, this is what to do on Monday.
-    let employer = match opinion.verdict {
-        Verdict::Eligible => opened("next.topic.employer", employer),
-        Verdict::Confirm | Verdict::Incomplete | Verdict::NotEligible => folded("next.topic.employer", employer),
-    };
-    let apply = view! {
-        {open_ways(wizard, case)}
-        {to_do(wizard, &of(Topic::Apply), opinion)}
-    };
+    let is_ready = opinion.verdict == Verdict::Eligible;
+    let apply = view! { {open_ways(wizard, case)} {to_do(Topic::Apply)} };
     let afterwards = view! {
         <dl class="practical">{length(opinion)}</dl>
-        {known(&of(Topic::Afterwards), opinion)}
+        {known(&about(advice, Topic::Afterwards), opinion)}
     };
     view! {
-        {employer}
-        {folded("next.topic.documents", documents(wizard, case, advice))}
-        {folded("next.topic.apply", apply)}
-        {folded("next.fees", fee_list(case))}
+        {stage("next.topic.employer", is_ready, to_do(Topic::Employer))}
+        {stage("next.topic.documents", false, documents(wizard, case, advice))}
+        {stage("next.topic.apply", false, apply.into_any())}
+        {stage("next.fees", false, fee_list(case))}
         {partner}
-        <div class="screen-only">{folded("next.topic.afterwards", afterwards)}</div>
+        <div class="screen-only">{stage("next.topic.afterwards", false, afterwards.into_any())}</div>
     }
     .into_any()
 }
 
-/// A later part, opened once a person gets there.
-fn folded(heading: &'static str, what: impl IntoView) -> AnyView {
-    view! { <details class="stage"><summary><h3>{t(heading)}</h3></summary>{what}</details> }.into_any()
-}
-
-/// The part a person is at.
-fn opened(heading: &'static str, what: impl IntoView) -> AnyView {
-    view! { <details class="stage" open=""><summary><h3>{t(heading)}</h3></summary>{what}</details> }.into_any()
+/// A part that is open only while it is the one a person is at.
+fn stage(heading: &str, is_open: bool, what: AnyView) -> AnyView {
+    view! { <details class="stage" open=is_open><summary><h3>{t(heading)}</h3></summary>{what}</details> }.into_any()
 }
 
 /// One list per criterion, in the order of the criteria, and one for the permit itself.
 fn documents(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> AnyView {
     let criteria = case.opinion.book.criteria.iter().map(|rule| rule.requirement.id());
     let lists = criteria.chain(["permit"]).map(|proves| {
-        let rows: Vec<_> = advice.iter().copied().filter(|row| row.topic == Topic::Document(proves)).collect();
+        let rows = about(advice, Topic::Document(proves));
         let heading = if proves == "permit" { t("next.documents.permit") } else { t(&format!("criterion.{proves}")) };
         (!rows.is_empty()).then(|| view! { <h4>{heading}</h4> {to_do(wizard, &rows, case.opinion)} })
     });
@@ -128,10 +107,9 @@ fn documents(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> AnyView
 /// The ways to apply that are open to this person.
 fn open_ways(wizard: Wizard, case: &Case) -> AnyView {
     let apply = &case.opinion.book.apply;
-    let steps = ways(case.opinion).into_iter().map(|(way, text)| {
-        let id = format!("way-{}", way.into_str());
-        view! { <Step wizard id text sources=apply.sources confidence=apply.confidence/> }
-    });
+    let steps = ways(case.opinion)
+        .into_iter()
+        .map(|(way, text)| step(wizard, &format!("way-{}", way.into_str()), text, apply.sources, apply.confidence));
     let has = |way| case.opinion.apply_from.contains(&way);
     // Online from abroad but not on arrival: the passport decides, not the rule.
     let depends = has(ApplyFrom::OnlineOutsideCanada) && !has(ApplyFrom::PortOfEntry);

@@ -1,28 +1,27 @@
-//! What one rulebook says: verdict, route, every criterion, and the routes side
-//! by side.
+//! What one rulebook says: verdict, route, every criterion, and the routes side by side.
 
 use super::{route_sentence, verdict};
 use crate::platform::words::{t, told};
-use crate::ui::parts::criterion::CriterionCard;
-use crate::ui::parts::routes;
 use crate::ui::parts::source::{Basis, SourceLine};
+use crate::ui::parts::{criterion, routes};
 use crate::ui::wizard::Wizard;
 use cptpp_rules::answers::{Answers, Choice};
-use cptpp_rules::assessment::Opinion;
+use cptpp_rules::assessment::{Opinion, RouteResult};
 use cptpp_rules::rulebook::ApplyFrom;
 use cptpp_rules::rulebook::facts::facts;
+use cptpp_rules::sources::{Confidence, SourceId};
 use leptos::prelude::*;
 
-/// The section. Officers apply only the first rulebook, so the details of the
-/// others are folded away.
+/// Officers apply only the first rulebook, so the details of the others are folded away.
 pub fn section(wizard: Wizard, opinion: &Opinion, is_applied: bool, answers: StoredValue<Answers>) -> AnyView {
-    let criteria = criteria(wizard, opinion, is_applied, answers);
-    let criteria = if is_applied {
-        criteria.into_any()
-    } else {
+    let details = opinion.best().map(|best| {
+        let criteria = criteria(wizard, opinion, best, answers);
+        if is_applied {
+            return criteria;
+        }
         let summary = t("result.guide_details");
-        opinion.best().map(|_| view! { <details><summary>{summary}</summary>{criteria}</details> }).into_any()
-    };
+        view! { <details><summary>{summary}</summary>{criteria} {practical(opinion)}</details> }.into_any()
+    });
     view! {
         <section
             class="rulebook"
@@ -35,35 +34,25 @@ pub fn section(wizard: Wizard, opinion: &Opinion, is_applied: bool, answers: Sto
             {(!is_applied).then(|| view! { <p>{t("result.not_applied")}</p> })}
             <p>{route_sentence(opinion)}</p>
             <p class="rule-source"><SourceLine source=opinion.book.source/></p>
-            {criteria}
+            {details}
         </section>
     }
     .into_any()
 }
 
-fn criteria(wizard: Wizard, opinion: &Opinion, is_applied: bool, answers: StoredValue<Answers>) -> AnyView {
-    let book = opinion.book;
-    opinion
-        .best()
-        .map(|best| {
-            let route = best.route;
-            let cards = best.criteria.iter().map(|criterion| {
-                view! { <CriterionCard wizard book route criterion=*criterion answers/> }
-            });
-            view! {
-                <h3>{t("result.criteria")}</h3>
-                <ul class="criteria">{cards.collect_view()}</ul>
-                <h3>{t("routes.title")}</h3>
-                {routes::picture(opinion)}
-                {routes::as_text(opinion)}
-                {(!is_applied).then(|| practical(opinion))}
-            }
-        })
-        .into_any()
+fn criteria(wizard: Wizard, opinion: &Opinion, best: &RouteResult, answers: StoredValue<Answers>) -> AnyView {
+    let card = |criterion| criterion::card(wizard, opinion.book, best.route, criterion, answers);
+    view! {
+        <h3>{t("result.criteria")}</h3>
+        <ul class="criteria">{best.criteria.iter().map(card).collect_view()}</ul>
+        <h3>{t("routes.title")}</h3>
+        {routes::picture(opinion)}
+        {routes::as_text(opinion)}
+    }
+    .into_any()
 }
 
-/// Length, ways to apply, and the partner's permit, as a rulebook that is not the
-/// one applied has them.
+/// Length, ways to apply, and the partner's permit in a rulebook that is not applied.
 fn practical(opinion: &Opinion) -> AnyView {
     view! {
         <h3>{t("result.practical")}</h3>
@@ -80,27 +69,24 @@ fn practical(opinion: &Opinion) -> AnyView {
     .into_any()
 }
 
-/// How long the permit lasts.
 pub fn length(opinion: &Opinion) -> AnyView {
     let length = &opinion.book.length;
-    view! {
-        <dt>{t("result.length")}</dt>
-        <dd>
-            <p>{told(&format!("length.{}", opinion.id), &facts(opinion.book), &[])}</p>
-            <Basis sources=length.sources confidence=length.confidence/>
-        </dd>
-    }
-    .into_any()
+    let text = told(&format!("length.{}", opinion.id), &facts(opinion.book), &[]);
+    practice("result.length", text, length.sources, length.confidence)
 }
 
-/// Whether the partner gets a permit.
 pub fn spouse(opinion: &Opinion) -> AnyView {
     let spouse = &opinion.book.spouse;
+    let text = t(&format!("spouse.{}.{}", opinion.id, opinion.spouse_open_work_permit.id()));
+    practice("result.spouse", text, spouse.sources, spouse.confidence)
+}
+
+fn practice(title: &str, text: String, sources: &'static [SourceId], confidence: Confidence) -> AnyView {
     view! {
-        <dt>{t("result.spouse")}</dt>
+        <dt>{t(title)}</dt>
         <dd>
-            <p>{t(&format!("spouse.{}.{}", opinion.id, opinion.spouse_open_work_permit.id()))}</p>
-            <Basis sources=spouse.sources confidence=spouse.confidence/>
+            <p>{text}</p>
+            <Basis sources confidence/>
         </dd>
     }
     .into_any()

@@ -6,14 +6,15 @@ mod outcome;
 mod row;
 mod time_line;
 
-use crate::platform::form::{entries, is_from_box};
+use crate::platform::form::entries;
 use crate::platform::words::{t, tp};
 use crate::platform::{clock, page};
+use crate::ui::parts::controls::on_enter;
 use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::experience::{Job, JobList, MAX_JOBS, Reaction, Said};
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
-use outcome::{Outcome, figure};
+use outcome::{figure, outcome};
 use row::JobRow;
 
 /// The list, and where its jobs are kept.
@@ -25,25 +26,14 @@ struct Jobs {
 
 /// The helper. Its controls are not answers.
 #[component]
-pub fn JobsHelper(
-    /// The program.
-    wizard: Wizard,
-    /// The jobs added up before.
-    kept: Vec<Job>,
-) -> impl IntoView {
+pub fn JobsHelper(wizard: Wizard, kept: Vec<Job>) -> impl IntoView {
     let is_open = !kept.is_empty();
     let list = RwSignal::new(JobList::new(&kept, clock::this_month()));
     let jobs = Jobs { wizard, list };
     // Memos, so that a change elsewhere in the list does not touch the rows and the outcome.
     let rows = Memo::new(move |_| list.with(|list| list.rows().to_vec()));
     let sum = Memo::new(move |_| list.with(|list| list.sum().cloned()));
-    // Enter in a box of the helper is meant for the helper, not for the page.
-    let on_key = move |event: KeyboardEvent| {
-        if event.key() == "Enter" && !event.is_composing() && is_from_box(&event) {
-            event.prevent_default();
-            jobs.add_up(&event);
-        }
-    };
+    let on_key = move |event: KeyboardEvent| on_enter(&event, || jobs.add_up(&event));
     view! {
         <details class="helper jobs" open=is_open>
             <summary>{t("jobs.title")}</summary>
@@ -63,7 +53,7 @@ pub fn JobsHelper(
                 </button>
             </div>
             <p class="result" role="status">{move || jobs.said()}</p>
-            {move || sum.get().map(|sum| view! { <Outcome sum/> })}
+            {move || sum.with(|sum| sum.as_ref().map(outcome))}
         </details>
     }
 }
@@ -80,8 +70,7 @@ impl Jobs {
             self.wizard.session.update(|session| session.keep_jobs(jobs));
         }
         if let Some(control) = reaction.focus {
-            // The change is on the page on the next frame; a control is read out
-            // together with its error.
+            // On the next frame the control's error is there and read out with it.
             request_animation_frame(move || page::focus(&control));
         }
     }

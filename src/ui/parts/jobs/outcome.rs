@@ -1,7 +1,6 @@
-//! The total of the jobs: the figures, what does not count, gaps, and a way to
-//! use a figure.
+//! The total of the jobs: the figures, what does not count, gaps, and a way to use a figure.
 
-use super::time_line::TimeLine;
+use super::time_line::time_line;
 use crate::platform::form::set_value;
 use crate::platform::page;
 use crate::platform::words::{duration, month, t, tp};
@@ -10,7 +9,6 @@ use cptpp_questionnaire::form::month_boxes;
 use cptpp_rules::answers::Field;
 use leptos::prelude::*;
 
-/// The figures in a sentence.
 pub fn figure(sum: &Sum) -> String {
     let (full_time, all) = (duration(sum.full_time), duration(sum.with_part_time));
     if sum.full_time == sum.with_part_time {
@@ -21,35 +19,36 @@ pub fn figure(sum: &Sum) -> String {
 }
 
 /// Everything but the figures, which are announced.
-#[component]
-pub fn Outcome(
-    /// The total of the jobs.
-    sum: Sum,
-) -> impl IntoView {
+pub fn outcome(sum: &Sum) -> impl IntoView + use<> {
     let excluded = |(index, exclusion): (usize, &Option<Exclusion>)| {
         let id = format!("jobs.excluded.{}", exclusion.as_ref()?.into_str());
         Some(tp(&id, &[("job", &(index + 1).to_string())]))
     };
-    let span = sum.spans.first().zip(sum.spans.last());
-    let span = span.map(|(first, last)| {
-        let (from, to) = (month(&first.first.to_string()), month(&last.last.to_string()));
+    let ends = sum.spans.first().zip(sum.spans.last());
+    let whole = ends.map(|(first, last)| Span { first: first.first, last: last.last });
+    let span = whole.map(|whole| {
+        let (from, to) = in_words(whole);
         tp("jobs.span", &[("from", &from), ("to", &to)])
     });
     let sentences = span.into_iter().chain(sum.gaps.iter().copied().map(gap));
     let sentences = sum.exclusions.iter().enumerate().filter_map(excluded).chain(sentences);
     let item = |sentence: String| view! { <li>{sentence}</li> };
-    let line = (!sum.spans.is_empty()).then(|| view! { <TimeLine sum=sum.clone()/> });
     view! {
         <div class="outcome-of-jobs">
             <ul>{sentences.map(item).collect_view()}</ul>
-            {line}
-            <div class="actions">{uses(&sum)}</div>
+            {whole.map(|whole| time_line(sum, whole))}
+            <div class="actions">{uses(sum)}</div>
         </div>
     }
 }
 
+/// The first and the last month.
+pub fn in_words(span: Span) -> (String, String) {
+    (month(&span.first.to_string()), month(&span.last.to_string()))
+}
+
 fn gap(gap: Span) -> String {
-    let (from, to) = (month(&gap.first.to_string()), month(&gap.last.to_string()));
+    let (from, to) = in_words(gap);
     if gap.first == gap.last {
         tp("jobs.gap_month", &[("month", &from)])
     } else {

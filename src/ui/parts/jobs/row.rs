@@ -7,14 +7,7 @@ use leptos::prelude::*;
 
 /// One job. Its number is its position, which changes when an earlier one is removed.
 #[component]
-pub fn JobRow(
-    /// The helper.
-    jobs: Jobs,
-    /// The position, counted from 0.
-    index: ReadSignal<usize>,
-    /// Its initial contents.
-    row: Row,
-) -> impl IntoView {
+pub fn JobRow(jobs: Jobs, index: ReadSignal<usize>, row: Row) -> impl IntoView {
     let number = Signal::derive(move || index.get() + 1);
     let error = Memo::new(move |_| jobs.list.with(|list| list.error(number.get())));
     let sentence = move || {
@@ -35,16 +28,16 @@ pub fn JobRow(
             </legend>
             <p class="field-error" id=move || place.id("error")>{sentence}</p>
             <div class="when">
-                <MonthSelect place part=JobPart::FromMonth label="jobs.from_month" chosen=from.map(number_of)/>
-                <YearBox place part=JobPart::FromYear label="jobs.from_year" typed=from/>
+                {place.month(JobPart::FromMonth, "jobs.from_month", from.map(number_of))}
+                {place.year(JobPart::FromYear, "jobs.from_year", from)}
             </div>
             <div class="when">
-                <MonthSelect place part=JobPart::ToMonth label="jobs.to_month" chosen=to.map(number_or_still)/>
-                <YearBox place part=JobPart::ToYear label="jobs.to_year" typed=to.flatten()/>
+                {place.month(JobPart::ToMonth, "jobs.to_month", to.map(number_or_still))}
+                {place.year(JobPart::ToYear, "jobs.to_year", to.flatten())}
             </div>
-            <Tick place part=JobPart::Paid label="jobs.paid" is_ticked=is(|job| job.paid)/>
-            <Tick place part=JobPart::PartTime label="jobs.part_time" is_ticked=is(|job| job.part_time)/>
-            <Tick place part=JobPart::InSector label="jobs.in_sector" is_ticked=is(|job| job.in_sector)/>
+            {place.tick(JobPart::Paid, "jobs.paid", is(|job| job.paid))}
+            {place.tick(JobPart::PartTime, "jobs.part_time", is(|job| job.part_time))}
+            {place.tick(JobPart::InSector, "jobs.in_sector", is(|job| job.in_sector))}
             // Named with the job, because there are several such buttons.
             <button
                 type="button"
@@ -82,64 +75,59 @@ impl Place {
     fn described_by(self, part: JobPart) -> Option<String> {
         self.is_wrong(part).map(|_| self.id("error"))
     }
-}
 
-#[component]
-fn MonthSelect(place: Place, part: JobPart, label: &'static str, chosen: Option<String>) -> impl IntoView {
-    let option = |value: String, text: String| {
-        let is_chosen = chosen.as_ref() == Some(&value);
-        view! { <option value=value selected=is_chosen>{text}</option> }
-    };
-    let still = (part == JobPart::ToMonth).then(|| option(STILL_THERE.to_owned(), t("jobs.still")));
-    let months = (1..=12).map(|number| option(number.to_string(), month_name(number))).collect_view();
-    view! {
-        <div class="select">
-            <label for=move || place.control(part)>{t(label)}</label>
-            <select
-                id=move || place.control(part)
-                name=move || place.control(part)
-                aria-invalid=move || place.is_wrong(part)
-                aria-describedby=move || place.described_by(part)
-            >
-                <option value="">{t("jobs.choose")}</option>
-                {still}
-                {months}
-            </select>
-        </div>
+    fn month(self, part: JobPart, label: &str, chosen: Option<String>) -> AnyView {
+        let option = |value: String, text: String| {
+            let is_chosen = chosen.as_ref() == Some(&value);
+            view! { <option value=value selected=is_chosen>{text}</option> }
+        };
+        let still = (part == JobPart::ToMonth).then(|| option(STILL_THERE.to_owned(), t("jobs.still")));
+        let months = (1..=12).map(|number| option(number.to_string(), month_name(number))).collect_view();
+        view! {
+            <div class="select">
+                <label for=move || self.control(part)>{t(label)}</label>
+                <select
+                    id=move || self.control(part)
+                    name=move || self.control(part)
+                    aria-invalid=move || self.is_wrong(part)
+                    aria-describedby=move || self.described_by(part)
+                >
+                    <option value="">{t("jobs.choose")}</option>
+                    {still}
+                    {months}
+                </select>
+            </div>
+        }
+        .into_any()
     }
-}
 
-#[component]
-fn YearBox(place: Place, part: JobPart, label: &'static str, typed: Option<Month>) -> impl IntoView {
-    view! {
-        <div class="number">
-            <label for=move || place.control(part)>{t(label)}</label>
-            <input
-                type="text"
-                inputmode="numeric"
-                autocomplete="off"
-                id=move || place.control(part)
-                name=move || place.control(part)
-                value=typed.map(|month| month.year().to_string())
-                aria-invalid=move || place.is_wrong(part)
-                aria-describedby=move || place.described_by(part)
-            />
-        </div>
+    fn year(self, part: JobPart, label: &str, typed: Option<Month>) -> AnyView {
+        view! {
+            <div class="number">
+                <label for=move || self.control(part)>{t(label)}</label>
+                <input
+                    type="text"
+                    inputmode="numeric"
+                    autocomplete="off"
+                    id=move || self.control(part)
+                    name=move || self.control(part)
+                    value=typed.map(|month| month.year().to_string())
+                    aria-invalid=move || self.is_wrong(part)
+                    aria-describedby=move || self.described_by(part)
+                />
+            </div>
+        }
+        .into_any()
     }
-}
 
-#[component]
-fn Tick(place: Place, part: JobPart, label: &'static str, is_ticked: bool) -> impl IntoView {
-    view! {
-        <div class="choice">
-            <input
-                type="checkbox"
-                id=move || place.control(part)
-                name=move || place.control(part)
-                checked=is_ticked
-            />
-            <label for=move || place.control(part)>{t(label)}</label>
-        </div>
+    fn tick(self, part: JobPart, label: &str, is_ticked: bool) -> AnyView {
+        view! {
+            <div class="choice">
+                <input type="checkbox" id=move || self.control(part) name=move || self.control(part) checked=is_ticked/>
+                <label for=move || self.control(part)>{t(label)}</label>
+            </div>
+        }
+        .into_any()
     }
 }
 

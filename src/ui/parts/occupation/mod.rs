@@ -2,23 +2,21 @@
 //! (ARIA Authoring Practices: editable combobox with a list). [`Combobox`]
 //! decides what happens in it; this carries it out.
 
-mod lost;
 mod options;
 
 use super::errors::{FieldError, error_id, problem};
-use crate::platform::form::value;
 use crate::platform::page;
 use crate::platform::words::{list, t, tn, tp};
 use crate::ui::names::{OccupationNames, own_language};
 use crate::ui::wizard::Wizard;
+use cptpp_questionnaire::address::Screen;
 use cptpp_questionnaire::combobox::{Combobox, Press, Reaction};
 use cptpp_questionnaire::search::{Found, UNOFFICIAL, code_in, is_too_short, unknown_code};
 use cptpp_rules::answers::Field;
 use cptpp_rules::occupations::Group;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use lost::Lost;
-use options::{LIST, Options, option_id};
+use options::{LIST, option_id, options};
 
 const FIELD: Field = Field::Occupation;
 /// At most this many titles show what a group covers.
@@ -36,19 +34,10 @@ struct Signals {
     active: Memo<Option<Group>>,
 }
 
-/// The box and its list.
 #[component]
-pub fn OccupationBox(
-    /// The program.
-    wizard: Wizard,
-    /// The answer so far.
-    answer: Option<Group>,
-    /// What else helps to answer it.
-    beside: AnyView,
-) -> impl IntoView {
+pub fn OccupationBox(wizard: Wizard, answer: Option<Group>, beside: AnyView) -> impl IntoView {
     let signals = Signals::new(wizard.names, answer);
-    let Signals { state, found, is_expanded, active, .. } = signals;
-    let name = move |group| signals.name(group);
+    let Signals { state, is_expanded, active, .. } = signals;
     let errors = wizard.errors;
     let unofficial = UNOFFICIAL.contains(&own_language()).then(|| t("occupation.unofficial"));
     view! {
@@ -72,30 +61,32 @@ pub fn OccupationBox(
                 aria-invalid=move || problem(errors, FIELD).map(|_| "true")
                 aria-describedby=format!("occupation-help {}", error_id(FIELD))
                 prop:value=signals.text
-                on:input=move |event| state.update(|state| state.type_in(value(&event)))
+                on:input=move |event| state.update(|state| state.type_in(event_target_value(&event)))
                 on:keydown=move |event| signals.press(&event)
-                on:focus=move |_| state.update(|state| state.enter(name))
+                on:focus=move |_| state.update(|state| state.enter(|group| signals.name(group)))
                 on:blur=move |_| state.update(Combobox::leave)
             />
-            <Options
-                wizard
-                found
-                active
-                is_expanded
-                on_choose=Callback::new(move |group| state.update(|state| state.choose(group, name)))
-            />
+            {options(wizard, signals)}
             <p class="help" role="status">{move || signals.status()}</p>
             {unofficial.map(|text| view! { <p class="help">{text}</p> })}
         </div>
-        <Lost/>
+        // For anyone whose occupation is not in the list, or who is not sure.
+        <details class="lost">
+            <summary>{t("lost.title")}</summary>
+            <ul>
+                <li>{t("lost.words")}</li>
+                <li>{t("lost.browse")} " " <a href=Screen::Occupations.hash()>{t("lost.to_lists")}</a></li>
+                <li>{t("lost.employer")}</li>
+                <li>{t("lost.skip")}</li>
+            </ul>
+        </details>
     }
 }
 
 impl Signals {
     fn new(names: RwSignal<OccupationNames>, answer: Option<Group>) -> Signals {
         let state = RwSignal::new(Combobox::new(answer));
-        // Memos, so that a key that moves in the list neither searches again nor
-        // writes into the box.
+        // Memos, so that moving in the list neither searches again nor writes into the box.
         let text = Memo::new(move |_| state.with(|state| state.text(|group| names.with(|names| names.name(group)))));
         let typed = Memo::new(move |_| state.with(|state| state.typed().to_owned()));
         let found =
@@ -145,7 +136,7 @@ impl Signals {
         } else if let Some(code) = unknown_code {
             return tp("occupation.unknown_code", &[("code", &code)]);
         } else if 0 < count {
-            tn("occupation.found", u32::try_from(count).unwrap_or(u32::MAX))
+            tn("occupation.found", count)
         } else if self.names.with(|names| names.is_fetching) {
             t("occupation.loading")
         } else if lacking.is_empty() {

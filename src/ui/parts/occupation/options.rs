@@ -1,33 +1,22 @@
 //! The options found, with what each occupation means for this person.
 
+use super::Signals;
 use crate::platform::form::data_of;
 use crate::platform::words::{t, tp};
 use crate::ui::wizard::Wizard;
-use cptpp_questionnaire::search::{By, Found, Hit};
+use cptpp_questionnaire::search::{By, Hit};
 use cptpp_rules::explain::glance::Glances;
 use cptpp_rules::occupations::Group;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-/// The id of the list.
 pub const LIST: &str = "occupation-list";
 
-/// The list.
-#[component]
-pub fn Options(
-    /// The program.
-    wizard: Wizard,
-    /// What was found.
-    found: Memo<Found>,
-    /// The option the arrow keys are on.
-    active: Memo<Option<Group>>,
-    /// Whether the list is shown.
-    is_expanded: Memo<bool>,
-    /// Called with the group that is chosen.
-    on_choose: Callback<Group>,
-) -> impl IntoView {
-    let glances =
-        StoredValue::new(wizard.session.with_untracked(|session| Glances::of(&session.flow().answers, wizard.rules)));
+/// The list of what was found.
+pub fn options(wizard: Wizard, signals: Signals) -> AnyView {
+    let Signals { state, found, is_expanded, active, .. } = signals;
+    let glances = wizard.session.with_untracked(|session| Glances::of(&session.flow().answers, wizard.rules));
+    let glances = StoredValue::new(glances);
     let option = move |(hit, _): (Hit, bool)| {
         let group = hit.group;
         let glances = glances.with_value(|glances| glances.at(group));
@@ -35,7 +24,6 @@ pub fn Options(
             view! { <span data-glance=glance.into_str()>{t(&format!("glance.{}.{}", book.id, glance.into_str()))}</span> }
         });
         let level = tp("occupation.teer", &[("level", &group.teer().to_string())]);
-        let name = wizard.names.with_untracked(|names| names.name(group));
         view! {
             <li
                 role="option"
@@ -43,7 +31,7 @@ pub fn Options(
                 data-noc=group.to_string()
                 aria-selected=move || (active.get() == Some(group)).to_string()
             >
-                {format!("{name} ")}
+                {format!("{} ", signals.name(group))}
                 <span class="tag">{level}</span>
                 {hit.by.map(found_by)}
                 {glances.collect_view()}
@@ -58,7 +46,7 @@ pub fn Options(
     // One listener for all options, because they come and go with each keystroke.
     let choose = move |event: MouseEvent| {
         if let Some(group) = data_of(&event, "data-noc").and_then(|code| Group::parse(&code)) {
-            on_choose.run(group);
+            state.update(|state| state.choose(group, |group| signals.name(group)));
         }
     };
     view! {
@@ -75,10 +63,10 @@ pub fn Options(
             <For each=options key=Clone::clone children=option/>
         </ul>
     }
+    .into_any()
 }
 
-/// What was typed, if it is not the group's own name: a title, in any language,
-/// or an old code.
+/// What was found instead of the group's own name: a title, in any language, or an old code.
 fn found_by(by: By) -> impl IntoView {
     let (label, title) = match by {
         By::Title { text, language } => (t("occupation.also"), Some((text, language))),
@@ -89,7 +77,6 @@ fn found_by(by: By) -> impl IntoView {
     view! { <span class="also">{label} {title}</span> }
 }
 
-/// The id of an option.
 pub fn option_id(group: Group) -> String {
     format!("{LIST}-{group}")
 }

@@ -3,6 +3,8 @@
 use crate::platform::files::{self, Unopened};
 use crate::platform::words::{t, tp};
 use crate::platform::{location, spawn_local};
+use crate::ui::parts::answers::label;
+use crate::ui::parts::controls::secondary;
 use cptpp_questionnaire::address::sharing;
 use cptpp_questionnaire::link;
 use cptpp_rules::answers::{Answers, AnswersError, Field};
@@ -13,28 +15,22 @@ const NAME: &str = "cptpp-answers.json";
 /// In bytes; the answers take a hundredth of that.
 const MOST: u32 = 100_000;
 
-/// The button that saves.
-#[component]
-pub(super) fn SaveFile(
-    /// The answers that count.
-    answers: Answers,
-) -> impl IntoView {
+pub fn save_file(answers: Answers) -> impl IntoView {
     let told = RwSignal::new(None::<&'static str>);
-    let save = move |_| {
-        let is_saved = files::save(NAME, &answers.to_json().to_json());
+    let save = move || {
+        let is_saved = files::save(NAME, &answers.to_json().to_json()).is_some();
         told.set(Some(if is_saved { "takeaway.saved" } else { "takeaway.not_saved" }));
     };
     view! {
         <div class="field">
-            <button type="button" class="secondary" data-action="save" on:click=save>{t("takeaway.save")}</button>
+            {secondary("save", "takeaway.save", save)}
             <p role="status">{move || told.get().map(t)}</p>
         </div>
     }
 }
 
 /// The control that opens a file. Its contents are treated like those of a link.
-#[component]
-pub fn OpenFile() -> impl IntoView {
+pub fn open_file() -> impl IntoView {
     let problem = RwSignal::new(None::<String>);
     let open = move |event: leptos::ev::Event| {
         problem.set(None);
@@ -74,10 +70,7 @@ fn sentence(error: &AnswersError) -> String {
         return t("takeaway.file.other_version");
     }
     match Field::all().find(|field| field.path() == error.field) {
-        Some(field) => {
-            let question = t(&format!("summary.{}", field.path()));
-            tp("takeaway.file.wrong_answer", &[("question", &question)])
-        }
+        Some(field) => tp("takeaway.file.wrong_answer", &[("question", &label(field))]),
         None => t("takeaway.file.damaged"),
     }
 }

@@ -1,64 +1,73 @@
 //! Taking the answers away: to a file, as a link, or as a few lines for someone else.
 
 mod file;
-mod link;
 mod summary;
 
-pub use file::OpenFile;
+pub use file::open_file;
 
 use super::advice::PartHeading;
+use super::answers::preview;
+use super::controls::secondary;
 use crate::platform::words::t;
-use crate::platform::{files, page, spawn_local};
+use crate::platform::{files, location, page, spawn_local};
 use crate::ui::wizard::Wizard;
+use cptpp_questionnaire::address::sharing;
+use cptpp_questionnaire::link;
 use cptpp_rules::answers::Answers;
 use cptpp_rules::day::Day;
 use leptos::prelude::*;
 
-/// The section of the result for that.
-#[component]
-pub fn TakeAway(
-    /// The program.
-    wizard: Wizard,
-    /// The answers that count.
-    answers: Answers,
-    /// Today, `YYYY-MM-DD`.
-    today: Day,
-) -> impl IntoView {
-    let saved = answers.clone();
+const LINK: &str = "x.link";
+
+/// The section of the result for the answers that count.
+pub fn take_away(wizard: Wizard, answers: Answers, today: Day) -> AnyView {
     view! {
         <section class="takeaway">
             <PartHeading id="takeaway.title"/>
             <p>{t("takeaway.private")}</p>
-            <file::SaveFile answers=saved/>
-            <OpenFile/>
-            <link::Link wizard answers=answers.clone()/>
-            <summary::Summary wizard answers today/>
+            {file::save_file(answers.clone())}
+            {open_file()}
+            {share(wizard, answers.clone())}
+            {summary::summary(wizard, answers, today)}
         </section>
     }
+    .into_any()
 }
 
-/// A button that copies a text, and says whether it worked. If the browser does
-/// not allow it, the text is selected to be copied by hand.
-#[component]
-fn Copy(
-    /// The text.
-    text: String,
-    /// The id of the box that holds it.
-    target: &'static str,
-) -> impl IntoView {
+/// A link that holds the answers, reviewed before it is copied.
+fn share(wizard: Wizard, answers: Answers) -> AnyView {
+    let link = location::link(&sharing(&link::write(&answers)));
+    view! {
+        <details class="stage">
+            <summary data-action="share"><h3>{t("takeaway.share")}</h3></summary>
+            <p>{t("takeaway.share.who")}</p>
+            {preview(wizard, answers)}
+            <div class="field">
+                <label for=LINK>{t("takeaway.share.link")}</label>
+                <input type="text" id=LINK name=LINK readonly="" value=link.clone()/>
+                {copy_button(link, LINK)}
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+/// Copies a text, or selects it in its box to be copied by hand, and says which.
+fn copy_button(text: String, text_box: &'static str) -> AnyView {
     let told = RwSignal::new(None::<&'static str>);
-    let copy = move |_| {
+    let copy = move || {
         let text = text.clone();
         spawn_local(async move {
             let is_copied = files::copy(&text).await;
             if !is_copied {
-                page::select(target);
+                page::select(text_box);
             }
             told.set(Some(if is_copied { "takeaway.copied" } else { "takeaway.copy_by_hand" }));
         });
     };
     view! {
-        <button type="button" class="secondary" data-action="copy" on:click=copy>{t("takeaway.copy")}</button>
+        {secondary("copy", "takeaway.copy", copy)}
         <p role="status">{move || told.get().map(t)}</p>
     }
+    .into_any()
 }

@@ -1,35 +1,27 @@
 //! A few neutral lines for an employer or adviser. Other passports, the partner
 //! and the person's place are nobody's business there.
 
-use super::Copy;
+use super::copy_button;
 use crate::platform::words::{country, date, dollars, t, tp};
+use crate::ui::parts::routes;
 use crate::ui::wizard::Wizard;
 use cptpp_rules::answers::Answers;
 use cptpp_rules::assess::assess;
-use cptpp_rules::assessment::{Criterion, Opinion};
+use cptpp_rules::assessment::Opinion;
 use cptpp_rules::day::Day;
 use cptpp_rules::explain::advice::COMPLIANCE;
 use leptos::prelude::*;
 
 const BOX: &str = "x.summary";
 
-/// The section that shows it.
-#[component]
-pub(super) fn Summary(
-    /// The program.
-    wizard: Wizard,
-    /// The answers that count.
-    answers: Answers,
-    /// Today, `YYYY-MM-DD`.
-    today: Day,
-) -> impl IntoView {
+pub fn summary(wizard: Wizard, answers: Answers, today: Day) -> AnyView {
     let written = move || {
         let occupation = answers.occupation.map(|group| wizard.names.with(|names| names.name(group)));
         let assessment = assess(&answers, wizard.rules);
         let text = assessment.rulebooks.first().map(|opinion| lines(opinion, occupation, today)).unwrap_or_default();
         view! {
             <textarea id=BOX name=BOX readonly="" rows="12" prop:value=text.clone()></textarea>
-            <Copy text=text target=BOX/>
+            {copy_button(text, BOX)}
         }
     };
     view! {
@@ -41,6 +33,7 @@ pub(super) fn Summary(
             </div>
         </details>
     }
+    .into_any()
 }
 
 fn lines(opinion: &Opinion, occupation: Option<String>, today: Day) -> String {
@@ -49,9 +42,9 @@ fn lines(opinion: &Opinion, occupation: Option<String>, today: Day) -> String {
     if let Some(best) = opinion.best() {
         let route = best.route;
         let id = format!("brief.{}.{}", route.status.into_str(), route.category.into_str());
-        lines.push(tp(&id, &[("country", &country(route.country.code()))]));
+        lines.push(tp(&id, &[("country", &country(route.country))]));
         lines.extend(occupation.map(|occupation| tp("brief.occupation", &[("occupation", &occupation)])));
-        lines.extend(best.criteria.iter().map(criterion));
+        lines.extend(best.criteria.iter().map(routes::outcome));
         lines.push(tp("brief.employer", &[("compliance", &dollars(COMPLIANCE.into()))]));
     }
     let source = opinion.book.source.source();
@@ -59,10 +52,4 @@ fn lines(opinion: &Opinion, occupation: Option<String>, today: Day) -> String {
     lines.push(tp("brief.rules", &[("date", &day), ("url", url)]));
     lines.push(t("brief.disclaimer"));
     lines.join("\n")
-}
-
-fn criterion(criterion: &Criterion) -> String {
-    let name = t(&format!("criterion.{}", criterion.id));
-    let outcome = t(&format!("outcome.{}", criterion.outcome.into_str()));
-    tp("routes.outcome", &[("criterion", &name), ("outcome", &outcome)])
 }
