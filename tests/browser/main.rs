@@ -7,11 +7,14 @@
 
 mod person;
 
+use cptpp_questionnaire::file;
 use cptpp_questionnaire::notice::Notice;
 use cptpp_questionnaire::session::Session;
 use cptpp_rules::answers::{Answers, Countries};
 use cptpp_rules::country::codes;
-use cptpp_testing::{RULES, worked_cases};
+use cptpp_rules::rules::Rules;
+use cptpp_testing::changed::next_edition;
+use cptpp_testing::{RULES, person, worked_cases};
 use cptpp_wizard::platform::storage::{self, KEY, Memory, Store, UNREAD_KEY};
 use cptpp_wizard::platform::words;
 use cptpp_wizard::ui::keeper::{Change, Keeper};
@@ -98,7 +101,7 @@ async fn a_store_that_refuses_to_save_is_reported_and_nothing_stops() {
 async fn the_worked_cases_come_back_to_their_verdicts() {
     for case in worked_cases() {
         let store = Rc::new(Memory::default());
-        let (keeper, mut session, _) = Keeper::with(store.clone());
+        let (keeper, mut session, _) = Keeper::with(store.clone(), &RULES);
         session.answer(case.answers);
         assert!(keeper.keep(&session));
         let person = Person::arrives("#/result", store).await;
@@ -109,6 +112,28 @@ async fn the_worked_cases_come_back_to_their_verdicts() {
             let shown = person.count(&format!("[data-rulebook={book}][data-verdict={verdict}]"));
             assert_eq!(shown == 1, is_finished && case.permit_needed, "{}: {book}", case.title);
         }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_new_edition_says_what_it_changes_for_answers_saved_before() {
+    let (from, editions) = next_edition();
+    let rules: &Rules = Box::leak(Box::new(Rules::among(editions, from)));
+    let rows = [
+        // Half the months of work are enough from then on.
+        ("occupation=72200 credential=diploma study_months=24 experience_months=30", "2099-03-31", 1, 2),
+        ("", "2099-03-31", 1, 0),
+        ("", "2099-04-01", 0, 0),
+    ];
+    for (who, saved_at, notices, lists) in rows {
+        let store = Rc::new(Memory::default());
+        assert!(store.set(KEY, &file::write(&Session::of(person(who), &RULES), saved_at)));
+        let person = Person::arrives_under(rules, "#/result", store).await;
+        assert_eq!(person.screen(), "result", "{who}");
+        assert_eq!(person.count("[data-notice=edition]"), notices, "{who} {saved_at}");
+        assert_eq!(person.count("[data-edition=ircc]"), notices, "{who} {saved_at}");
+        assert_eq!(person.count("[data-edition] ul"), lists, "{who} {saved_at}");
+        assert_eq!(person.count("[data-edition=guide]"), 0, "the guide has no new edition");
     }
 }
 
@@ -124,7 +149,7 @@ fn the_device_keeps_what_it_is_given() {
 #[wasm_bindgen_test]
 fn the_keeper_writes_only_changes_and_forgets_everything() {
     let store = Rc::new(Memory::default());
-    let (keeper, mut session, notice) = Keeper::with(store.clone());
+    let (keeper, mut session, notice) = Keeper::with(store.clone(), &RULES);
     assert!(notice.is_none());
     assert!(keeper.keep(&session));
     assert_eq!(store.get(KEY), None);
@@ -140,8 +165,8 @@ fn the_keeper_writes_only_changes_and_forgets_everything() {
 #[wasm_bindgen_test]
 fn the_keeper_follows_what_another_tab_saves_clears_or_writes_in_a_newer_version() {
     let store = Rc::new(Memory::default());
-    let (here, ..) = Keeper::with(store.clone());
-    let (there, mut session, _) = Keeper::with(store.clone());
+    let (here, ..) = Keeper::with(store.clone(), &RULES);
+    let (there, mut session, _) = Keeper::with(store.clone(), &RULES);
     session.answer(Answers { citizenships: Some(Countries::default()), ..Answers::default() });
     assert!(there.keep(&session));
     assert!(matches!(here.changed_elsewhere(), Change::Answers(found) if found.given() == session.given()));
@@ -169,7 +194,7 @@ fn a_file_that_can_be_neither_read_nor_set_aside_is_not_written_over() {
     }
     let store = Rc::new(OneFile(Memory::default()));
     assert!(store.set(KEY, "{"));
-    let (keeper, mut session, notice) = Keeper::with(store.clone());
+    let (keeper, mut session, notice) = Keeper::with(store.clone(), &RULES);
     assert!(matches!(notice, Some(Notice::NotSaved)));
     session.answer(Answers { citizenships: Some(Countries::default()), ..Answers::default() });
     assert!(!keeper.keep(&session));
@@ -180,7 +205,7 @@ fn a_file_that_can_be_neither_read_nor_set_aside_is_not_written_over() {
 
 #[wasm_bindgen_test]
 async fn words_are_filled_and_counted_as_the_language_does() {
-    person::learn_english();
+    person::learn_english(&RULES);
     assert_eq!(words::duration(0), "0 months");
     assert_eq!(words::duration(1), "1 month");
     assert_eq!(words::duration(30), "2 years and 6 months");

@@ -1,6 +1,8 @@
 //! A person in front of the page.
 
 use cptpp_rules::answers::json::Json;
+use cptpp_rules::rules::Rules;
+use cptpp_testing::RULES;
 use cptpp_wizard::platform::storage::Store;
 use cptpp_wizard::platform::{location, page, words};
 use cptpp_wizard::ui::App;
@@ -25,7 +27,12 @@ pub struct Person {
 impl Person {
     /// Opens the program at an address, with this store as the device.
     pub async fn arrives(hash: &str, store: Rc<dyn Store>) -> Person {
-        learn_english();
+        Person::arrives_under(&RULES, hash, store).await
+    }
+
+    /// The same, on a day on which these rules are in force.
+    pub async fn arrives_under(rules: &'static Rules, hash: &str, store: Rc<dyn Store>) -> Person {
+        learn_english(rules);
         location::rewrite(hash);
         if let Some(root) = page::root() {
             root.remove();
@@ -33,7 +40,7 @@ impl Person {
         let root = document().create_element("div").unwrap();
         root.set_id("app");
         document().body().unwrap().append_child(&root).unwrap();
-        let (keeper, session, notice) = Keeper::with(store);
+        let (keeper, session, notice) = Keeper::with(store, rules);
         let root = page::root().unwrap();
         let handle: UnmountHandle<_> = mount_to(root, move || view! { <App keeper session notice /> });
         frame().await;
@@ -75,14 +82,14 @@ pub async fn frame() {
 }
 
 /// The English sentences, without the translators' notes.
-pub fn learn_english() {
+pub fn learn_english(rules: &Rules) {
     let Some(Json::Object(ids)) = Json::parse(include_str!("../../locales/en.json")) else { panic!("no words") };
     let text = |entry: Json| match entry {
         Json::Object(parts) => parts.into_iter().find(|(name, _)| name == "text").map(|(_, text)| text).unwrap(),
         other => other,
     };
     let flat = Json::Object(ids.into_iter().map(|(id, entry)| (id, text(entry))).collect());
-    assert!(words::take("en", &flat.to_json()));
+    assert!(words::take("en", &flat.to_json(), rules.facts()));
 }
 
 fn document() -> Document {

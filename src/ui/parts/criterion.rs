@@ -25,16 +25,8 @@ pub fn card(
     let rule = book.criteria.iter().find(|rule| rule.requirement.id() == criterion.id);
     let requirement = rule.map(|rule| &rule.requirement);
     let is_occupation = matches!(requirement, Some(Requirement::Occupation { .. }));
-    let required =
-        requirement.and_then(|requirement| requirement.months(route.category)).map(duration).unwrap_or_default();
-    let shorter = requirement.and_then(Requirement::shorter_months).map(duration).unwrap_or_default();
+    let reason = reason(book, route, criterion);
     let line = criterion.item.map(|item| book.worded(route.country, route.category, item));
-    let item = line.map(line::words).unwrap_or_default();
-    let alone = criterion.item.map(|item| countries(&book.listing(route.category, item))).unwrap_or_default();
-    let through = country(route.country);
-    let values: [(&str, &str); 5] =
-        [("country", &through), ("required", &required), ("shorter", &shorter), ("item", &item), ("alone", &alone)];
-    let reason = told(&format!("reason.{}", criterion.reason.into_str()), &facts(book), &values);
     let fields = requirement.map(Requirement::fields).unwrap_or_default();
     let fields = if fields.is_empty() { &[Field::Citizenships, Field::PermanentResidences] } else { fields };
     let own = move || {
@@ -65,6 +57,22 @@ pub fn card(
         </li>
     }
     .into_any()
+}
+
+/// Why a criterion comes out as it does, with the rulebook's figures and words.
+pub fn reason(book: &Rulebook, route: Route, criterion: &Criterion) -> String {
+    let rule = book.criteria.iter().find(|rule| rule.requirement.id() == criterion.id);
+    let requirement = rule.map(|rule| &rule.requirement);
+    let required =
+        requirement.and_then(|requirement| requirement.months(route.category)).map(duration).unwrap_or_default();
+    let shorter = requirement.and_then(Requirement::shorter_months).map(duration).unwrap_or_default();
+    let line = criterion.item.map(|item| book.worded(route.country, route.category, item));
+    let item = line.map(line::words).unwrap_or_default();
+    let alone = criterion.item.map(|item| countries(&book.listing(route.category, item))).unwrap_or_default();
+    let through = country(route.country);
+    let values: [(&str, &str); 5] =
+        [("country", &through), ("required", &required), ("shorter", &shorter), ("item", &item), ("alone", &alone)];
+    told(&format!("reason.{}", criterion.reason.into_str()), &facts(book), &values)
 }
 
 /// How certain it is that a list line means this occupation, and what that is based on.

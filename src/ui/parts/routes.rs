@@ -52,7 +52,7 @@ fn row(index: usize, result: &RouteResult) -> AnyView {
         }
     });
     view! {
-        <text class="row" x=LEFT - 11 y=top + 13>{name(result)}</text>
+        <text class="row" x=LEFT - 11 y=top + 13>{name(result.route)}</text>
         {cells.collect_view()}
     }
     .into_any()
@@ -64,8 +64,7 @@ pub fn sentence(route: Route) -> String {
 }
 
 /// A route in as few words as possible.
-fn name(result: &RouteResult) -> String {
-    let route = result.route;
+pub fn name(route: Route) -> String {
     let id = format!("routes.column.{}.{}", route.status.into_str(), route.category.into_str());
     tp(&id, &[("country", &country(route.country))])
 }
@@ -78,7 +77,7 @@ pub fn as_text(opinion: &Opinion) -> AnyView {
         let outcomes = result.criteria.iter().map(|criterion| view! { <li>{outcome(criterion)}</li> });
         view! {
             <li data-route=id>
-                <strong>{name(result)}</strong>
+                <strong>{name(result.route)}</strong>
                 " "
                 <span>{t(&format!("verdict.short.{}", result.verdict.into_str()))}</span>
                 <ul>{outcomes.collect_view()}</ul>

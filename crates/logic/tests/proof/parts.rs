@@ -30,7 +30,7 @@ fn every_part_agrees_with_the_plain_implementation() {
         let (classes, real) = classes::count(rules.books());
         if let Some(day) = rules.since() {
             say(&format!("proof: the rules in force from {day}"));
-            write!(record, "in_force_from\t{day}\n").unwrap();
+            writeln!(record, "in_force_from\t{day}").unwrap();
         }
         say(&format!(
             "proof: {outcomes} outcomes of criteria, {vectors} vectors of outcomes, {choices} choices of a route"
@@ -38,7 +38,7 @@ fn every_part_agrees_with_the_plain_implementation() {
         say(&format!("proof: {classes} complete answers of people with one status in classes, which stand for {real}"));
         assert_eq!((disagreements, faults.as_slice()), (0, &[][..]), "{faults:#?}");
         let hash = text::hash(rules.books());
-        write!(record, "outcomes\t{outcomes}\nvectors\t{vectors}\nchoices\t{choices}\nrules\t{hash}\n").unwrap();
+        writeln!(record, "outcomes\t{outcomes}\nvectors\t{vectors}\nchoices\t{choices}\nrules\t{hash}").unwrap();
     }
     if RECORD != record {
         let found = Path::new(env!("CARGO_TARGET_TMPDIR")).join("proof.tsv");

@@ -157,6 +157,10 @@ fn criteria(results: Shift<&RouteResult>) -> Vec<Cause> {
 }
 
 impl<T> Shift<T> {
+    pub fn on(&self, is_after: bool) -> &T {
+        if is_after { &self.after } else { &self.before }
+    }
+
     fn map<U>(self, of: impl Fn(T) -> U) -> Shift<U> {
         Shift { before: of(self.before), after: of(self.after) }
     }

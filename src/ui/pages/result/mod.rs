@@ -3,6 +3,7 @@
 //! was not asked, and what to do next.
 
 mod change;
+mod edition;
 mod next;
 mod rulebook;
 
@@ -24,6 +25,8 @@ use cptpp_rules::day::Day;
 use cptpp_rules::explain::advice::{Case, Outlook, Topic, advice, cited};
 use cptpp_rules::explain::{Difference, Lists, changes, differences, doubts, practical_differences};
 use cptpp_rules::occupations::Worded;
+use cptpp_rules::outcome::Certainty;
+use cptpp_rules::rulebook::Rulebook;
 use cptpp_rules::rulebook::facts::facts;
 use cptpp_rules::rules::Rules;
 use cptpp_rules::sources::{SourceId, is_stale};
@@ -92,11 +95,12 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
     let (first, others) = if is_shut { (others, None) } else { (None, others) };
     view! {
         <p class="progress">{title(Screen::Result)}</p>
-        <h1 id="heading" tabindex="-1" class="verdict" data-headline=applied.verdict.into_str()>{verdict(applied)}</h1>
+        <h1 id="heading" tabindex="-1" class="verdict" data-headline=applied.verdict.into_str()>{verdict(applied.verdict, applied.certainty)}</h1>
         <p class="lead">{route_sentence(applied)}</p>
         <p class="disclaimer">{t("result.officer_decides")}</p>
         <p class="print-only">{tp("result.made_on", &[("date", &date(&today.to_string()))])}</p>
         {stale(applied, today)}
+        {edition::section(wizard)}
         {contents(&parts)}
         {agreement(assessment, wizard.rules)}
         {opinions}
@@ -145,16 +149,20 @@ fn contents(parts: &[(&str, bool)]) -> AnyView {
     view! { <nav class="contents" aria-label=t("result.contents")><ul>{links}</ul></nav> }.into_any()
 }
 
-fn verdict(opinion: &Opinion) -> String {
-    t(&format!("verdict.{}.{}", opinion.verdict.into_str(), opinion.certainty.into_str()))
+fn verdict(verdict: Verdict, certainty: Certainty) -> String {
+    t(&format!("verdict.{}.{}", verdict.into_str(), certainty.into_str()))
 }
 
 fn route_sentence(opinion: &Opinion) -> String {
     match opinion.best() {
         Some(best) => routes::sentence(best.route),
         None if opinion.verdict == Verdict::Incomplete => t("route.unknown"),
-        None => told(&format!("route.none.{}", opinion.id), &facts(opinion.book), &[]),
+        None => no_route(opinion.book),
     }
+}
+
+fn no_route(book: &Rulebook) -> String {
+    told(&format!("route.none.{}", book.id), &facts(book), &[])
 }
 
 /// A warning that the rules may have changed since they were last compared.

@@ -30,7 +30,7 @@ pub fn section(wizard: Wizard, opinion: &Opinion, is_applied: bool, answers: Sto
             data-certainty=opinion.certainty.into_str()
         >
             <h2>{t(&format!("rulebook.{}", opinion.id))}</h2>
-            <p class="verdict">{verdict(opinion)}</p>
+            <p class="verdict">{verdict(opinion.verdict, opinion.certainty)}</p>
             {(!is_applied).then(|| view! { <p>{t("result.not_applied")}</p> })}
             <p>{route_sentence(opinion)}</p>
             <p class="rule-source"><SourceLine source=opinion.book.source/></p>

@@ -136,6 +136,7 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("reason.{}", names(Reason::VARIANTS, Reason::into_str)),
         ("route.none.{}", books.clone()),
         ("route.{}.{}", pairs(&statuses, &names(Category::VARIANTS, Category::into_str))),
+        ("edition.{}", books.clone()),
         ("rule.{}.apply", books.clone()),
         ("rule.{}.spouse", books.clone()),
         ("rule.{}.{}", rules),

@@ -27,8 +27,9 @@ pub fn of_rules() -> Ids {
 
 /// Placeholders allowed in sentences whose id is chosen at run time.
 pub fn allowed(id: &str) -> Ids {
-    const ALLOWED: [(&[&str], &[&str]); 13] = [
+    const ALLOWED: [(&[&str], &[&str]); 14] = [
         (&["advice."], &["country", "labour_market", "compliance"]),
+        (&["edition."], &["date"]),
         (&["fees."], &["amount"]),
         (&["differs.occupation_"], &["country", "more", "line", "other_line"]),
         (&["reason.list_disputed"], &["alone"]),
