@@ -22,7 +22,6 @@ use crate::route::Route;
 use crate::rulebook::ApplyFrom;
 use crate::rules::Rules;
 use std::cmp::Ordering;
-use std::collections::BTreeSet;
 use strum::IntoStaticStr;
 
 /// What a change of the rules does to one person.
@@ -115,9 +114,9 @@ fn effect(id: &'static str, opinions: Shift<Option<&Opinion>>) -> Option<Effect>
 
 fn causes(opinions: Shift<&Opinion>) -> Vec<Cause> {
     let best = opinions.map(|opinion| opinion.best().map(|best| best.route));
-    let bests: BTreeSet<Route> = [best.before, best.after].into_iter().flatten().collect();
+    let bests = distinct([best.before, best.after].into_iter().flatten());
     let all = [opinions.before, opinions.after].into_iter().flat_map(|opinion| &opinion.routes);
-    let others = &all.map(|result| result.route).collect::<BTreeSet<Route>>() - &bests;
+    let others = distinct(all.map(|result| result.route).filter(|route| !bests.contains(route)));
     let results = |route: Route| opinions.map(|opinion| opinion.routes.iter().find(|result| result.route == route));
 
     let mut causes: Vec<Cause> = best.if_changed().map(Cause::BestRoute).into_iter().collect();
@@ -133,6 +132,17 @@ fn causes(opinions: Shift<&Opinion>) -> Vec<Cause> {
     causes.extend(opinions.map(|opinion| opinion.spouse_open_work_permit).if_changed().map(Cause::Spouse));
     causes.extend(opinions.map(|opinion| opinion.apply_from.clone()).if_changed().map(Cause::Apply));
     causes
+}
+
+/// Routes in order, each once.
+fn distinct(routes: impl Iterator<Item = Route>) -> Vec<Route> {
+    let mut distinct = vec![];
+    for route in routes {
+        if let Err(place) = distinct.binary_search(&route) {
+            distinct.insert(place, route);
+        }
+    }
+    distinct
 }
 
 /// The result of a route, if it changes.

@@ -32,27 +32,26 @@ pub fn section(wizard: Wizard) -> Option<AnyView> {
 }
 
 fn of_rulebook(books: Shift<&'static Rulebook>, since: &str, effect: Option<&Effect>) -> AnyView {
-    let list = |effect: &Effect, title: &str, is_after: bool| {
-        let book = books.on(is_after);
-        let verdict = effect.verdict.on(is_after).map(|(verdict, certainty)| super::verdict(verdict, certainty));
-        let said = effect.causes.iter().flat_map(|cause| sentences(cause, book, is_after));
-        let items = verdict.into_iter().chain(said).map(|text| view! { <li>{text}</li> }).collect_view();
-        view! { <h3>{t(title)}</h3><ul>{items}</ul> }
-    };
+    let id = books.after.id;
+    let text = tp(&format!("edition.{id}"), &[("date", &date(since))]);
     let what = match effect {
         Some(effect) => {
-            view! { {list(effect, "edition.before", false)} {list(effect, "edition.after", true)} }.into_any()
+            [list("edition.before", effect, books.before, false), list("edition.after", effect, books.after, true)]
+                .collect_view()
         }
-        None => view! { <p>{t("edition.unchanged")}</p> }.into_any(),
+        None => vec![view! { <p>{t("edition.unchanged")}</p> }.into_any()],
     };
-    let id = books.after.id;
-    view! {
-        <div data-edition=id>
-            <p>{tp(&format!("edition.{id}"), &[("date", &date(since))])}</p>
-            {what}
-        </div>
+    view! { <div data-edition=id><p>{text}</p>{what}</div> }.into_any()
+}
+
+fn list(title: &str, effect: &Effect, book: &'static Rulebook, is_after: bool) -> AnyView {
+    let mut said: Vec<String> = vec![];
+    said.extend(effect.verdict.on(is_after).map(|(verdict, certainty)| super::verdict(verdict, certainty)));
+    for cause in &effect.causes {
+        said.append(&mut sentences(cause, book, is_after));
     }
-    .into_any()
+    let items = said.into_iter().map(|text| view! { <li>{text}</li> }).collect_view();
+    view! { <h3>{t(title)}</h3><ul>{items}</ul> }.into_any()
 }
 
 /// What is true of one point before or after the change.
