@@ -15,9 +15,12 @@ use leptos::prelude::*;
 
 #[component]
 pub fn App(keeper: Keeper, session: Session, notice: Option<Notice>) -> impl IntoView {
+    let rules = session.rules();
+    let (session, set_session) = signal(session);
     let wizard = Wizard {
-        rules: session.rules(),
-        session: RwSignal::new(session),
+        rules,
+        session,
+        set_session,
         view: RwSignal::new((Address::of(Screen::Start), 0)),
         errors: RwSignal::new(vec![]),
         names: RwSignal::new(OccupationNames::default()),
@@ -41,12 +44,6 @@ pub fn App(keeper: Keeper, session: Session, notice: Option<Notice>) -> impl Int
         });
     });
     storage::on_change_elsewhere(move || wizard.take_from_other_tab());
-    Effect::new(move |_| {
-        let is_kept = wizard.session.with(|session| wizard.keeper.with_value(|keeper| keeper.keep(session)));
-        if !is_kept {
-            wizard.notice.set(Some(Notice::NotSaved));
-        }
-    });
     Effect::new(move |_| {
         let title = pages::title(wizard.view.get().0.screen);
         let has_errors = wizard.errors.with(|errors| !errors.is_empty());

@@ -18,7 +18,8 @@ use leptos::prelude::*;
 pub struct Wizard {
     /// The rules in force when the page was opened.
     pub rules: &'static Rules,
-    pub session: RwSignal<Session>,
+    pub session: ReadSignal<Session>,
+    pub(super) set_session: WriteSignal<Session>,
     /// Where we are, and how many pages were shown before.
     pub view: RwSignal<(Address, u32)>,
     /// What is wrong on the page shown.
@@ -34,20 +35,28 @@ pub struct Wizard {
 impl Wizard {
     /// Takes the answers of a page and goes on, or shows what is wrong.
     pub fn submit(self, page: Page, entries: &Entries) {
-        let result = self.session.try_update(|session| session.submit(page, entries));
-        match result {
+        let from = self.view.get_untracked().0.from;
+        let next = self.change(|session| session.submit(page, entries).map(|()| session.go_on(page, from)));
+        match next {
+            Some(Ok(next)) => location::go(&next.hash()),
             Some(Err(errors)) => {
                 self.errors.set(errors);
                 // The summary exists on the next turn of the event loop.
                 request_animation_frame(|| page::focus("errors"));
             }
-            Some(Ok(())) | None => self.go_on(page),
+            None => {}
         }
     }
 
     pub fn skip_occupation(self) {
-        self.session.update(Session::skip_occupation);
-        self.go_on(Page::Occupation);
+        let from = self.view.get_untracked().0.from;
+        let next = self.change(|session| {
+            session.skip_occupation();
+            session.go_on(Page::Occupation, from)
+        });
+        if let Some(next) = next {
+            location::go(&next.hash());
+        }
     }
 
     pub fn back(self, page: Page) {
@@ -57,7 +66,7 @@ impl Wizard {
 
     /// Deletes everything and starts again.
     pub fn clear(self) {
-        self.session.update(Session::clear);
+        self.change(Session::clear);
         self.keeper.with_value(Keeper::clear);
         let is_there = self.view.get_untracked().0.screen == Screen::Start;
         if is_there {
@@ -71,25 +80,32 @@ impl Wizard {
 
     /// Ticks a step off, or removes the tick.
     pub fn tick(self, id: &str, is_done: bool) {
-        self.session.update(|session| session.tick(id, is_done));
+        self.change(|session| session.tick(id, is_done));
     }
 
     pub fn open(self, answers: Answers) {
-        self.session.update(|session| session.open(answers));
-        location::replace(&self.session.with_untracked(Session::carry_on).hash());
         self.notice.set(Some(Notice::Opened));
+        self.change(|session| session.open(answers));
+        location::replace(&self.session.with_untracked(Session::carry_on).hash());
     }
 
-    fn go_on(self, page: Page) {
-        let from = self.view.get_untracked().0.from;
-        if let Some(next) = self.session.try_update(|session| session.go_on(page, from)) {
-            location::go(&next.hash());
+    /// Changes the session and saves it, once; nothing else changes it.
+    pub fn change<T>(self, change: impl FnOnce(&mut Session) -> T) -> Option<T> {
+        let changed = self.set_session.try_update(change);
+        self.keep();
+        changed
+    }
+
+    fn keep(self) {
+        let is_kept = self.session.with_untracked(|session| self.keeper.with_value(|keeper| keeper.keep(session)));
+        if !is_kept {
+            self.notice.set(Some(Notice::NotSaved));
         }
     }
 
     pub(super) fn arrive(self) {
         let (offer, notice) = (self.offer.get_untracked(), self.notice.get_untracked());
-        let arrival = self.session.try_maybe_update(|session| {
+        let arrival = self.set_session.try_maybe_update(|session| {
             let before = session.clone();
             let arrival = session.arrive(&location::hash(), offer, notice);
             (*session != before, arrival)
@@ -100,6 +116,7 @@ impl Wizard {
         }
         self.offer.set(offer);
         self.notice.set(notice);
+        self.keep();
         self.errors.set(vec![]);
         self.view.update(|view| *view = (address, view.1.wrapping_add(1)));
         if address.screen != Screen::Start {
@@ -114,7 +131,7 @@ impl Wizard {
             Change::Answers(session) => *session,
         };
         let page = self.view.get_untracked().0.screen.page();
-        match self.session.try_update(|own| own.follow(session, page)) {
+        match self.change(|own| own.follow(session, page)) {
             Some(Followed::Silently) | None => return,
             Some(Followed::SamePage) => {}
             Some(Followed::OtherPage) => self.arrive(),

@@ -67,7 +67,7 @@ impl Jobs {
     fn take(self, event: impl FnOnce(&mut JobList) -> Reaction) {
         let reaction = self.list.try_update(event).unwrap_or_default();
         if let Some(jobs) = reaction.keep {
-            self.wizard.session.update(|session| session.keep_jobs(jobs));
+            self.wizard.change(|session| session.keep_jobs(jobs));
         }
         if let Some(control) = reaction.focus {
             // On the next frame the control's error is there and read out with it.
