@@ -1,9 +1,9 @@
 //! The total of the jobs: the figures, what does not count, gaps, and a way to use a figure.
 
-use super::time_line::time_line;
+use super::time_line::{in_words, time_line};
 use crate::platform::form::set_value;
 use crate::platform::page;
-use crate::platform::words::{duration, month, t, tp};
+use crate::platform::words::{duration, t, tp};
 use cptpp_questionnaire::experience::{Exclusion, Span, Sum};
 use cptpp_questionnaire::form::month_boxes;
 use cptpp_rules::answers::Field;
@@ -40,11 +40,6 @@ pub fn outcome(sum: &Sum) -> impl IntoView + use<> {
             <div class="actions">{uses(sum)}</div>
         </div>
     }
-}
-
-/// The first and the last month.
-pub fn in_words(span: Span) -> (String, String) {
-    (month(&span.first.to_string()), month(&span.last.to_string()))
 }
 
 fn gap(gap: Span) -> String {

@@ -1,13 +1,17 @@
 //! The months that count on a small line: full height for full-time work, half for part-time
 //! work only, nothing for a gap. The sentences beside it say the same.
 
-use super::outcome::in_words;
-use crate::platform::words::{t, tp};
+use crate::platform::words::{month, t, tp};
 use cptpp_questionnaire::experience::{Span, Sum};
 use leptos::prelude::*;
 
 /// The height of the line, in its own units; a month is one wide.
 const HEIGHT: u16 = 10;
+
+/// The first and the last month.
+pub fn in_words(span: Span) -> (String, String) {
+    (month(&span.first.to_string()), month(&span.last.to_string()))
+}
 
 /// The line, from the first month to the last.
 pub fn time_line(sum: &Sum, whole: Span) -> impl IntoView + use<> {
