@@ -84,9 +84,10 @@ impl Wizard {
     }
 
     pub fn open(self, answers: Answers) {
-        self.notice.set(Some(Notice::Opened));
         self.change(|session| session.open(answers));
         location::replace(&self.session.with_untracked(Session::carry_on).hash());
+        // Arriving drops the notice of the page before, unless nothing can be saved.
+        self.notice.update(|notice| *notice = notice.or(Some(Notice::Opened)));
     }
 
     /// Changes the session and saves it, once; nothing else changes it.
