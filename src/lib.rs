@@ -13,7 +13,7 @@
 //!    ▲
 //! ui                      shows: pages and parts; no rule, no storage
 //!    ▲
-//! main                    crash hook, words, mount
+//! main                    crash hook, rules of the day, words, mount
 //! ```
 //!
 //! Each may use those above it and never one below. Beside them are
