@@ -5,7 +5,7 @@ use super::names::OccupationNames;
 use super::pages;
 use super::parts::notice::NoticeLine;
 use super::way_back::{HEADING, WayBack};
-use super::wizard::Wizard;
+use super::wizard::{Wizard, once_shown};
 use crate::platform::words::t;
 use crate::platform::{location, page, storage, words};
 use cptpp_questionnaire::address::{Address, Screen};
@@ -36,7 +36,7 @@ pub fn App(keeper: Keeper, session: Session, notice: Option<Notice>) -> impl Int
     location::on_change(move || {
         wizard.arrive();
         let pressed = wizard.way_back.land(wizard.view.get_untracked().0);
-        request_animation_frame(move || {
+        once_shown(move || {
             page::scroll_up();
             // Changing one answer may have removed others.
             let ids = pressed.as_deref().into_iter().chain([HEADING]).collect::<Vec<_>>();

@@ -3,7 +3,7 @@
 use super::keeper::{Change, Keeper};
 use super::names::{self, OccupationNames};
 use super::way_back::{HEADING, WayBack};
-use crate::platform::{location, page};
+use crate::platform::{location, page, spawn_local};
 use cptpp_questionnaire::address::{Address, Screen};
 use cptpp_questionnaire::arrival::{Arrival, Followed, Offer};
 use cptpp_questionnaire::form::{Entries, FormError};
@@ -12,6 +12,7 @@ use cptpp_questionnaire::session::Session;
 use cptpp_rules::answers::{Answers, Page};
 use cptpp_rules::rules::Rules;
 use leptos::prelude::*;
+use leptos::task::tick;
 
 /// What every page receives: the state, and what can be done to it.
 #[derive(Clone, Copy)]
@@ -41,8 +42,7 @@ impl Wizard {
             Some(Ok(next)) => location::go(&next.hash()),
             Some(Err(errors)) => {
                 self.errors.set(errors);
-                // The summary exists on the next turn of the event loop.
-                request_animation_frame(|| page::focus("errors"));
+                once_shown(|| page::focus("errors"));
             }
             None => {}
         }
@@ -71,7 +71,7 @@ impl Wizard {
         let is_there = self.view.get_untracked().0.screen == Screen::Start;
         if is_there {
             self.arrive();
-            request_animation_frame(|| page::focus(HEADING));
+            once_shown(|| page::focus(HEADING));
         } else {
             location::go(&Screen::Start.hash());
         }
@@ -139,4 +139,13 @@ impl Wizard {
         }
         self.notice.set(Some(Notice::OtherTab));
     }
+}
+
+/// Runs once what was just changed is on the page, before anything else happens there: a frame later the person may
+/// already be typing, and the focus would be taken from them.
+pub fn once_shown(run: impl FnOnce() + 'static) {
+    spawn_local(async {
+        tick().await;
+        run();
+    });
 }

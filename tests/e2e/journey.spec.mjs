@@ -201,6 +201,16 @@ test("the notice leads to the result at once, and Continue carries on", async ({
   expect(await walk_fast(page, hopeful)).toContain("language");
 });
 
+test("a new page has the focus before it is drawn, so nobody who types already loses it", async ({ page }) => {
+  // A page that is never drawn.
+  await page.addInitScript(() => {
+    window.requestAnimationFrame = () => 0;
+  });
+  await page.goto("./");
+  await walk_fast(page, engineer, { until: "occupation" });
+  await expect(page.locator("main h1")).toBeFocused();
+});
+
 test("the occupation can be skipped, and answered later", async ({ page }) => {
   await page.goto("./");
   await walk_fast(page, plumber, { until: "occupation" });

@@ -10,7 +10,7 @@ use crate::platform::form::entries;
 use crate::platform::words::{t, tp};
 use crate::platform::{clock, page};
 use crate::ui::parts::controls::on_enter;
-use crate::ui::wizard::Wizard;
+use crate::ui::wizard::{Wizard, once_shown};
 use cptpp_questionnaire::experience::{Job, JobList, MAX_JOBS, Reaction, Said};
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
@@ -70,8 +70,8 @@ impl Jobs {
             self.wizard.change(|session| session.keep_jobs(jobs));
         }
         if let Some(control) = reaction.focus {
-            // On the next frame the control's error is there and read out with it.
-            request_animation_frame(move || page::focus(&control));
+            // Then the control's error is there and read out with it.
+            once_shown(move || page::focus(&control));
         }
     }
 
