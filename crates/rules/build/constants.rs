@@ -22,8 +22,8 @@ pub fn files(tables: &Tables) -> [(&'static str, String); 4] {
 
 fn sources(sources: &[Source]) -> String {
     let rows = sources.iter().map(|source| {
-        let Source { id, url, as_of, checked_on, superseded_on, .. } = source;
-        let is_read = source.read == YesNo::Yes;
+        let Source { id, as_of, checked_on, superseded_on, .. } = source;
+        let (url, is_read) = (source.url(), source.read == YesNo::Yes);
         format!(
             "Source {{ id: {id:?}, url: {url:?}, as_of: {as_of:?}, is_read: {is_read}, \
              checked_on: {checked_on:?}, superseded_on: {superseded_on:?} }}"

@@ -28,7 +28,10 @@ pub struct Source {
     pub checked_on: Option<String>,
     pub superseded_on: Option<String>,
     pub read: YesNo,
-    pub url: Option<String>,
+    /// The site its page is on, without the scheme, which is always https.
+    pub site: Option<String>,
+    /// The page there.
+    pub page: Option<String>,
     pub note: String,
 }
 
@@ -80,7 +83,7 @@ type Checked<T> = Result<T, String>;
 impl Tables {
     /// Reads and checks every table; `text` returns the text of a file.
     pub fn read(text: &dyn Fn(&str) -> io::Result<String>) -> Checked<Tables> {
-        let sources = rows(text, "sources", "id,as_of,checked_on,superseded_on,read,url,note")?;
+        let sources = rows(text, "sources", "id,as_of,checked_on,superseded_on,read,site,page,note")?;
         let sources = checked(sources, Source::check)?;
         let countries = rows(text, "countries", "code")?;
         let countries = codes(countries, "two capital letters", |code| is(code, 2, u8::is_ascii_uppercase))?;
@@ -113,6 +116,11 @@ impl Tables {
 }
 
 impl Source {
+    pub fn url(&self) -> Option<String> {
+        let page = self.page.as_deref().unwrap_or_default();
+        self.site.as_ref().map(|site| format!("https://{site}/{page}"))
+    }
+
     fn check(&self) -> Checked<String> {
         let is_name = self.id.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
             && self.id.starts_with(|first: char| first.is_ascii_uppercase());
@@ -121,8 +129,11 @@ impl Source {
         if let Some(day) = &self.checked_on {
             expect(self.read == YesNo::Yes, "no `checked_on` of what was not read", day)?;
         }
-        if let Some(url) = &self.url {
-            expect(url.starts_with("https://"), "an address with https://", url)?;
+        for part in [&self.site, &self.page].into_iter().flatten() {
+            expect(!part.contains("://") && !part.starts_with('/'), "a part of an address without https://", part)?;
+        }
+        if let Some(page) = self.page.as_ref().filter(|_| self.site.is_none()) {
+            return Err(format!("expected the site of the page `{page}`"));
         }
         Ok(format!("id `{}`", self.id))
     }

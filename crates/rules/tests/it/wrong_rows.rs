@@ -11,9 +11,9 @@ use tables::Tables;
 const RIGHT: [(&str, &str); 6] = [
     (
         "data/sources.csv",
-        "id,as_of,checked_on,superseded_on,read,url,note\n\
-         S1,2024-02-29,2026-02-12,,yes,https://example.org/,the instructions\n\
-         S2,,,,no,,a page that is pointed to\n",
+        "id,as_of,checked_on,superseded_on,read,site,page,note\n\
+         S1,2024-02-29,2026-02-12,,yes,example.org,rules/page.html,the instructions\n\
+         S2,,,,no,,,a page that is pointed to\n",
     ),
     ("data/countries.csv", "code\nAU\nJP\n"),
     ("data/groups.csv", "code\n00010\n72300\n"),
@@ -55,11 +55,14 @@ fn right_tables_are_read() {
 #[test]
 fn a_row_that_does_not_fit_is_refused_with_its_file_and_line() {
     check("groups", "code", "code,level", "1: expected the columns `code`");
-    check("sources", "S2,", "S2", "3: expected 7 cells, found 6");
+    check("sources", "S2,", "S2", "3: expected 8 cells, found 7");
     check("sources", ",yes,", ",maybe,", "2: unknown variant `maybe`, expected `yes` or `no`");
     check("sources", "S2", "s2", "3: expected capital letters and digits, found `s2`");
     check("sources", "S2", "S1", "3: duplicate id `S1`");
-    check("sources", "https", "http", "2: expected an address with https://, found `http://example.org/`");
+    let part = "2: expected a part of an address without https://, found";
+    check("sources", "example.org", "http://example.org", &format!("{part} `http://example.org`"));
+    check("sources", "rules/", "/rules/", &format!("{part} `/rules/page.html`"));
+    check("sources", "example.org", "", "2: expected the site of the page `rules/page.html`");
     check("sources", "S2,,", "S2,,2026-02-12", "3: expected no `checked_on` of what was not read, found `2026-02-12`");
     check("countries", "AU", "Au", "2: expected two capital letters, found `Au`");
     check("countries", "AU", "JP", "3: duplicate code `JP`");
