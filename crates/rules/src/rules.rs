@@ -31,15 +31,6 @@ impl Rules {
         Rules { editions, books: books.collect(), candidates: OnceLock::new() }
     }
 
-    /// Every set of rules that the published editions make, the oldest first.
-    pub fn over_time() -> Vec<Rules> {
-        let mut days: Vec<Day> = EDITIONS.into_iter().flatten().filter_map(|book| book.in_force_from).collect();
-        days.push(Day::FIRST);
-        days.sort_unstable();
-        days.dedup();
-        days.into_iter().map(Rules::in_force).collect()
-    }
-
     /// The day from which exactly these are in force; `None` if they have always been.
     pub fn since(&self) -> Option<Day> {
         self.books.iter().filter_map(|book| book.in_force_from).max()

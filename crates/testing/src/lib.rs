@@ -16,8 +16,9 @@ use cptpp_rules::day::Day;
 use cptpp_rules::occupations::Group;
 use cptpp_rules::proof::routes;
 use cptpp_rules::route::Route;
-use cptpp_rules::rulebook::{Requirement, Rulebook};
+use cptpp_rules::rulebook::{EDITIONS, Requirement, Rulebook};
 use cptpp_rules::rules::Rules;
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::sync::LazyLock;
 
@@ -26,6 +27,13 @@ const WORKED_CASES: &str = include_str!("../../../tests/worked_cases.tsv");
 
 /// The rules in force on the day on which the tests take place.
 pub static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::in_force(Day::new(2026, 11, 30).unwrap()));
+
+/// Every set of rules that the published editions make, the oldest first.
+pub fn rules_over_time() -> Vec<Rules> {
+    let days = EDITIONS.into_iter().flatten().filter_map(|book| book.in_force_from);
+    let days: BTreeSet<Day> = days.chain([Day::FIRST]).collect();
+    days.into_iter().map(Rules::in_force).collect()
+}
 
 /// Assesses answers under them.
 pub fn assess(answers: &Answers) -> Assessment {

@@ -4,8 +4,7 @@ use cptpp_logic::plain::Plain;
 use cptpp_rules::classes;
 use cptpp_rules::proof::{RECORD, Subject, Sums, parts, run};
 use cptpp_rules::rulebook::text;
-use cptpp_rules::rules::Rules;
-use cptpp_testing::{on_all_processors, say};
+use cptpp_testing::{on_all_processors, rules_over_time, say};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -23,7 +22,7 @@ pub fn prove(subject: Subject, plain: &Plain) -> Sums {
 #[test]
 fn every_part_agrees_with_the_plain_implementation() {
     let mut record = String::new();
-    for rules in Rules::over_time() {
+    for rules in rules_over_time() {
         let plain = Plain::beside(&rules);
         assert_eq!(plain.tables.unread(), [""; 0]);
         let Sums { outcomes, vectors, choices, disagreements, faults } = prove((&rules).into(), &plain);

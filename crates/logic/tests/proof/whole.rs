@@ -13,7 +13,7 @@ use cptpp_rules::proof::outcomes;
 use cptpp_rules::route::Status;
 use cptpp_rules::rulebook::Requirement;
 use cptpp_rules::rules::Rules;
-use cptpp_testing::{RULES, alone, on_all_processors, say, worked_cases};
+use cptpp_testing::{RULES, alone, on_all_processors, rules_over_time, say, worked_cases};
 
 /// Stops at the first disagreement about a person.
 #[track_caller]
@@ -181,7 +181,7 @@ fn pairs(rules: &Rules) -> Vec<Pair> {
 
 #[test]
 fn assessments_agree_for_everyone_at_most_two_criteria_from_met() {
-    for rules in Rules::over_time() {
+    for rules in rules_over_time() {
         let plain = Plain::beside(&rules);
         let statuses = classes::statuses(rules.books());
         let pairs = pairs(&rules);
@@ -214,7 +214,7 @@ const SLICES: usize = 100;
 
 #[test]
 fn assessments_agree_for_a_million_people() {
-    for rules in Rules::over_time() {
+    for rules in rules_over_time() {
         let (plain, samples) = (Plain::beside(&rules), Samples::of(&rules));
         on_all_processors(SLICES, |slice| {
             let mut chance = Chance(slice as u64 + 1);

@@ -8,16 +8,19 @@ use cptpp_rules::answers::{Answers, Page, YesNoUnsure};
 use cptpp_rules::assess::assess;
 use cptpp_rules::country::Country;
 use cptpp_rules::day::Day;
-use cptpp_rules::impact::impact;
+use cptpp_rules::impact::{Replaced, replaced};
 use cptpp_rules::rulebook::EDITIONS;
 use cptpp_rules::rulebook::facts::Fact;
 use cptpp_rules::rulebook::text::hash;
 use cptpp_rules::rules::Rules;
 use cptpp_testing::changed::next_edition;
-use cptpp_testing::{RULES, person};
+use cptpp_testing::{RULES, person, rules_over_time};
 use std::sync::LazyLock;
 
 const LESS_WORK: &str = "occupation=72200 credential=diploma study_months=24 experience_months=30";
+
+const FROM_NOW_ON: &str = "ircc: not_eligible (clear) -> eligible (clear); \
+    AU citizen technician: experience not_met (clear) experience_short -> met (clear) experience_enough";
 
 /// The rules on the day before the next edition, and on its first day.
 static SIDES: LazyLock<[Rules; 2]> = LazyLock::new(|| {
@@ -33,7 +36,7 @@ fn the_published_editions_of_a_rulebook_follow_each_other() {
         assert!(days.is_sorted_by(|one, two| one < two), "{days:?}");
         assert!(editions.iter().all(|book| book.id == editions[0].id));
     }
-    let every: Vec<String> = Rules::over_time().iter().map(|rules| hash(rules.books())).collect();
+    let every: Vec<String> = rules_over_time().iter().map(|rules| hash(rules.books())).collect();
     assert_eq!(every[0], hash(Rules::in_force(Day::FIRST).books()));
     assert_eq!(every.last(), Some(&hash(Rules::in_force(Day::parse("9999-12-31").unwrap()).books())));
 }
@@ -70,7 +73,7 @@ fn an_edition_asks_and_explains_from_its_day_on() {
     assert_eq!(before, 2 * after);
     let covers = SIDES.each_ref().map(|rules| rules.countries(|book| book.citizens).contains(&Country::known(*b"GB")));
     assert_eq!(covers, [false, true]);
-    let (from, published) = (next_edition().0, Rules::over_time());
+    let (from, published) = (next_edition().0, rules_over_time());
     assert_eq!(SIDES.each_ref().map(Rules::since), [published.last().unwrap().since(), Some(from)]);
 }
 
@@ -84,12 +87,12 @@ fn opened(saved_at: &str) -> Session {
 fn answers_saved_before_an_edition_are_assessed_under_both() {
     let session = opened("2099-03-31T23:59:59.999Z");
     let before = session.rules_when_saved().unwrap();
-    let impact = impact(&before, session.rules(), session.given()).unwrap();
-    let told: Vec<String> = impact.effects.iter().map(ToString::to_string).collect();
-    assert_eq!(
-        told,
-        ["ircc: not_eligible (clear) -> eligible (clear); \
-             AU citizen technician: experience not_met (clear) experience_short -> met (clear) experience_enough"]
+    let replaced = |answers: &Answers| replaced(&before, session.rules(), answers);
+    let [Replaced { since, effect: Some(effect), .. }] = &replaced(session.given())[..] else { panic!() };
+    assert_eq!((*since, effect.to_string()), (next_edition().0, FROM_NOW_ON.to_owned()));
+    // Nothing changes for everybody, and the other rulebook has no new edition.
+    assert!(
+        matches!(&replaced(&person(""))[..], [Replaced { editions, effect: None, .. }] if editions.after.id == "ircc")
     );
 }
 

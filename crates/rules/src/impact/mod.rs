@@ -17,9 +17,10 @@ use crate::answers::Answers;
 use crate::assess::assess;
 use crate::assessment::{Criterion, Opinion, RouteResult, Standing, Verdict};
 use crate::choice::YesNoUnsure;
+use crate::day::Day;
 use crate::outcome::Certainty;
 use crate::route::Route;
-use crate::rulebook::ApplyFrom;
+use crate::rulebook::{ApplyFrom, Rulebook};
 use crate::rules::Rules;
 use std::cmp::Ordering;
 use strum::IntoStaticStr;
@@ -81,6 +82,29 @@ pub fn impact(before: &Rules, after: &Rules, answers: &Answers) -> Option<Impact
     let of = |id| Shift { before: &before, after: &after }.map(|all| all.iter().find(|opinion| opinion.id == id));
     let effects: Vec<Effect> = ids.filter_map(|id| effect(id, of(id))).collect();
     (!effects.is_empty()).then_some(Impact { effects })
+}
+
+/// A rulebook whose edition was replaced by another.
+#[derive(Clone, Debug)]
+pub struct Replaced {
+    pub editions: Shift<&'static Rulebook>,
+    /// The first day of the later edition.
+    pub since: Day,
+    /// What it changes for the person; `None` if nothing.
+    pub effect: Option<Effect>,
+}
+
+/// The rulebooks of which the later rules have another edition, with what it changes for a person.
+pub fn replaced(before: &Rules, after: &Rules, answers: &Answers) -> Vec<Replaced> {
+    let effects = impact(before, after, answers).map(|impact| impact.effects).unwrap_or_default();
+    let replaced = |book: &&'static Rulebook| {
+        let since = book.in_force_from?;
+        let earlier = before.books().iter().find(|earlier| earlier.id == book.id)?;
+        let editions = Shift { before: *earlier, after: *book };
+        let effect = effects.iter().find(|effect| effect.id == book.id).cloned();
+        (earlier.in_force_from != Some(since)).then_some(Replaced { editions, since, effect })
+    };
+    after.books().iter().filter_map(replaced).collect()
 }
 
 impl Impact {

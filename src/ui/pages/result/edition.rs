@@ -7,38 +7,31 @@ use crate::ui::parts::routes;
 use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::session::Session;
 use cptpp_rules::answers::Choice;
-use cptpp_rules::impact::{Cause, Effect, Shift, impact};
+use cptpp_rules::impact::{Cause, Effect, Replaced, replaced};
 use cptpp_rules::rulebook::Rulebook;
 use leptos::prelude::*;
 
 pub fn section(wizard: Wizard) -> Option<AnyView> {
-    let (before, given) = wizard.session.with_untracked(|session: &Session| {
+    let replaced = wizard.session.with_untracked(|session: &Session| {
         let before = session.rules_when_saved()?;
-        Some((before, session.given().clone()))
+        Some(replaced(&before, session.rules(), session.given()))
     })?;
-    let effects = impact(&before, wizard.rules, &given).map(|impact| impact.effects).unwrap_or_default();
-    let section = |after: &&'static Rulebook| {
-        let (after, day) = (*after, after.in_force_from?);
-        let before = *before.books().iter().find(|book| book.id == after.id)?;
-        let effect = effects.iter().find(|effect| effect.id == after.id);
-        (before.in_force_from != after.in_force_from)
-            .then(|| of_rulebook(Shift { before, after }, &day.to_string(), effect))
-    };
-    let sections = wizard.rules.books().iter().filter_map(section).collect_view();
+    let rulebooks = replaced.iter().map(of_rulebook).collect_view();
     Some(
-        view! { <section class="notice" data-notice="edition"><h2>{t("edition.title")}</h2>{sections}</section> }
+        view! { <section class="notice" data-notice="edition"><h2>{t("edition.title")}</h2>{rulebooks}</section> }
             .into_any(),
     )
 }
 
-fn of_rulebook(books: Shift<&'static Rulebook>, since: &str, effect: Option<&Effect>) -> AnyView {
-    let id = books.after.id;
-    let text = tp(&format!("edition.{id}"), &[("date", &date(since))]);
+fn of_rulebook(Replaced { editions, since, effect }: &Replaced) -> AnyView {
+    let id = editions.after.id;
+    let text = tp(&format!("edition.{id}"), &[("date", &date(&since.to_string()))]);
     let what = match effect {
-        Some(effect) => {
-            [list("edition.before", effect, books.before, false), list("edition.after", effect, books.after, true)]
-                .collect_view()
-        }
+        Some(effect) => [
+            list("edition.before", effect, editions.before, false),
+            list("edition.after", effect, editions.after, true),
+        ]
+        .collect_view(),
         None => vec![view! { <p>{t("edition.unchanged")}</p> }.into_any()],
     };
     view! { <div data-edition=id><p>{text}</p>{what}</div> }.into_any()
