@@ -34,6 +34,10 @@ pub fn App(keeper: Keeper, session: Session, notice: Option<Notice>) -> impl Int
         wizard.notice.set(notice);
     }
     location::on_change(move || {
+        // Two changes in a row, or one while the program starts, may find the work done.
+        if location::hash() == wizard.view.get_untracked().0.hash() {
+            return;
+        }
         wizard.arrive();
         let pressed = wizard.way_back.land(wizard.view.get_untracked().0);
         once_shown(move || {

@@ -152,6 +152,18 @@ for (const screen of ["result", "licence", "situation", "education-country", "oc
   });
 }
 
+test("a second change of address that leads to the same page takes nothing away", async ({ page }) => {
+  await page.goto("./");
+  await on_screen(page, "start");
+  await page.evaluate(async () => {
+    for (const screen of ["situation", "result"]) location.hash = `#/${screen}`;
+    for (let events = 0; events < 2; events += 1) {
+      await new Promise((done) => window.addEventListener("hashchange", done, { once: true }));
+    }
+  });
+  await told(page, "early");
+});
+
 test("the review can be reached from every page", async ({ page }) => {
   const review = page.locator("[data-action=review]").first();
   await page.goto("./");
