@@ -1,9 +1,12 @@
-//! The criteria of section 4, one function each, in the words of the contract's table.
+//! The criteria of section 4 in the words of the contract's table: of each, the outcome, and after it what its reasons
+//! say. Those that take more words have a file of their own.
 
-use super::education::education;
+use super::education::{education, education_says};
 use super::figures::Figures;
-use super::occupation::occupation;
-use super::{Finding, Outcome, Person, Route, Tables, both};
+use super::licence::{licence, licence_says, specialized_knowledge, specialized_knowledge_says};
+use super::occupation::{occupation, occupation_says};
+use super::says::{Says, UNKNOWN, met, not_met, unanswered, unsure};
+use super::{Finding, Outcome, Person, Route, Tables};
 
 /// Section 4: the criteria of a rulebook in order of display; empty for a
 /// rulebook that the contract does not have.
@@ -54,6 +57,44 @@ pub fn criterion<'t>(tables: &'t Tables, book: &str, id: &str, route: Route<'_>,
     }
 }
 
+/// Section 3: whether a reason may be given for this outcome of a criterion on this route, to this person.
+pub fn is_true(
+    tables: &Tables,
+    criterion: &str,
+    reason: &str,
+    outcome: Outcome,
+    book: &str,
+    route: Route<'_>,
+    person: &Person<'_>,
+) -> bool {
+    let Some(figures) = tables.figures(book) else {
+        return false;
+    };
+    let (goes_with, holds) = match criterion {
+        "status" => status_says(reason, route),
+        "job_offer" => job_offer_says(reason, person),
+        "independence" => independence_says(reason, person),
+        "occupation" => occupation_says(tables, figures, reason, book, route, person),
+        "wage" => wage_says(reason, person),
+        "licence" => licence_says(reason, person),
+        "specialized_knowledge" => specialized_knowledge_says(figures, reason, outcome, person),
+        "education" => education_says(figures, reason, book, route, person),
+        "experience" => experience_says(figures, reason, route, person),
+        "language" => language_says(reason, book, person),
+        _ => return false,
+    };
+    goes_with == Some(outcome) && holds
+}
+
+/// Section 4, `status`.
+fn status_says(reason: &str, route: Route<'_>) -> Says {
+    match reason {
+        "citizen" => met(!route.permanent_resident),
+        "permanent_resident" => met(route.permanent_resident),
+        _ => UNKNOWN,
+    }
+}
+
 /// Section 4, `job_offer`.
 fn job_offer(person: &Person<'_>) -> Outcome {
     match person.job_offer {
@@ -61,6 +102,16 @@ fn job_offer(person: &Person<'_>) -> Outcome {
         Some("no") => Outcome::NotMet,
         Some("unsure") => Outcome::Unsure,
         _ => Outcome::Unanswered,
+    }
+}
+
+fn job_offer_says(reason: &str, person: &Person<'_>) -> Says {
+    match reason {
+        "job_offer" => met(person.job_offer == Some("yes")),
+        "no_job_offer" => not_met(person.job_offer == Some("no")),
+        "job_offer_unsure" => unsure(person.job_offer == Some("unsure")),
+        "job_offer_unanswered" => unanswered(person.job_offer.is_none()),
+        _ => UNKNOWN,
     }
 }
 
@@ -74,6 +125,16 @@ fn independence(person: &Person<'_>) -> Outcome {
     }
 }
 
+fn independence_says(reason: &str, person: &Person<'_>) -> Says {
+    match reason {
+        "independent" => met(person.own_business == Some("no")),
+        "own_business" => not_met(person.own_business == Some("yes")),
+        "independence_unsure" => unsure(person.own_business == Some("unsure")),
+        "independence_unanswered" => unanswered(person.own_business.is_none()),
+        _ => UNKNOWN,
+    }
+}
+
 /// Section 4, `wage`.
 fn wage(person: &Person<'_>) -> Outcome {
     match person.wage {
@@ -84,63 +145,14 @@ fn wage(person: &Person<'_>) -> Outcome {
     }
 }
 
-/// Section 4, `licence`.
-fn licence(person: &Person<'_>) -> Outcome {
-    match person.licence_required {
-        Some("no") => Outcome::Met,
-        Some("yes" | "unsure") => match person.licence {
-            Some("canadian") => Outcome::Met,
-            Some("foreign" | "within_four_months" | "no" | "unsure") => Outcome::Unsure,
-            _ => Outcome::Unanswered,
-        },
-        _ => Outcome::Unanswered,
+fn wage_says(reason: &str, person: &Person<'_>) -> Says {
+    match reason {
+        "wage_prevailing" => met(person.wage == Some("at_or_above")),
+        "wage_below" => not_met(person.wage == Some("below")),
+        "wage_unsure" => unsure(person.wage == Some("unsure")),
+        "wage_unanswered" => unanswered(person.wage.is_none()),
+        _ => UNKNOWN,
     }
-}
-
-/// Section 4, `specialized_knowledge`.
-fn specialized_knowledge(figures: &Figures, person: &Person<'_>) -> Outcome {
-    match person.licence_required {
-        Some("yes") => licence_held(person),
-        Some("no") => knowledge(figures, person),
-        Some("unsure") => {
-            let needed = licence_held(person);
-            let not_needed = knowledge(figures, person);
-            if needed == not_needed {
-                needed
-            } else if needed == Outcome::Unanswered || not_needed == Outcome::Unanswered {
-                Outcome::Unanswered
-            } else {
-                Outcome::Unsure
-            }
-        }
-        _ => Outcome::Unanswered,
-    }
-}
-
-/// Section 4, `specialized_knowledge`, "needs a licence".
-fn licence_held(person: &Person<'_>) -> Outcome {
-    match person.licence {
-        Some("canadian" | "foreign") => Outcome::Met,
-        Some("within_four_months" | "no") => Outcome::NotMet,
-        Some("unsure") => Outcome::Unsure,
-        _ => Outcome::Unanswered,
-    }
-}
-
-/// Section 4, `specialized_knowledge`, "needs none".
-fn knowledge(figures: &Figures, person: &Person<'_>) -> Outcome {
-    let field = match person.in_field {
-        Some("yes") => Outcome::Met,
-        Some("no") => Outcome::NotMet,
-        Some("unsure") => Outcome::Unsure,
-        _ => Outcome::Unanswered,
-    };
-    let practice = match (figures.knowledge_work_months, person.experience_months) {
-        (Some(least), Some(months)) if least <= months => Outcome::Met,
-        (Some(_), Some(_)) => Outcome::NotMet,
-        _ => Outcome::Unanswered,
-    };
-    both(field, practice)
 }
 
 /// Section 4, `experience`.
@@ -151,6 +163,16 @@ fn experience(figures: &Figures, route: Route<'_>, person: &Person<'_>) -> Outco
     if figures.work_months.on(route) <= months { Outcome::Met } else { Outcome::NotMet }
 }
 
+fn experience_says(figures: &Figures, reason: &str, route: Route<'_>, person: &Person<'_>) -> Says {
+    let needed = figures.work_months.on(route);
+    match reason {
+        "experience_enough" => met(person.experience_months.is_some_and(|months| needed <= months)),
+        "experience_short" => not_met(person.experience_months.is_some_and(|months| months < needed)),
+        "experience_unanswered" => unanswered(person.experience_months.is_none()),
+        _ => UNKNOWN,
+    }
+}
+
 /// Section 4, `language`.
 fn language(book: &str, person: &Person<'_>) -> Outcome {
     match person.language {
@@ -159,5 +181,16 @@ fn language(book: &str, person: &Person<'_>) -> Outcome {
         Some("neither") => Outcome::NotMet,
         Some("unsure") => Outcome::Unsure,
         _ => Outcome::Unanswered,
+    }
+}
+
+fn language_says(reason: &str, book: &str, person: &Person<'_>) -> Says {
+    match reason {
+        "language_spoken" => met(matches!(person.language, Some("english" | "french" | "both"))),
+        "language_neither" => not_met(book == "guide" && person.language == Some("neither")),
+        "language_in_doubt" => unsure(book == "ircc" && person.language == Some("neither")),
+        "language_unsure" => unsure(person.language == Some("unsure")),
+        "language_unanswered" => unanswered(person.language.is_none()),
+        _ => UNKNOWN,
     }
 }

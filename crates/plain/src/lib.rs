@@ -17,13 +17,13 @@ mod criteria;
 mod day;
 mod education;
 mod figures;
+mod licence;
 mod occupation;
-mod reasons;
+mod says;
 mod tables;
 mod verdict;
 
-pub use criteria::{criteria, criterion};
-pub use reasons::is_true;
+pub use criteria::{criteria, criterion, is_true};
 pub use tables::Tables;
 pub use verdict::{assess, best, route_verdict, routes, rulebook_verdict};
 

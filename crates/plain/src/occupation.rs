@@ -1,6 +1,7 @@
-//! The occupation criterion of section 5, and the item that section 8 names with it.
+//! The occupation criterion of section 5, the item that section 8 names with it, and what its reasons say.
 
 use super::figures::Figures;
+use super::says::{Says, UNKNOWN, met, not_met, unanswered, unsure};
 use super::tables::{Model, ModelKind, Row};
 use super::{Certainty, Finding, Outcome, Person, Route, Tables};
 
@@ -29,6 +30,37 @@ pub(super) fn occupation<'t>(tables: &'t Tables, book: &str, route: Route<'_>, p
         };
     }
     combined.unwrap_or_else(|| decided(Outcome::NotMet, Certainty::Clear, Some("no_list"), None))
+}
+
+/// Section 5: what the reasons say.
+pub(super) fn occupation_says(
+    tables: &Tables,
+    figures: &Figures,
+    reason: &str,
+    book: &str,
+    route: Route<'_>,
+    person: &Person<'_>,
+) -> Says {
+    let is_chosen = person.occupation.is_some();
+    let is_at_level = person.occupation.is_some_and(|group| is_professional(figures, group));
+    let models = tables.models(book, route).unwrap_or_default();
+    let some_disputed = models.iter().any(|model| model.kind == ModelKind::OnlyDisputed);
+    let some_unsure = person.details.iter().any(|(_, answer)| *answer == "unsure");
+    match reason {
+        "level" => not_met(!route.technician && is_chosen && !is_at_level),
+        "excluded" => not_met(!route.technician && is_at_level),
+        "permitted" => met(!route.technician && is_at_level),
+        "listed" => met(is_chosen),
+        "not_listed" => not_met(is_chosen),
+        "no_list" => not_met(true),
+        "occupation_unanswered" => unanswered(!is_chosen),
+        "detail_unanswered" => unanswered(is_chosen),
+        "detail_unsure" => unsure(is_chosen && some_unsure),
+        "exclusion_undecided" => unsure(!route.technician && is_at_level),
+        "match_undecided" => unsure(is_chosen),
+        "list_disputed" => unsure(is_chosen && some_disputed),
+        _ => UNKNOWN,
+    }
 }
 
 /// Section 1: the TEER of a unit group, which NOC 2021 writes as the second digit of its code.

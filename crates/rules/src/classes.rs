@@ -69,27 +69,10 @@ pub fn occupations(books: &[&'static Rulebook]) -> Vec<Vec<Group>> {
 /// and its rows in every list.
 fn what_is_read(books: &[&'static Rulebook], group: Group) -> String {
     let tests = books.iter().flat_map(|book| book.criteria.iter().map(|rule| &rule.requirement));
-    let levels: Vec<bool> = tests.flat_map(levels_read).map(|levels| levels.contains(&group.teer())).collect();
+    let levels: Vec<bool> = tests.filter_map(Requirement::teers).map(|levels| levels.contains(&group.teer())).collect();
     let lists = books.iter().flat_map(|book| book.lists);
     let rows: Vec<_> = lists.enumerate().flat_map(|(place, list)| rows_of(list, group, place)).collect();
     format!("{levels:?} {rows:?}")
-}
-
-fn levels_read(requirement: &Requirement) -> Vec<&'static [u8]> {
-    match requirement {
-        Requirement::Occupation { professional_teers } => vec![*professional_teers],
-        Requirement::Education { professional, .. } => {
-            professional.field.iter().map(|field| field.any_field_teers).collect()
-        }
-        Requirement::Status
-        | Requirement::JobOffer
-        | Requirement::Independence
-        | Requirement::Wage { .. }
-        | Requirement::Licence { .. }
-        | Requirement::SpecializedKnowledge
-        | Requirement::Experience { .. }
-        | Requirement::Language { .. } => vec![],
-    }
 }
 
 fn rows_of(list: &'static List, group: Group, place: usize) -> impl Iterator<Item = String> {

@@ -13,7 +13,7 @@ use cptpp_rules::proof::outcomes;
 use cptpp_rules::route::Status;
 use cptpp_rules::rulebook::Requirement;
 use cptpp_rules::rules::Rules;
-use cptpp_testing::{RULES, alone, on_all_processors, rules_over_time, say, worked_cases};
+use cptpp_testing::{RULES, alone, on_all_processors, person, rules_over_time, say, worked_cases};
 
 /// Stops at the first disagreement about a person.
 #[track_caller]
@@ -95,10 +95,7 @@ fn the_worked_cases_hold_in_the_second_implementation() {
 
 /// Answers with which everything is met, for an occupation of each level that some list lets in.
 fn bases(rules: &Rules) -> Vec<Answers> {
-    let everything = r#"{"version":1,"job_offer":"yes","own_business":"no","wage":"at_or_above","licence_required":"no",
-        "licence":"canadian","education":{"credential":"bachelor","study_months":48,"country":"AU","in_field":"yes",
-        "acceptance_letter":"yes"},"experience_months":48,"language":"both","location":"outside_canada"}"#;
-    let base = Answers::parse(everything).unwrap();
+    let base = person("citizenships=? permanent_residences=? occupation=? licence=canadian country=AU");
     let everywhere =
         Answers { citizenships: Some(rules.books()[0].citizens.iter().copied().collect()), ..base.clone() };
     // The one that the most routes let in.

@@ -1,9 +1,9 @@
-//! The table of questions, one row each. A row holds everything the program knows
-//! about a question; its words are in `locales/`, under its path.
+//! The table of questions, one row each, and the typed answers to them. A row holds everything the program knows about
+//! a question; its words are in `locales/`, under its path.
 
+use super::Details;
 use super::page::Page;
 use super::value::{Answer, Countries, Kind, Months, Value};
-use super::{Answers, MAX_EXPERIENCE_MONTHS, MAX_STUDY_MONTHS};
 use crate::choice::{Credential, Language, Licence, Place, Province, Wage, YesNo, YesNoUnsure};
 use crate::country::Country;
 use crate::occupations::{Ask, Group};
@@ -131,6 +131,53 @@ questions! {
     Language            "language"                    language: Language,                        Language,         Always,             TakesTime;
     Partner             "partner"                     partner: YesNo,                            Situation,        Never,              CanChange;
     Location            "location"                    location: Place,                           Situation,        Never,              CanChange;
+}
+
+pub const MAX_STUDY_MONTHS: u16 = 240;
+pub const MAX_EXPERIENCE_MONTHS: u16 = 720;
+
+/// Everything a person has answered; an absent answer is `None`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answers {
+    /// Countries they are a citizen of; empty means none.
+    pub citizenships: Option<Countries>,
+    /// Countries they are a permanent resident of; empty means none.
+    pub permanent_residences: Option<Countries>,
+    /// A pre-arranged offer or contract.
+    pub job_offer: Option<YesNoUnsure>,
+    /// Whether they control the Canadian business, or would look for clients in Canada.
+    pub own_business: Option<YesNoUnsure>,
+    /// The occupation of the job in Canada.
+    pub occupation: Option<Group>,
+    pub occupation_detail: Details,
+    /// Where the job is.
+    pub province: Option<Province>,
+    /// The wage compared with the prevailing wage.
+    pub wage: Option<Wage>,
+    /// Whether the occupation is regulated where the job is.
+    pub licence_required: Option<YesNoUnsure>,
+    pub licence: Option<Licence>,
+    pub education: Education,
+    /// Months of paid work in the sector of the job offer.
+    pub experience_months: Option<Months<MAX_EXPERIENCE_MONTHS>>,
+    pub language: Option<Language>,
+    /// Whether there is a spouse or common-law partner.
+    pub partner: Option<YesNo>,
+    pub location: Option<Place>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Education {
+    /// The highest credential.
+    pub credential: Option<Credential>,
+    /// Nominal length of the programmes leading to it, in months.
+    pub study_months: Option<Months<MAX_STUDY_MONTHS>>,
+    /// Where it was awarded.
+    pub country: Option<Country>,
+    /// Whether it is in the field of the occupation.
+    pub in_field: Option<YesNoUnsure>,
+    /// Whether the employer's letter accepts the degree.
+    pub acceptance_letter: Option<YesNoUnsure>,
 }
 
 const fn row(path: &'static str, kind: Kind, page: Page, needed: Needed, effort: Effort) -> Question {

@@ -10,60 +10,13 @@ mod value;
 mod wire;
 
 pub use crate::choice::{Choice, Credential, Language, Licence, Place, Province, Wage, YesNo, YesNoUnsure};
-pub use field::{Effort, Field, Needed, Question};
+pub use field::{Answers, Education, Effort, Field, MAX_EXPERIENCE_MONTHS, MAX_STUDY_MONTHS, Needed, Question};
 pub use page::{Page, Step};
 pub use value::{Countries, Kind, Months, UNSURE, Value};
 pub use wire::AnswersError;
 
 use crate::country::Country;
-use crate::occupations::{Ask, Group};
-
-pub const MAX_STUDY_MONTHS: u16 = 240;
-pub const MAX_EXPERIENCE_MONTHS: u16 = 720;
-
-/// Everything a person has answered; an absent answer is `None`.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Answers {
-    /// Countries they are a citizen of; empty means none.
-    pub citizenships: Option<Countries>,
-    /// Countries they are a permanent resident of; empty means none.
-    pub permanent_residences: Option<Countries>,
-    /// A pre-arranged offer or contract.
-    pub job_offer: Option<YesNoUnsure>,
-    /// Whether they control the Canadian business, or would look for clients in Canada.
-    pub own_business: Option<YesNoUnsure>,
-    /// The occupation of the job in Canada.
-    pub occupation: Option<Group>,
-    pub occupation_detail: Details,
-    /// Where the job is.
-    pub province: Option<Province>,
-    /// The wage compared with the prevailing wage.
-    pub wage: Option<Wage>,
-    /// Whether the occupation is regulated where the job is.
-    pub licence_required: Option<YesNoUnsure>,
-    pub licence: Option<Licence>,
-    pub education: Education,
-    /// Months of paid work in the sector of the job offer.
-    pub experience_months: Option<Months<MAX_EXPERIENCE_MONTHS>>,
-    pub language: Option<Language>,
-    /// Whether there is a spouse or common-law partner.
-    pub partner: Option<YesNo>,
-    pub location: Option<Place>,
-}
-
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Education {
-    /// The highest credential.
-    pub credential: Option<Credential>,
-    /// Nominal length of the programmes leading to it, in months.
-    pub study_months: Option<Months<MAX_STUDY_MONTHS>>,
-    /// Where it was awarded.
-    pub country: Option<Country>,
-    /// Whether it is in the field of the occupation.
-    pub in_field: Option<YesNoUnsure>,
-    /// Whether the employer's letter accepts the degree.
-    pub acceptance_letter: Option<YesNoUnsure>,
-}
+use crate::occupations::Ask;
 
 /// The answers to follow-up questions, in the order of the questions.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -32,8 +32,8 @@ pub struct Lists {
     pub other_line: Option<Worded>,
 }
 
-/// Every difference that can be reported.
-pub const DIFFERENCES: [&str; 20] = [
+/// The differences that can be told beside those between criteria, which have the ids of the criteria.
+pub const DIFFERENCES: [&str; 14] = [
     "apply",
     "education_certificate",
     "education_field",
@@ -42,18 +42,12 @@ pub const DIFFERENCES: [&str; 20] = [
     "education_programme_field",
     "education_shorter",
     "experience",
-    "independence",
-    "language",
-    "licence",
-    "occupation",
     "occupation_professional",
     "occupation_technician",
     ROUTES,
-    "specialized_knowledge",
     "spouse",
     "status_citizens",
     "status_residents",
-    "wage",
 ];
 
 /// The rules are the same but are applied on different routes.

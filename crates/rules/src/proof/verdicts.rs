@@ -25,7 +25,7 @@ const CERTAINTIES: [Certainty; 2] = [Certainty::Clear, Certainty::Likely];
 pub(super) fn compare_vectors(book: &Rulebook, first: Outcome, reference: &dyn Reference) -> Sums {
     let mut sums = Sums::default();
     let others = book.criteria.get(1..).unwrap_or_default();
-    let choices: Vec<&[Outcome]> = others.iter().map(|rule| can_be(&rule.requirement)).collect();
+    let choices: Vec<&[Outcome]> = others.iter().map(|rule| possible(&rule.requirement)).collect();
     each_vector(&choices, &mut vec![first], &mut |vector| {
         sums.vectors += 1;
         let (found, expected) = (conclude(vector.iter().copied()), reference.route(vector));
@@ -36,19 +36,9 @@ pub(super) fn compare_vectors(book: &Rulebook, first: Outcome, reference: &dyn R
     sums
 }
 
-fn can_be(requirement: &Requirement) -> &'static [Outcome] {
-    match requirement {
-        Requirement::Occupation { .. } => &OF_LISTS,
-        Requirement::Status
-        | Requirement::JobOffer
-        | Requirement::Independence
-        | Requirement::Wage { .. }
-        | Requirement::Licence { .. }
-        | Requirement::SpecializedKnowledge
-        | Requirement::Education { .. }
-        | Requirement::Experience { .. }
-        | Requirement::Language { .. } => &OUTCOMES,
-    }
+/// Every outcome a criterion can have; the comparison of outcomes finds any other.
+pub(super) fn possible(requirement: &Requirement) -> &'static [Outcome] {
+    if matches!(requirement, Requirement::Occupation { .. }) { &OF_LISTS } else { &OUTCOMES }
 }
 
 fn each_vector(choices: &[&[Outcome]], vector: &mut Vec<Outcome>, call: &mut dyn FnMut(&[Outcome])) {

@@ -80,12 +80,7 @@ fn of_test(requirement: &Requirement) -> Vec<(&'static str, Fact)> {
         Requirement::Experience { professional, technician } => {
             vec![("professional_work", Fact::Months(*professional)), ("technician_work", Fact::Months(*technician))]
         }
-        Requirement::Status
-        | Requirement::JobOffer
-        | Requirement::Independence
-        | Requirement::Wage { .. }
-        | Requirement::SpecializedKnowledge
-        | Requirement::Language { .. } => vec![],
+        _ => vec![],
     }
 }
 

@@ -108,6 +108,10 @@ const OCCUPATION: [Field; 1 + Ask::ALL.len()] = {
 };
 
 impl Requirement {
+    /// Those without figures.
+    pub(super) const WITHOUT_FIGURES: [Requirement; 4] =
+        [Requirement::Status, Requirement::JobOffer, Requirement::Independence, Requirement::SpecializedKnowledge];
+
     pub fn id(&self) -> &'static str {
         self.into()
     }
@@ -158,6 +162,16 @@ impl Requirement {
         match self {
             Requirement::Occupation { professional_teers } => Some(professional_teers),
             _ => None,
+        }
+    }
+
+    /// The TEER categories that it tells apart from the others.
+    pub fn teers(&self) -> Option<&'static [u8]> {
+        match self {
+            Requirement::Education { professional, .. } => {
+                professional.field.as_ref().map(|field| field.any_field_teers)
+            }
+            _ => self.professional_teers(),
         }
     }
 

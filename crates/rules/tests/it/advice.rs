@@ -8,6 +8,7 @@ use cptpp_rules::explain::advice::{
     self, Case, FEES, Outlook, Payer, Planned, STAGES, Topic, advice, fees, plan, stages,
 };
 use cptpp_rules::explain::{Point, changes, doubts};
+use cptpp_rules::rulebook::Requirement;
 use cptpp_rules::sources::Confidence;
 use cptpp_testing::{RULES, anybody_so_far, assess, person};
 use proptest::strategy::{Strategy, ValueTree};
@@ -154,6 +155,11 @@ fn applying_on_arrival_replaces_the_application_and_its_decision() {
     assert!(plan.windows(2).all(is_after) && plan.iter().all(|planned| planned.number.is_some()));
 }
 
+/// Follow-ups share one sentence.
+fn name(field: Field) -> &'static str {
+    if matches!(field, Field::Detail(_)) { "detail" } else { field.path() }
+}
+
 /// Everything the result can say is said to someone.
 #[test]
 fn every_row_and_every_sentence_is_used() {
@@ -186,33 +192,17 @@ fn every_row_and_every_sentence_is_used() {
         if opinion.verdict != Verdict::Eligible {
             let sets = changes(opinion, &answers, &RULES).into_iter().flat_map(|route| route.sets);
             for change in sets.flat_map(|set| set.changes) {
-                let field = if matches!(change.field, Field::Detail(_)) { "detail" } else { change.field.path() };
                 seen.insert(match change.field {
                     Field::Occupation if change.is_open => "change occupation open".to_owned(),
                     _ if change.is_open => "change open".to_owned(),
-                    _ => format!("change {field}"),
+                    field => format!("change {}", name(field)),
                 });
             }
         }
     }
-    let changed = [
-        "detail",
-        "education.acceptance_letter",
-        "education.country",
-        "education.credential",
-        "education.in_field",
-        "education.study_months",
-        "experience_months",
-        "job_offer",
-        "language",
-        "licence",
-        "licence_required",
-        "occupation",
-        "occupation open",
-        "open",
-        "own_business",
-        "wage",
-    ];
+    // Every answer that some criterion reads can be changed.
+    let tests = RULES.books().iter().flat_map(|book| book.criteria).map(|rule| &rule.requirement);
+    let changed = tests.flat_map(Requirement::fields).copied().map(name).chain(["occupation open", "open"]);
     let rows = advice::all().map(|row| row.id).chain(STAGES.iter().map(|stage| stage.id)).map(str::to_owned);
     let all: BTreeSet<String> = rows
         .chain(FEES.iter().map(|fee| format!("fee {}", fee.id)))

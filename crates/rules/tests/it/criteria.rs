@@ -23,6 +23,19 @@ fn check(route: &str, answers: &Answers, expected: &str) {
 }
 
 #[test]
+pub fn criteria_stand_in_the_order_of_the_contract() {
+    let rows = [
+        ("ircc", "status job_offer independence occupation wage licence education experience language"),
+        ("guide", "status job_offer occupation wage specialized_knowledge education experience language"),
+    ];
+    let found = assess(&person("")).rulebooks.into_iter().map(|opinion| {
+        let ids: Vec<&str> = opinion.routes[0].criteria.iter().map(|criterion| criterion.id).collect();
+        (opinion.id, ids.join(" "))
+    });
+    assert_eq!(found.collect::<Vec<_>>(), rows.map(|(book, ids)| (book, ids.to_owned())));
+}
+
+#[test]
 pub fn simple_criteria_follow_their_answer() {
     let rows = [
         ("job_offer", "job_offer", "yes", "met job_offer"),

@@ -12,6 +12,7 @@ use std::panic::{catch_unwind, set_hook, take_hook};
 const CHECKS: &[(&str, fn())] = &[
     ("worked case", worked_cases::every_worked_case_comes_to_what_its_row_says),
     ("table", criteria::simple_criteria_follow_their_answer),
+    ("table", criteria::criteria_stand_in_the_order_of_the_contract),
     ("table", criteria::a_missing_licence_is_never_a_refusal_under_the_instructions),
     ("table", criteria::a_licence_may_follow_within_four_months),
     ("table", criteria::the_guide_takes_a_licence_or_else_study_and_work_in_the_field),
@@ -24,7 +25,6 @@ const CHECKS: &[(&str, fn())] = &[
     ("table", criteria::experience_counts_from_the_months_of_the_category),
     ("table", assessment::routes_stand_by_country_then_status_then_category),
     ("table", countries::a_route_is_open_to_people_of_these_countries_and_of_no_others),
-    ("table", assessment::criteria_stand_in_the_order_of_the_contract),
     ("table", assessment::a_first_permit_lasts_a_year_at_most),
     ("table", assessment::a_person_with_two_passports_gets_the_better_route),
     ("table", assessment::a_refusal_is_only_likely_when_no_ground_is_clear),

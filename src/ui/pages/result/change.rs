@@ -107,36 +107,19 @@ fn sentence(wizard: Wizard, change: &Change, given: &Answers, through: Country, 
         return tp("change.open", &[("question", &label(change.field)), ("answer", &answer)]);
     }
     let was_unsure = given.get(change.field) == Some(UNSURE);
+    let path = change.field.path();
     match change.field {
-        Field::JobOffer => t("change.job_offer"),
-        Field::OwnBusiness => t("change.own_business"),
         Field::Detail(_) => {
-            let question = t(&format!("question.{}", change.field.path()));
+            let question = t(&format!("question.{path}"));
             tp("change.occupation_detail", &[("question", &question), ("answer", &answer)])
         }
-        Field::Wage => t("change.wage"),
-        Field::LicenceRequired => t("change.licence_required"),
-        Field::Licence => t("change.licence"),
-        Field::Credential => tp("change.credential", &[("answer", &answer)]),
-        Field::StudyMonths => tp("change.study_months", &[("length", &answer)]),
-        Field::EducationCountry => tp("change.education_country", &[("country", &answer)]),
-        Field::InField if was_unsure => t("change.in_field_unsure"),
-        Field::InField => t("change.in_field"),
-        Field::AcceptanceLetter => t("change.acceptance_letter"),
+        Field::InField | Field::Language if was_unsure => t(&format!("change.{path}_unsure")),
         Field::ExperienceMonths => {
             let wait = change.wait.unwrap_or_default();
             let reached = month(&today.plus_months(wait).to_string());
             tnp("change.experience_months", wait.into(), &[("month", &reached)])
         }
-        Field::Language if was_unsure => t("change.language_unsure"),
-        Field::Language => t("change.language"),
-        // Of the rest, only the occupation is ever changed.
-        Field::Occupation
-        | Field::Citizenships
-        | Field::PermanentResidences
-        | Field::Province
-        | Field::Partner
-        | Field::Location => tp("change.occupation", &[("country", &country(through))]),
+        _ => tp(&format!("change.{path}"), &[("answer", &answer), ("country", &country(through))]),
     }
 }
 

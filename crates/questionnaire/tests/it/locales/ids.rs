@@ -17,7 +17,7 @@ use cptpp_rules::explain::{DIFFERENCES, WorstCase};
 use cptpp_rules::occupations::{Category, ITEMS};
 use cptpp_rules::outcome::Certainty;
 use cptpp_rules::route::Status;
-use cptpp_rules::rulebook::{ApplyFrom, EDITIONS, Rulebook};
+use cptpp_rules::rulebook::{ApplyFrom, EDITIONS, Requirement, Rulebook};
 use cptpp_rules::sources::{Confidence, SOURCES};
 use cptpp_testing::RULES;
 use std::collections::BTreeSet;
@@ -98,6 +98,8 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("advice.{}", names(advice::all(), |row| row.id)),
         ("brief.verdict.{}", names(Verdict::VARIANTS, Verdict::into_str)),
         ("brief.{}.{}", pairs(&statuses, &names(Category::VARIANTS, Category::into_str))),
+        ("change.{}", names(changed(), Field::path)),
+        ("change.{}_unsure", names([Field::InField, Field::Language], Field::path)),
         ("change.kind.{}", names(Effort::VARIANTS, Effort::into_str)),
         ("confidence.{}", names(Confidence::VARIANTS, Confidence::into_str)),
         ("doubt.{}", [names(Reason::JUDGEMENTS, Reason::into_str), names(unsure, Field::path)].concat()),
@@ -159,6 +161,13 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
 fn wordings() -> Vec<String> {
     let lists = EDITIONS.into_iter().flatten().flat_map(|book| book.lists);
     lists.flat_map(|list| list.wordings).map(|(_, wording)| (*wording).to_owned()).collect()
+}
+
+/// The answers that can be changed, besides follow-ups.
+fn changed() -> Vec<Field> {
+    let tests = RULES.books().iter().flat_map(|book| book.criteria).map(|rule| &rule.requirement);
+    let read: BTreeSet<Field> = tests.flat_map(Requirement::fields).copied().collect();
+    read.into_iter().filter(|field| !matches!(field, Field::Detail(_))).collect()
 }
 
 /// The differences between rulebooks that do not depend on a person.

@@ -27,8 +27,9 @@ pub fn of_rules() -> Ids {
 
 /// Placeholders allowed in sentences whose id is chosen at run time.
 pub fn allowed(id: &str) -> Ids {
-    const ALLOWED: [(&[&str], &[&str]); 14] = [
+    const ALLOWED: [(&[&str], &[&str]); 15] = [
         (&["advice."], &["country", "labour_market", "compliance"]),
+        (&["change."], &["answer", "country"]),
         (&["edition."], &["date"]),
         (&["fees."], &["amount"]),
         (&["differs.occupation_"], &["country", "more", "line", "other_line"]),

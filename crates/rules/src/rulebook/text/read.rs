@@ -103,16 +103,12 @@ fn rule_sources(lines: &mut Lines, id: &str) -> Read<&'static [SourceId]> {
 fn requirement(lines: &mut Lines, fact: &Fact, id: &str) -> Read<Requirement> {
     let about = |what: &str| format!("criterion {id} {what}");
     Ok(match id {
-        "status" => Requirement::Status,
-        "job_offer" => Requirement::JobOffer,
-        "independence" => Requirement::Independence,
         "occupation" => Requirement::Occupation { professional_teers: lines.one(&about("professional_teers"), teers)? },
         "wage" => {
             let prevailing = |fact: &Fact| fact.read("a way to find the prevailing wage", parsed::<Prevailing>);
             Requirement::Wage { prevailing: lines.one(&about("prevailing"), prevailing)? }
         }
         "licence" => Requirement::Licence { within_months: lines.one(&about("within_months"), months)? },
-        "specialized_knowledge" => Requirement::SpecializedKnowledge,
         "education" => Requirement::Education {
             professional: Degree {
                 months: lines.one(&about("professional months"), months)?,
@@ -131,7 +127,10 @@ fn requirement(lines: &mut Lines, fact: &Fact, id: &str) -> Read<Requirement> {
             technician: lines.one(&about("technician"), months)?,
         },
         "language" => Requirement::Language { neither_in_doubt: lines.one(&about("neither_in_doubt"), yes_or_no)? },
-        _ => return fact.word(id, "a criterion", |_| None),
+        _ => {
+            let without_figures = |id: &str| Requirement::WITHOUT_FIGURES.into_iter().find(|other| other.id() == id);
+            fact.word(id, "a criterion", without_figures)?
+        }
     })
 }
 

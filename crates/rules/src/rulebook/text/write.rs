@@ -73,10 +73,6 @@ impl Facts<'_> {
         self.grounds(&criterion, rule.sources, rule.confidence);
         let mut figure = |what: &str, value: &dyn Display| self.fact(&format!("{criterion} {what}"), value);
         match &rule.requirement {
-            Requirement::Status
-            | Requirement::JobOffer
-            | Requirement::Independence
-            | Requirement::SpecializedKnowledge => {}
             Requirement::Licence { within_months } => figure("within_months", within_months),
             Requirement::Language { neither_in_doubt } => figure("neither_in_doubt", &yes_or_no(*neither_in_doubt)),
             Requirement::Occupation { professional_teers } => {
@@ -102,6 +98,8 @@ impl Facts<'_> {
                 figure("professional", professional);
                 figure("technician", technician);
             }
+            // The reader takes no other for complete.
+            _ => {}
         }
     }
 
