@@ -1,17 +1,16 @@
 //! Answers as part of an address, for a link: short, safe in a URL, and rejected if a character was changed or lost.
 //!
-//! Format, version 1: `1`, then one part per field in the order of `V1`, then a checksum of four characters over
+//! Format: the version, then one part per field in the order of `VERSIONS`, then a checksum of four characters over
 //! everything before. A choice is one character, `-` if there is none; months are two; an occupation is five digits; a
 //! country its two letters; a list of countries ends with `_`.
 //!
-//! Invariant: `V1` never changes, whatever happens to the fields, so that a link opens for as long as this program
-//! exists. A new field or value needs a version 2 beside it.
+//! Invariant: a version never changes, whatever happens to the fields, so that a link opens for as long as this program
+//! exists. New fields or values need a version that has them after those of all before it.
 
 use cptpp_rules::answers::{Answers, Countries, Field, Value};
 use cptpp_rules::country::Country;
 use cptpp_rules::occupations::Group;
 
-const VERSION: char = '1';
 const SUM: usize = 4;
 const DIGITS: &[u8] = b"0123456789abcdefghijklmnopqrstuvwxyz";
 /// Means no answer.
@@ -28,7 +27,7 @@ pub enum Unshared {
     Damaged,
 }
 
-/// How a field is written in version 1.
+/// How a field is written.
 #[derive(Debug)]
 enum Form {
     Choice(&'static [&'static str]),
@@ -74,9 +73,15 @@ const V1: &[(&str, Form)] = &[
     ("occupation_detail.textile", YES_NO_UNSURE),
 ];
 
+/// What each version adds to the one before.
+const VERSIONS: &[&[(&str, Form)]] = &[V1];
+
+/// Writes answers in the first version that has all of them, so that the program of its time can read the link.
 pub fn write(answers: &Answers) -> String {
-    let mut text = String::from(VERSION);
-    for (field, form) in fields() {
+    let has_answer = |(path, _): &(&str, Form)| field(path).is_some_and(|field| answers.has(field));
+    let version = 1 + VERSIONS.iter().rposition(|added| added.iter().any(has_answer)).unwrap_or(0);
+    let mut text: String = digit(version).into_iter().collect();
+    for (field, form) in fields(version) {
         text.push_str(&form.write(answers.get(field).as_ref()));
     }
     // Unanswered fields at the end are left out.
@@ -89,29 +94,29 @@ pub fn write(answers: &Answers) -> String {
 /// # Errors
 /// Says whether the text is from a later version or damaged.
 pub fn read(payload: &str) -> Result<Answers, Unshared> {
-    match payload.chars().next() {
-        Some(VERSION) => read_v1(payload).ok_or(Unshared::Damaged),
-        Some('2'..='9' | 'a'..='z') => Err(Unshared::Newer),
-        _ => Err(Unshared::Damaged),
+    match payload.get(..1).and_then(number) {
+        None | Some(0) => Err(Unshared::Damaged),
+        Some(version) if version <= VERSIONS.len() => read_version(version, payload).ok_or(Unshared::Damaged),
+        Some(_) => Err(Unshared::Newer),
     }
 }
 
-/// The fields and values of version 1, for the test that they are still complete.
+/// The fields and values of the last version, for the test that they are complete.
 pub fn known() -> impl Iterator<Item = (Field, &'static [&'static str])> {
-    fields().map(|(field, form)| match form {
+    fields(VERSIONS.len()).map(|(field, form)| match form {
         Form::Choice(values) => (field, *values),
         Form::Months | Form::Occupation | Form::Country | Form::Countries => (field, &[][..]),
     })
 }
 
-fn read_v1(payload: &str) -> Option<Answers> {
+fn read_version(version: usize, payload: &str) -> Option<Answers> {
     let (text, written) = payload.split_at_checked(payload.len().checked_sub(SUM)?)?;
     if written != sum(text) {
         return None;
     }
-    let mut rest = text.strip_prefix(VERSION)?;
+    let mut rest = text.get(1..)?;
     let mut answers = Answers::default();
-    for (field, form) in fields() {
+    for (field, form) in fields(version) {
         if rest.is_empty() {
             break;
         }
@@ -124,8 +129,12 @@ fn read_v1(payload: &str) -> Option<Answers> {
     rest.is_empty().then_some(answers)
 }
 
-fn fields() -> impl Iterator<Item = (Field, &'static Form)> {
-    V1.iter().filter_map(|(path, form)| Some((Field::all().find(|field| field.path() == *path)?, form)))
+fn fields(version: usize) -> impl Iterator<Item = (Field, &'static Form)> {
+    VERSIONS.iter().take(version).copied().flatten().filter_map(|(path, form)| Some((field(path)?, form)))
+}
+
+fn field(path: &str) -> Option<Field> {
+    Field::all().find(|field| field.path() == path)
 }
 
 impl Form {

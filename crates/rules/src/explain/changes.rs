@@ -17,8 +17,8 @@ use crate::rules::Rules;
 
 /// At most this many sets per route.
 const MOST_SETS: usize = 5;
-/// A set with more changes than this is no longer advice, and has too many subsets to try.
-const MOST_CHANGES: usize = 11;
+/// A set with more changes than one for each criterion and these is no longer advice, and has too many subsets to try.
+const MORE_CHANGES: usize = 2;
 
 /// Changes that together make a route `eligible`.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,7 +115,7 @@ fn repair(
         found.push(ChangeSet { changes: made.clone() });
         return;
     };
-    if MOST_CHANGES <= made.len() {
+    if book.criteria.len() + MORE_CHANGES <= made.len() {
         return;
     }
     for repair_of_test in repairs(requirement, book, route, given, &answers, rules, made) {
