@@ -91,7 +91,7 @@ test("a link that was altered or cut is refused in plain words, and nothing is l
   await come_back(page, plumber);
   const good = await link(page);
   const own = await saved(page);
-  for (const bad of [good.replace("72300", "72301"), good.slice(0, -2), good.replace("#/open/1", "#/open/2"), `${good.split("#")[0]}#/open/%00%FF`]) {
+  for (const bad of [good.replace("72300", "72301"), good.slice(0, -2), good.replace(/#\/open\/./, "#/open/z"), `${good.split("#")[0]}#/open/%00%FF`]) {
     await page.goto("about:blank");
     await page.goto(bad);
     await on_screen(page, "open");
@@ -133,5 +133,5 @@ test("in a frame the link leads to the site itself", async ({ page }) => {
   await leave_behind(page, "cptpp-wizard", JSON.stringify({ version: 1, answers: plumber, page: "situation" }));
   await page.goto("./embed.html#/result");
   await on_screen(page, "result");
-  expect(await link(page)).toMatch(/\/index\.html#\/open\/1/);
+  expect(await link(page)).toMatch(/\/index\.html#\/open\/\w+/);
 });
