@@ -9,16 +9,18 @@
 use crate::address::Screen;
 use crate::experience;
 use crate::session::Session;
-use cptpp_rules::answers::json::Json;
+use cptpp_rules::answers::json::{self, Json};
 use cptpp_rules::answers::{Answers, Field, Page};
 use cptpp_rules::day::Day;
+use cptpp_rules::order;
 use cptpp_rules::rules::Rules;
-use serde_json::value::RawValue;
-use std::collections::{BTreeMap, BTreeSet};
 use strum::VariantArray;
 
 pub const VERSION: i64 = 1;
 const JOBS: &str = "jobs";
+/// More than any program writes, and few enough to compare with each other.
+const MOST_PARTS: usize = 100;
+const MOST_TICKS: usize = 1_000;
 const TICKS: &str = "ticks";
 
 /// Why a file is set aside.
@@ -114,15 +116,27 @@ pub(crate) fn given(file: &Json) -> Result<Answers, Unread> {
 /// The parts of a file that this program does not use, as written.
 fn others(file: &str) -> Vec<(String, String)> {
     const KNOWN: [&str; 6] = ["version", "saved_at", "answers", "page", "aside", "lang"];
-    let parts: BTreeMap<String, &RawValue> = serde_json::from_str(file).unwrap_or_default();
-    let others = parts.into_iter().filter(|(name, _)| !KNOWN.contains(&name.as_str()));
-    others.map(|(name, value)| (name, value.get().to_owned())).collect()
+    let mut parts: Vec<(String, String)> = vec![];
+    for (name, value) in json::parts(file).unwrap_or_default() {
+        // Of two with one name, the first counts, as everywhere in the file.
+        if !KNOWN.contains(&name.as_str()) && !parts.iter().any(|(other, _)| *other == name) {
+            parts.push((name, value));
+        }
+        if parts.len() == MOST_PARTS {
+            break;
+        }
+    }
+    parts
 }
 
 /// What was ticked off; `None` if it is not a list of names.
-fn ticks(json: &Json) -> Option<BTreeSet<String>> {
+fn ticks(json: &Json) -> Option<Vec<String>> {
     let Json::List(items) = json else { return None };
-    items.iter().map(|item| item.as_text().map(str::to_owned)).collect()
+    if MOST_TICKS < items.len() {
+        return None;
+    }
+    let ticks = items.iter().map(|item| item.as_text().map(str::to_owned)).collect::<Option<Vec<String>>>();
+    ticks.map(order::distinct)
 }
 
 /// A part of the file, if it has the form this program writes; otherwise it stays

@@ -4,6 +4,7 @@
 use crate::search::{code_in, narrow};
 use cptpp_rules::answers::{Answers, Countries, Field, Kind, Value};
 use cptpp_rules::country::Country;
+use cptpp_rules::order;
 use strum::{IntoStaticStr, VariantArray};
 
 /// The names and values of a form's controls, in order.
@@ -65,7 +66,7 @@ pub fn submit(fields: &[Field], entries: &Entries, answers: &Answers) -> Result<
             errors.push((*field, Problem::Missing));
         }
     }
-    errors.sort_by_key(|(field, _)| fields.iter().position(|other| other == field));
+    order::sort_by_key(&mut errors, |(field, _)| fields.iter().position(|other| other == field));
     if errors.is_empty() { Ok(answers) } else { Err(errors) }
 }
 

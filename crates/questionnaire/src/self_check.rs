@@ -108,6 +108,17 @@ impl Checking {
         }
     }
 
+    /// Where it is, without its progress: the same as long as there is nothing else to say.
+    pub fn stage(&self) -> String {
+        match self {
+            Checking::Failed(Failure::Refused) => format!("{} refused", self.into_str()),
+            Checking::Failed(Failure::Broken(reason)) => format!("{} {reason}", self.into_str()),
+            Checking::Idle | Checking::Running { .. } | Checking::Done(_) | Checking::Cancelled => {
+                self.into_str().to_owned()
+            }
+        }
+    }
+
     pub fn is_running(&self) -> bool {
         matches!(self, Checking::Running { .. })
     }

@@ -10,8 +10,8 @@ use crate::flow::Flow;
 use crate::form::{self, Entries, FormError};
 use cptpp_rules::answers::{Answers, Page};
 use cptpp_rules::day::Day;
+use cptpp_rules::order;
 use cptpp_rules::rules::Rules;
-use std::collections::BTreeSet;
 
 /// Everything kept about a person, all of it on their own device.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,7 +27,7 @@ pub struct Session {
     /// Whether they chose to go on without an occupation.
     pub skipped_occupation: bool,
     /// Steps and documents ticked off, by the id of the advice.
-    pub ticks: BTreeSet<String>,
+    pub ticks: Vec<String>,
     /// The jobs they added up, which are not answers.
     pub jobs: Vec<Job>,
     /// The language they chose.
@@ -54,7 +54,7 @@ impl Session {
             given,
             page: None,
             skipped_occupation: false,
-            ticks: BTreeSet::new(),
+            ticks: vec![],
             jobs: vec![],
             lang: None,
             saved_before_change: None,
@@ -121,9 +121,9 @@ impl Session {
     /// Ticks something off, or removes the tick.
     pub fn tick(&mut self, id: &str, is_done: bool) {
         if is_done {
-            self.ticks.insert(id.to_owned());
+            order::insert(&mut self.ticks, id.to_owned());
         } else {
-            self.ticks.remove(id);
+            self.ticks.retain(|other| other != id);
         }
     }
 

@@ -4,6 +4,7 @@ use crate::answers::{Answers, Countries, YesNoUnsure};
 use crate::assessment::{Agreement, Assessment, Criterion, Opinion, RouteResult, Standing, Verdict};
 use crate::country::{CANADA, Country};
 use crate::criteria::{Finding, find};
+use crate::order;
 use crate::outcome::{Certainty, Outcome};
 use crate::route::{Route, Status};
 use crate::rulebook::{Apply, ApplyFrom, Rule, Rulebook, SpouseBy};
@@ -37,7 +38,7 @@ pub fn routes(book: &Rulebook, answers: &Answers) -> Vec<Route> {
             countries.flat_map(move |country| Route::of_each_category(*country, status))
         })
         .collect();
-    routes.sort_unstable();
+    order::sort(&mut routes);
     routes
 }
 
@@ -119,7 +120,7 @@ fn spouse(book: &Rulebook, best: Route, answers: &Answers) -> YesNoUnsure {
             let mut grants: Vec<YesNoUnsure> =
                 citizens.chain(residents).map(|(status, country)| granted(status, country)).collect();
             // Yes before unsure before no: one status that grants it is enough.
-            grants.sort_by_key(|grant| match grant {
+            order::sort_by_key(&mut grants, |grant| match grant {
                 YesNoUnsure::Yes => 0,
                 YesNoUnsure::Unsure => 1,
                 YesNoUnsure::No => 2,

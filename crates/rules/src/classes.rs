@@ -6,6 +6,7 @@
 use crate::answers::{Answers, Countries, Field, Kind, Value};
 use crate::country::{CANADA, Country};
 use crate::occupations::{Ask, GROUPS, Group, List};
+use crate::order;
 use crate::rulebook::{Requirement, Rulebook};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,12 +20,19 @@ pub struct Class {
 
 /// The classes of answers to a question.
 pub fn classes(books: &[&'static Rulebook], field: Field) -> Vec<Class> {
+    if field == Field::Occupation {
+        return occupations(books).iter().map(|groups| class_of_groups(groups)).collect();
+    }
+    but_occupations(books, field)
+}
+
+/// The site tries every occupation, so it does without the code that divides them.
+fn but_occupations(books: &[&'static Rulebook], field: Field) -> Vec<Class> {
     match field.kind() {
         Kind::Months { most } => ranges(books, field, most),
         Kind::Country => education_countries(books),
-        Kind::Occupation => occupations(books).iter().map(|groups| class_of_groups(groups)).collect(),
         // Citizenship and residence determine the routes, which are enumerated instead.
-        Kind::Countries => vec![],
+        Kind::Countries | Kind::Occupation => vec![],
         Kind::Choice(options) => options.iter().map(|id| Class { samples: vec![Value::Choice(id)], size: 1 }).collect(),
     }
 }
@@ -35,7 +43,7 @@ pub fn to_try(books: &[&'static Rulebook], field: Field) -> Vec<Value> {
     if field == Field::Occupation {
         return GROUPS.iter().copied().map(Value::Occupation).collect();
     }
-    classes(books, field).into_iter().filter_map(|class| class.samples.into_iter().next()).collect()
+    but_occupations(books, field).into_iter().filter_map(|class| class.samples.into_iter().next()).collect()
 }
 
 /// Whether a condition holds for some way of answering these questions; their
@@ -61,7 +69,7 @@ pub fn occupations(books: &[&'static Rulebook]) -> Vec<Vec<Group>> {
         classes.entry(what_is_read(books, *group)).or_default().push(*group);
     }
     let mut classes: Vec<Vec<Group>> = classes.into_values().collect();
-    classes.sort_unstable();
+    order::sort(&mut classes);
     classes
 }
 
@@ -119,7 +127,7 @@ pub fn count(books: &[&'static Rulebook]) -> (u128, u128) {
 pub fn statuses(books: &[&'static Rulebook]) -> Vec<Answers> {
     let named = |of: fn(&Rulebook) -> &'static [Country]| {
         let mut named: Vec<Country> = books.iter().flat_map(|book| of(book).iter().copied()).chain([CANADA]).collect();
-        named.sort_unstable();
+        order::sort(&mut named);
         named.dedup();
         let other = Country::all().find(|country| !named.contains(country));
         named.into_iter().chain(other)
@@ -138,7 +146,7 @@ pub fn statuses(books: &[&'static Rulebook]) -> Vec<Answers> {
 fn ranges(books: &[&'static Rulebook], field: Field, most: u16) -> Vec<Class> {
     let tests = books.iter().flat_map(|book| book.criteria.iter().map(|rule| &rule.requirement));
     let mut starts: Vec<u16> = tests.flat_map(|requirement| requirement.thresholds(field)).chain([0]).collect();
-    starts.sort_unstable();
+    order::sort(&mut starts);
     starts.dedup();
     let ends = starts.iter().skip(1).map(|next| next - 1).chain([most]);
     let range = |(least, greatest): (&u16, u16)| {
@@ -153,7 +161,7 @@ fn ranges(books: &[&'static Rulebook], field: Field, most: u16) -> Vec<Class> {
 fn education_countries(books: &[&'static Rulebook]) -> Vec<Class> {
     let tests = books.iter().flat_map(|book| book.criteria.iter().map(|rule| &rule.requirement));
     let mut named: Vec<Country> = tests.flat_map(Requirement::education_countries).collect();
-    named.sort_unstable();
+    order::sort(&mut named);
     named.dedup();
     let class = |country, size: usize| Class { samples: vec![Value::Country(country)], size: size as u64 };
     let others: Vec<Country> = Country::all().filter(|country| !named.contains(country)).collect();

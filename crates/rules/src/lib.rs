@@ -35,6 +35,7 @@ pub mod day;
 pub mod explain;
 pub mod impact;
 pub mod occupations;
+pub mod order;
 pub mod outcome;
 pub mod proof;
 pub mod route;

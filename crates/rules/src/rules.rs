@@ -5,6 +5,7 @@ use crate::answers::{Field, Value};
 use crate::classes;
 use crate::country::Country;
 use crate::day::Day;
+use crate::order;
 use crate::rulebook::facts::{Facts, compared};
 use crate::rulebook::{EDITIONS, Rulebook};
 use std::sync::OnceLock;
@@ -49,7 +50,7 @@ impl Rules {
     /// Every country that some rulebook names there, in alphabetical order.
     pub fn countries(&self, of: fn(&Rulebook) -> &'static [Country]) -> Vec<Country> {
         let mut countries: Vec<Country> = self.books.iter().flat_map(|book| of(book).iter().copied()).collect();
-        countries.sort_unstable();
+        order::sort(&mut countries);
         countries.dedup();
         countries
     }

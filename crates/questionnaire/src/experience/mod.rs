@@ -12,6 +12,7 @@ mod list;
 mod month;
 
 use cptpp_rules::answers::MAX_EXPERIENCE_MONTHS;
+use cptpp_rules::order;
 pub use file::{from_json, to_json};
 pub use form::{JobError, JobPart, JobProblem, STILL_THERE, control, read};
 pub use list::{JobList, Reaction, Row, Said};
@@ -105,7 +106,7 @@ fn counted(job: &Job, today: Month) -> Result<Span, Exclusion> {
 
 /// The same months, each once, in order; adjacent spans are merged.
 fn merged(mut spans: Vec<Span>) -> Vec<Span> {
-    spans.sort_unstable_by_key(|span| span.first);
+    order::sort_by_key(&mut spans, |span| span.first);
     let mut merged: Vec<Span> = Vec::new();
     for span in spans {
         match merged.last_mut() {

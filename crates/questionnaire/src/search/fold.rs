@@ -2,7 +2,7 @@
 //! and Japanese is cut into pairs of characters because it has no spaces.
 
 use super::stem::stem;
-use std::collections::BTreeSet;
+use cptpp_rules::order;
 
 /// At most this many words are looked up; any more add nothing.
 const MOST_WORDS: usize = 24;
@@ -22,8 +22,8 @@ pub fn typed_words(text: &str) -> Vec<String> {
     if !words.iter().all(|word| says_nothing(word)) {
         words.retain(|word| !says_nothing(word));
     }
-    let mut seen = BTreeSet::new();
-    words.into_iter().map(stem).filter(|stem| seen.insert(stem.clone())).take(MOST_WORDS).collect()
+    let mut seen = vec![];
+    words.into_iter().map(stem).filter(|stem| order::insert(&mut seen, stem.clone())).take(MOST_WORDS).collect()
 }
 
 /// Whether a folded word says nothing about an occupation.

@@ -11,6 +11,7 @@ mod rank;
 mod stem;
 
 use cptpp_rules::occupations::{GROUPS, Group, OldCode};
+use cptpp_rules::order;
 pub use fold::narrow;
 use index::{Building, Entry, Index};
 
@@ -193,7 +194,7 @@ impl Catalogue {
             });
         }
         let mut best: Vec<(f32, &Names, &Entry)> = best.into_iter().flatten().collect();
-        best.sort_by(|(one, ..), (two, ..)| two.total_cmp(one));
+        order::sort_by(&mut best, |(one, ..), (two, ..)| two.total_cmp(one));
         let hit = |(_, names, entry): (f32, &Names, &Entry)| {
             let (group, text) = (*GROUPS.get(entry.group)?, names.text(entry));
             let title = || By::Title { text: text.to_owned(), language: names.language };
@@ -258,9 +259,11 @@ pub fn folded(text: &str) -> String {
     fold::fold(&text.chars().take(LONGEST).collect::<String>()).trim().to_owned()
 }
 
-/// Whether a text contains another, however either is written; the other is [`folded`] already.
+/// Whether a text contains another, however either is written; the other is [`folded`] already, and not empty.
 pub fn contains(text: &str, folded: &str) -> bool {
-    fold::fold(text).contains(folded)
+    // Not `contains` of the standard library, which is made for long texts and costs 3 KB of machine code.
+    let text = fold::fold(text);
+    text.char_indices().any(|(start, _)| text.get(start..).is_some_and(|rest| rest.starts_with(folded)))
 }
 
 /// The first group whose code appears in a text.

@@ -3,6 +3,7 @@
 use super::index::{Index, Word, letters};
 use super::nearness::{nearness, slips};
 use super::stem::stem;
+use cptpp_rules::order;
 
 /// Words nearer than this count as found.
 const NEAR: f32 = 0.3;
@@ -123,6 +124,6 @@ fn near_words<'a>(index: &'a Index, typed: &str) -> Vec<(f32, &'a Word)> {
             }
         }
     }
-    near.sort_unstable_by(|one, two| two.0.total_cmp(&one.0));
+    order::sort_by(&mut near, |one, two| two.0.total_cmp(&one.0));
     near
 }

@@ -57,6 +57,21 @@ fn jobs_are_kept_beside_the_answers() {
 }
 
 #[test]
+fn of_two_parts_with_one_name_the_first_is_kept() {
+    let session = file::read(r#"{"version":1,"answers":{"version":1},"x":1,"x":2,"y":3}"#, &RULES).unwrap();
+    let written = file::write(&session, "now");
+    assert!(written.contains(r#""x":1,"y":3"#) && !written.contains(r#""x":2"#), "{written}");
+}
+
+#[test]
+fn more_ticks_than_there_are_steps_are_handed_back_as_they_are() {
+    let ticks = format!("[{}]", vec![r#""a""#; 2_000].join(","));
+    let file = format!(r#"{{"version":1,"answers":{{"version":1}},"ticks":{ticks}}}"#);
+    let session = file::read(&file, &RULES).unwrap();
+    assert!(session.ticks.is_empty() && file::write(&session, "now").contains(&ticks));
+}
+
+#[test]
 fn ticks_are_kept_beside_the_answers() {
     let mut session = Session::new(&RULES);
     session.tick("employer.offer", true);

@@ -6,6 +6,7 @@
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
+use serde_json::value::RawValue;
 use std::{fmt, iter};
 
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +44,33 @@ impl Json {
 
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+/// The entries of an object, with each value as written; `None` if the text is no object.
+pub fn parts(text: &str) -> Option<Vec<(String, String)>> {
+    let Parts(parts) = serde_json::from_str(text).ok()?;
+    Some(parts.into_iter().map(|(key, value)| (key, value.get().to_owned())).collect())
+}
+
+#[derive(Default)]
+struct Parts<'de>(Vec<(String, &'de RawValue)>);
+
+impl<'de> Deserialize<'de> for Parts<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Parts::default())
+    }
+}
+
+impl<'de> Visitor<'de> for Parts<'de> {
+    type Value = Parts<'de>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.write_str("a JSON object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self, A::Error> {
+        iter::from_fn(|| entries.next_entry().transpose()).collect::<Result<_, _>>().map(Parts)
     }
 }
 

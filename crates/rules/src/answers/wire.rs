@@ -1,16 +1,16 @@
 //! Answers from and to JSON, version 1. Strict: anything the contract does not
 //! allow is an error that names the field; nothing is guessed.
 
-use super::json::Json;
+use super::json::{self, Json};
 use super::value::{Countries, Kind, Value};
 use super::{Answers, Field};
 use crate::country::Country;
 use crate::occupations::Group;
-use serde_json::value::RawValue;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order;
 
 /// The version of the answers this program reads and writes.
 const VERSION: i64 = 1;
+const MOST_ENTRIES: usize = 1_000;
 /// The fields that are objects.
 const OBJECTS: [&str; 2] = ["occupation_detail", "education"];
 
@@ -141,9 +141,10 @@ fn entries<'json>(json: &'json Json, path: &str) -> Result<&'json [(String, Json
     let Json::Object(entries) = json else {
         return Err(AnswersError::new(path, "not an object"));
     };
-    let mut seen = BTreeSet::new();
-    for (key, _) in entries {
-        if !seen.insert(key) {
+    let mut seen = vec![];
+    // There are fewer fields than this, so one that is not known is found before the rest is compared.
+    for (key, _) in entries.iter().take(MOST_ENTRIES) {
+        if !order::insert(&mut seen, key) {
             let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
             return Err(AnswersError::new(path, "duplicate key"));
         }
@@ -154,11 +155,7 @@ fn entries<'json>(json: &'json Json, path: &str) -> Result<&'json [(String, Json
 /// The field whose value no JSON reader can hold (a number of 400 digits, say) in
 /// a text that is otherwise an object; empty if there is none.
 fn unreadable(text: &str) -> String {
-    let broken = |text: &str| {
-        let entries = serde_json::from_str::<BTreeMap<String, &RawValue>>(text).ok()?;
-        let broken = entries.into_iter().find(|(_, value)| Json::parse(value.get()).is_none())?;
-        Some((broken.0, broken.1.get().to_owned()))
-    };
+    let broken = |text: &str| json::parts(text)?.into_iter().find(|(_, value)| Json::parse(value).is_none());
     match broken(text) {
         Some((parent, value)) if OBJECTS.contains(&parent.as_str()) => {
             broken(&value).map_or(parent.clone(), |(key, _)| format!("{parent}.{key}"))

@@ -11,6 +11,7 @@ use crate::answers::{Answers, Details, Effort, Field, Value};
 use crate::assess::assess_route;
 use crate::assessment::{Opinion, Verdict};
 use crate::criteria::find;
+use crate::order;
 use crate::route::Route;
 use crate::rulebook::{Requirement, Rulebook};
 use crate::rules::Rules;
@@ -75,7 +76,7 @@ pub fn changes(opinion: &Opinion, answers: &Answers, rules: &Rules) -> Vec<Route
         .map(|result| RouteChanges { route: result.route, sets: ways(book, result.route, answers, rules) })
         .filter(|changes| !changes.sets.is_empty())
         .collect();
-    all.sort_by_key(|changes| changes.sets.first().map(ChangeSet::rank));
+    order::sort_by_key(&mut all, |changes| changes.sets.first().map(ChangeSet::rank));
     all
 }
 
@@ -87,14 +88,14 @@ pub fn ways(book: &Rulebook, route: Route, answers: &Answers, rules: &Rules) -> 
     let mut sets: Vec<ChangeSet> = vec![];
     for mut set in found {
         treat_as_future_studies(&mut set.changes);
-        set.changes.sort_by_key(|change| (change.effort, change.field));
+        order::sort_by_key(&mut set.changes, |change| (change.effort, change.field));
         let fields = |set: &ChangeSet| set.changes.iter().map(|change| change.field).collect::<Vec<_>>();
         // Of two ways to change the same answers, the first requires less.
         if !sets.iter().any(|other| fields(other) == fields(&set)) && is_smallest(&set) {
             sets.push(set);
         }
     }
-    sets.sort_by_key(ChangeSet::rank);
+    order::sort_by_key(&mut sets, ChangeSet::rank);
     sets.truncate(MOST_SETS);
     sets
 }
@@ -152,7 +153,7 @@ fn repairs(
         ways.extend(more);
     }
     // Smaller ones first; those of one size are already in order of what they require.
-    ways.sort_by_key(Vec::len);
+    order::sort_by_key(&mut ways, Vec::len);
     let mut found: Vec<Vec<Change>> = vec![];
     for way in ways {
         let has_part = found.iter().any(|part| part.iter().all(|change| way.contains(change)));

@@ -6,6 +6,7 @@ use crate::country::Country;
 use crate::criteria::Reason;
 use crate::explain::lists::{Line, lines};
 use crate::occupations::{Category, Worded};
+use crate::order;
 use crate::outcome::MET;
 use crate::route::{Route, Status};
 use crate::rulebook::{Prevailing, Requirement, Rulebook};
@@ -111,7 +112,7 @@ fn between(one: &Opinion, two: &Opinion, rules: &Rules) -> Vec<Difference> {
     let cause = |id| at(first.route, id).or_else(|| at(second.route, id)).unwrap_or(plain(ROUTES));
     let mut causes: Vec<Difference> = ids.chain(more).filter(|id| differs(first, second, id)).map(cause).collect();
     // What the rules say comes before which route is looked at.
-    causes.sort_by_key(|cause| cause.id == ROUTES);
+    order::sort_by_key(&mut causes, |cause| cause.id == ROUTES);
     causes.dedup_by_key(|cause| cause.id);
     causes
 }

@@ -19,6 +19,7 @@ pub use requirement::{AcceptanceLetter, Degree, DegreeField, Prevailing, Program
 use crate::country::Country;
 use crate::day::Day;
 use crate::occupations::{Category, Item, List, Model, Worded};
+use crate::order;
 use crate::sources::{Confidence, SourceId};
 
 /// Every edition of every rulebook, starting with the rulebook officers apply;
@@ -62,7 +63,7 @@ impl Rulebook {
         let has = |list: &&List| list.category == category && list.model == Model::Only;
         let named = self.lists.iter().filter(has).filter(|list| list.lines().any(|line| line.id == item.id));
         let mut countries: Vec<Country> = named.map(|list| list.country).collect();
-        countries.sort_unstable();
+        order::sort(&mut countries);
         countries
     }
 

@@ -17,6 +17,7 @@ mod lists;
 mod mutants;
 mod mutations;
 mod occupations;
+mod order;
 mod outcomes;
 mod subject;
 mod text;

@@ -4,8 +4,8 @@ use super::{Case, Topic, advice, fees, stages};
 use crate::answers::{Effort, YesNo};
 use crate::assessment::{Assessment, Verdict};
 use crate::explain::{ChangeSet, RouteChanges};
+use crate::order;
 use crate::sources::SourceId;
-use std::collections::BTreeSet;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outlook {
@@ -35,7 +35,7 @@ impl Outlook {
 
 /// The pages behind everything the printed result says, which leaves out what
 /// comes after the permit or would be done later.
-pub fn cited(assessment: &Assessment, case: &Case, outlook: Outlook) -> BTreeSet<SourceId> {
+pub fn cited(assessment: &Assessment, case: &Case, outlook: Outlook) -> Vec<SourceId> {
     let book = case.opinion.book;
     let criteria = case
         .opinion
@@ -44,7 +44,7 @@ pub fn cited(assessment: &Assessment, case: &Case, outlook: Outlook) -> BTreeSet
         .flat_map(|best| &best.criteria)
         .flat_map(|criterion| criterion.sources.iter().copied());
     let books = assessment.rulebooks.iter().map(|opinion| opinion.book.source);
-    let mut cited: BTreeSet<SourceId> = criteria.chain(books).collect();
+    let mut cited: Vec<SourceId> = criteria.chain(books).collect();
     let is_told = |topic: Topic| match topic {
         Topic::Question(_) => false,
         Topic::NotAsked | Topic::Trap | Topic::Alternative => true,
@@ -63,5 +63,5 @@ pub fn cited(assessment: &Assessment, case: &Case, outlook: Outlook) -> BTreeSet
             cited.extend(book.spouse.sources);
         }
     }
-    cited
+    order::distinct(cited)
 }
