@@ -11,14 +11,15 @@
 //!    ▲
 //! platform                touches the browser: storage, address, focus, files, the words of a language
 //!    ▲
-//! ui                      shows: pages and parts; no rule, no storage
+//! ui                      shows: pages and parts, and what is alive in them; no rule, no storage
 //!    ▲
 //! main                    crash hook, rules of the day, words, mount
 //! ```
 //!
 //! Each may use those above it and never one below. Beside them are
-//! `crates/plain`, the second implementation of the contract, which knows none of
-//! them; `crates/logic`, the rules and the search for other programs
+//! `crates/pages`, a page or a part of one as a tree, with `crates/markup`, the macro
+//! that builds it, both for `ui`; `crates/plain`, the second implementation of the
+//! contract, which knows none of them; `crates/logic`, the rules and the search for other programs
 //! (`logic.wasm` and the examples), with the proof that both implementations
 //! agree; and `crates/testing`, people for tests.
 //!

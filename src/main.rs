@@ -2,8 +2,7 @@
 
 use cptpp_rules::rules::Rules;
 use cptpp_wizard::platform::{clock, crash, page, spawn_local, words};
-use cptpp_wizard::ui::{App, keeper::Keeper};
-use leptos::prelude::*;
+use cptpp_wizard::ui::{self, keeper::Keeper};
 
 fn main() {
     crash::install();
@@ -15,7 +14,8 @@ fn main() {
         let facts = rules.facts();
         let is_ready = words::load(language, &facts).await || words::load("en", &facts).await;
         match page::root().filter(|_| is_ready) {
-            Some(root) => leptos::mount::mount_to(root, move || view! { <App keeper session notice/> }).forget(),
+            // Until the page is left.
+            Some(root) => std::mem::forget(ui::mount(root, keeper, session, notice)),
             None => crash::show(),
         }
     });

@@ -1,6 +1,7 @@
 //! Numbers, dates, lists, plurals and countries as the browser writes them: no table is shipped.
 
 use cptpp_rules::country::Country;
+use cptpp_rules::order;
 use js_sys::Intl::{Collator, DateTimeFormat, DisplayNames, ListFormat, NumberFormat, PluralRules};
 use js_sys::{Array, Date, Function, Object, Reflect};
 use std::cell::{OnceCell, RefCell};
@@ -112,7 +113,7 @@ pub fn country(country: Country) -> String {
 pub fn by_name(countries: Vec<Country>) -> Vec<(String, Country)> {
     let compare = Collator::new(&locales(), &Object::new()).compare();
     let mut named: Vec<(String, Country)> = countries.into_iter().map(|code| (country(code), code)).collect();
-    named.sort_by(|(one, _), (two, _)| {
+    order::sort_by(&mut named, |(one, _), (two, _)| {
         let order = compare.call2(&JsValue::UNDEFINED, &one.into(), &two.into());
         order.ok().and_then(|order| order.as_f64()).map_or(Ordering::Equal, |order| order.total_cmp(&0.0))
     });

@@ -15,7 +15,11 @@ pub fn hash() -> String {
 pub fn link(hash: &str) -> String {
     let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let page = address.split('#').next().unwrap_or_default();
-    format!("{}{hash}", page.replacen("/embed.html", "/index.html", 1))
+    let (path, query) = page.split_once('?').map_or((page, String::new()), |(path, query)| (path, format!("?{query}")));
+    match path.strip_suffix("/embed.html") {
+        Some(folder) => format!("{folder}/index.html{query}{hash}"),
+        None => format!("{page}{hash}"),
+    }
 }
 
 pub fn parameter(name: &str) -> Option<String> {

@@ -4,7 +4,6 @@
 use super::{crash, page};
 use gloo_storage::{LocalStorage, Storage};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use wasm_bindgen::JsCast;
 use web_sys::StorageEvent;
 
@@ -24,7 +23,7 @@ pub struct Device;
 
 /// Storage that lasts as long as the page.
 #[derive(Debug, Default)]
-pub struct Memory(RefCell<BTreeMap<String, String>>);
+pub struct Memory(RefCell<Vec<(String, String)>>);
 
 /// The device's storage; `None` if the browser does not provide it.
 pub fn device() -> Option<Device> {
@@ -66,15 +65,16 @@ impl Store for Device {
 
 impl Store for Memory {
     fn get(&self, key: &str) -> Option<String> {
-        self.0.borrow().get(key).cloned()
+        self.0.borrow().iter().find(|(other, _)| other == key).map(|(_, text)| text.clone())
     }
 
     fn set(&self, key: &str, text: &str) -> bool {
-        self.0.borrow_mut().insert(key.to_owned(), text.to_owned());
+        self.remove(key);
+        self.0.borrow_mut().push((key.to_owned(), text.to_owned()));
         true
     }
 
     fn remove(&self, key: &str) {
-        self.0.borrow_mut().remove(key);
+        self.0.borrow_mut().retain(|(other, _)| other != key);
     }
 }

@@ -8,7 +8,6 @@ use cptpp_rules::answers::json::Json;
 use cptpp_rules::country::Country;
 use cptpp_rules::rulebook::facts::{Fact, Facts};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 pub use super::intl::{by_name, country, date, dollars, list, money, month, month_name, number};
 
@@ -20,9 +19,17 @@ const PSEUDO: &str = "xx";
 struct Words {
     language: String,
     /// A text, or an object with a text for each plural category.
-    sentences: BTreeMap<String, Json>,
+    /// In the order of their ids, as in the file.
+    sentences: Vec<(String, Json)>,
     /// What a sentence can say about the rules officers apply.
     facts: Facts,
+}
+
+impl Words {
+    fn sentence(&self, id: &str) -> Option<&Json> {
+        let place = self.sentences.binary_search_by(|(other, _)| other.as_str().cmp(id)).ok()?;
+        self.sentences.get(place).map(|(_, sentence)| sentence)
+    }
 }
 
 thread_local! {
@@ -53,7 +60,6 @@ pub async fn load(language: &str, facts: &Facts) -> bool {
 /// Reads the sentences of a language from the text of its file.
 pub fn take(language: &str, file: &str, facts: Facts) -> bool {
     let Some(Json::Object(sentences)) = Json::parse(file) else { return false };
-    let sentences = sentences.into_iter().collect();
     // The browser knows the pseudo-language as accented English.
     let tag = if language == PSEUDO { "en-XA" } else { language };
     page::set_language(tag);
@@ -72,16 +78,12 @@ pub fn t(id: &str) -> String {
 
 /// A sentence with its placeholders filled: `{name}` by the value of that name.
 pub fn tp(id: &str, values: &[(&str, &str)]) -> String {
-    fill(id, "other", values)
+    told(id, &vec![], values)
 }
 
 /// A sentence about rulebooks, with their countries and figures and the values given filled in.
 pub fn told(id: &str, facts: &Facts, values: &[(&str, &str)]) -> String {
-    facts.iter().fold(tp(id, values), |text, (name, fact)| {
-        let placeholder = format!("{{{name}}}");
-        // Most sentences mention few of them, and each costs the browser's formats.
-        if text.contains(&placeholder) { text.replace(&placeholder, &in_words(fact)) } else { text }
-    })
+    fill(&form(id, "other"), facts, values)
 }
 
 /// A sentence about the rules officers apply.
@@ -109,12 +111,12 @@ pub fn tn(id: &str, count: impl TryInto<u32>) -> String {
 
 /// A sentence about a number with further placeholders.
 pub fn tnp(id: &str, count: u32, values: &[(&str, &str)]) -> String {
-    fill(id, &plural(count), &[&[("count", number(count.into()).as_str())], values].concat())
+    fill(&form(id, &plural(count)), &vec![], &[&[("count", number(count.into()).as_str())], values].concat())
 }
 
 /// A sentence, if it exists; it may mention the rules officers apply.
 pub fn maybe(id: &str) -> Option<String> {
-    WORDS.with_borrow(|words| words.sentences.contains_key(id)).then(|| tr(id))
+    WORDS.with_borrow(|words| words.sentence(id).is_some()).then(|| tr(id))
 }
 
 /// A length of time given in months, as years and months.
@@ -135,14 +137,33 @@ pub fn countries(codes: &[Country]) -> String {
     list(&by_name(codes.to_vec()).into_iter().map(|(name, _)| name).collect::<Vec<_>>())
 }
 
-fn fill(id: &str, category: &str, values: &[(&str, &str)]) -> String {
-    let text = WORDS.with_borrow(|words| match words.sentences.get(id)? {
+/// A text as in the file, in the form for a plural category if it has several.
+fn form(id: &str, category: &str) -> String {
+    let text = WORDS.with_borrow(|words| match words.sentence(id)? {
         Json::Object(forms) => {
             let form = |wanted: &str| forms.iter().find(|(name, _)| name == wanted);
             form(category).or_else(|| form("other"))?.1.as_text().map(str::to_owned)
         }
         sentence => sentence.as_text().map(str::to_owned),
     });
-    let text = text.unwrap_or_else(|| id.to_owned());
-    values.iter().fold(text, |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    text.unwrap_or_else(|| id.to_owned())
+}
+
+/// Puts values in the places of their names. What is put in is not looked at again.
+fn fill(text: &str, facts: &Facts, values: &[(&str, &str)]) -> String {
+    let mut parts = text.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let Some((name, rest)) = part.split_once('}') else {
+            filled.push('{');
+            filled.push_str(part);
+            continue;
+        };
+        let value = values.iter().find(|(other, _)| *other == name).map(|(_, value)| (*value).to_owned());
+        // Most sentences mention few facts, and each costs the browser's formats.
+        let fact = || facts.iter().find(|(other, _)| other == name).map(|(_, fact)| in_words(fact));
+        filled.push_str(&value.or_else(fact).unwrap_or_else(|| format!("{{{name}}}")));
+        filled.push_str(rest);
+    }
+    filled
 }

@@ -3,18 +3,18 @@
 use super::keeper::Keeper;
 use super::names::OccupationNames;
 use super::pages;
-use super::parts::notice::NoticeLine;
+use super::parts::notice::notice_line;
 use super::way_back::{HEADING, WayBack};
 use super::wizard::{Wizard, once_shown};
 use crate::platform::words::t;
 use crate::platform::{location, page, storage, words};
+use crate::ui::live::{Live, View, view};
 use cptpp_questionnaire::address::{Address, Screen};
 use cptpp_questionnaire::notice::Notice;
 use cptpp_questionnaire::session::Session;
 use leptos::prelude::*;
 
-#[component]
-pub fn App(keeper: Keeper, session: Session, notice: Option<Notice>) -> impl IntoView {
+pub fn app(keeper: Keeper, session: Session, notice: Option<Notice>) -> View {
     let rules = session.rules();
     let (session, set_session) = signal(session);
     let wizard = Wizard {
@@ -65,19 +65,16 @@ pub fn App(keeper: Keeper, session: Session, notice: Option<Notice>) -> impl Int
                 <a class="site-name" href=Screen::Start.hash()>{t("shell.title")}</a>
                 <a href=Screen::Review.hash() data-action="review">{t("shell.review")}</a>
             </header>
-            <NoticeLine notice=wizard.notice.read_only()/>
-            // Keyed, so that a page never inherits a control, already ticked, from the one before.
-            <For
-                each=move || [wizard.view.get()]
-                key=|(_, number)| *number
-                children=move |(address, _)| pages::show(wizard, address)
-            />
+            {notice_line(wizard.notice.read_only())}
+            {move || {
+                let (address, _) = wizard.view.get();
+                untrack(|| pages::show(wizard, address))
+            }}
             <footer class="site-footer">
                 <nav aria-label=t("shell.more")>
                     <ul>
                         {[Screen::Occupations, Screen::Sources, Screen::Privacy, Screen::Embed]
-                            .map(|screen| view! { <li><a href=screen.hash()>{pages::title(screen)}</a></li> })
-                            .collect_view()}
+                            .map(|screen| view! { <li><a href=screen.hash()>{pages::title(screen)}</a></li> })}
                     </ul>
                 </nav>
                 <p>{t("shell.not_advice")}</p>

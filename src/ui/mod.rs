@@ -4,10 +4,24 @@
 
 mod app;
 pub mod keeper;
+mod live;
 pub mod names;
 mod pages;
 mod parts;
 mod way_back;
 mod wizard;
 
-pub use app::App;
+use crate::platform::dom;
+use app::app;
+use cptpp_questionnaire::notice::Notice;
+use cptpp_questionnaire::session::Session;
+use keeper::Keeper;
+use leptos::prelude::StoredValue;
+
+/// Shows the program inside an element, and keeps it alive until what is returned is dropped.
+pub fn mount(root: dom::Root, keeper: Keeper, session: Session, notice: Option<Notice>) -> impl Sized {
+    leptos::mount::mount_to(root.clone(), move || {
+        let kept = live::mount(app(keeper, session, notice), &root);
+        StoredValue::new_local(kept);
+    })
+}

@@ -5,6 +5,7 @@ use crate::platform::words::{language, t, tp};
 use crate::platform::{clock, fetch, spawn_local};
 use cptpp_questionnaire::search::{Catalogue, LANGUAGES, Names, Reading};
 use cptpp_rules::occupations::Group;
+use cptpp_rules::order;
 use leptos::prelude::*;
 
 /// Lines of a file that are read before the page gets its turn again.
@@ -54,7 +55,7 @@ pub fn fetch_all(names: RwSignal<OccupationNames>) {
     let wanted = names.with_untracked(|names| {
         let is_missing = |language: &&str| names.catalogue.names(language).is_none();
         let mut wanted: Vec<&'static str> = LANGUAGES.into_iter().filter(is_missing).collect();
-        wanted.sort_by_key(|language| *language != own_language());
+        order::sort_by_key(&mut wanted, |language| *language != own_language());
         if names.is_fetching { vec![] } else { wanted }
     });
     if wanted.is_empty() {

@@ -1,12 +1,15 @@
 //! The state of the program; handlers call these methods, which call those of the session.
 
 use super::keeper::{Change, Keeper};
+use super::live::{Live, View};
 use super::names::{self, OccupationNames};
 use super::way_back::{HEADING, WayBack};
 use crate::platform::{location, page, spawn_local};
 use cptpp_questionnaire::address::{Address, Screen};
 use cptpp_questionnaire::arrival::{Arrival, Followed, Offer};
+use cptpp_questionnaire::flow::Flow;
 use cptpp_questionnaire::form::{Entries, FormError};
+use cptpp_questionnaire::link;
 use cptpp_questionnaire::notice::Notice;
 use cptpp_questionnaire::session::Session;
 use cptpp_rules::answers::{Answers, Page};
@@ -75,7 +78,7 @@ impl Wizard {
         } else {
             location::go(&Screen::Start.hash());
         }
-        self.notice.set(Some(Notice::Cleared));
+        self.notify(Some(Notice::Cleared));
     }
 
     /// Ticks a step off, or removes the tick.
@@ -97,11 +100,28 @@ impl Wizard {
         changed
     }
 
+    /// A part of a page that is shown again when the answers that count change, and not when anything else does.
+    pub fn following_answers(self, show: impl Fn(Flow) -> View + 'static) -> View {
+        // As one text, which is compared with less code than a flow.
+        let answers = Memo::new(move |_| self.session.with(|session| link::write(&session.flow().answers)));
+        let flow = move || self.session.with_untracked(|session| session.flow().clone());
+        Live::nodes(move || show(answers.with(|_| flow()))).into()
+    }
+
     fn keep(self) {
         let is_kept = self.session.with_untracked(|session| self.keeper.with_value(|keeper| keeper.keep(session)));
         if !is_kept {
-            self.notice.set(Some(Notice::NotSaved));
+            self.notify(Some(Notice::NotSaved));
         }
+    }
+
+    /// Shows a notice, or none. The same again is not announced again.
+    pub(super) fn notify(self, notice: Option<Notice>) {
+        self.notice.maybe_update(|shown| {
+            let is_new = *shown != notice;
+            *shown = notice;
+            is_new
+        });
     }
 
     pub(super) fn arrive(self) {
@@ -116,7 +136,7 @@ impl Wizard {
             location::rewrite(&address.hash());
         }
         self.offer.set(offer);
-        self.notice.set(notice);
+        self.notify(notice);
         self.keep();
         self.errors.set(vec![]);
         self.view.update(|view| *view = (address, view.1.wrapping_add(1)));
@@ -128,7 +148,7 @@ impl Wizard {
     pub(super) fn take_from_other_tab(self) {
         let session = match self.keeper.with_value(Keeper::changed_elsewhere) {
             Change::Same => return,
-            Change::Unread(notice) => return self.notice.set(Some(notice)),
+            Change::Unread(notice) => return self.notify(Some(notice)),
             Change::Answers(session) => *session,
         };
         let page = self.view.get_untracked().0.screen.page();
@@ -137,7 +157,7 @@ impl Wizard {
             Some(Followed::SamePage) => {}
             Some(Followed::OtherPage) => self.arrive(),
         }
-        self.notice.set(Some(Notice::OtherTab));
+        self.notify(Some(Notice::OtherTab));
     }
 }
 

@@ -5,10 +5,8 @@ use cptpp_rules::rules::Rules;
 use cptpp_testing::RULES;
 use cptpp_wizard::platform::storage::Store;
 use cptpp_wizard::platform::{location, page, words};
-use cptpp_wizard::ui::App;
+use cptpp_wizard::ui;
 use cptpp_wizard::ui::keeper::Keeper;
-use leptos::mount::{UnmountHandle, mount_to};
-use leptos::prelude::*;
 use std::any::Any;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -17,7 +15,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement};
 
 pub struct Person {
-    // Dropping this removes the page.
+    // Keeps the page alive.
     _page: Box<dyn Any>,
 }
 
@@ -42,7 +40,7 @@ impl Person {
         document().body().unwrap().append_child(&root).unwrap();
         let (keeper, session, notice) = Keeper::with(store, rules);
         let root = page::root().unwrap();
-        let handle: UnmountHandle<_> = mount_to(root, move || view! { <App keeper session notice /> });
+        let handle = ui::mount(root, keeper, session, notice);
         frame().await;
         Person { _page: Box::new(handle) }
     }

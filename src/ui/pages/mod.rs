@@ -12,11 +12,11 @@ mod start;
 
 use super::wizard::Wizard;
 use crate::platform::words::t;
+use crate::ui::live::{View, view};
 use cptpp_questionnaire::address::{Address, Screen};
-use leptos::prelude::*;
 
 /// The page for an address.
-pub fn show(wizard: Wizard, address: Address) -> AnyView {
+pub fn show(wizard: Wizard, address: Address) -> View {
     let screen = address.screen;
     if let Some(page) = screen.page() {
         return question::body(wizard, screen, page);
@@ -29,9 +29,9 @@ pub fn show(wizard: Wizard, address: Address) -> AnyView {
         Screen::Privacy => privacy::body(wizard),
         Screen::Embed => embed::body(),
         Screen::Open => open::body(wizard),
-        Screen::Start | Screen::Question(_) => ().into_any(),
+        Screen::Start | Screen::Question(_) => View::default(),
     };
-    view! { <main data-screen=screen.as_str()>{body}</main> }.into_any()
+    view! { <main data-screen=screen.as_str()>{body}</main> }
 }
 
 pub fn title(screen: Screen) -> String {
@@ -39,7 +39,6 @@ pub fn title(screen: Screen) -> String {
 }
 
 /// The heading of a page other than the result, which takes the focus when the page is new.
-#[component]
-fn Heading(screen: Screen) -> impl IntoView {
+fn heading(screen: Screen) -> View {
     view! { <h1 id="heading" tabindex="-1">{title(screen)}</h1> }
 }

@@ -1,24 +1,25 @@
 //! The lists as published, by country: each line, its groups, and what each rulebook says about it.
 
-use super::Heading;
+use super::heading;
 use crate::platform::words::{by_name, country, t, tn, told, tp};
+use crate::ui::live::{Live, View, view};
 use crate::ui::names::OccupationNames;
 use crate::ui::parts::choice::option_text;
 use crate::ui::parts::controls::print_button;
 use crate::ui::parts::line;
-use crate::ui::parts::source::{SourceDate, SourceLine, notice};
+use crate::ui::parts::source::{notice, source_date, source_line};
 use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::address::{Address, Screen};
 use cptpp_questionnaire::search::{contains, folded};
 use cptpp_rules::answers::{Choice, Field};
 use cptpp_rules::country::Country;
 use cptpp_rules::explain::lists::{Line, Standing, lines};
-use cptpp_rules::occupations::{Category, Group, List, Match, Row, Worded};
+use cptpp_rules::occupations::{Category, List, Match, Row, Worded};
+use cptpp_rules::order;
 use cptpp_rules::outcome::Certainty;
 use cptpp_rules::rulebook::Rulebook;
 use cptpp_rules::rulebook::facts::facts;
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 use strum::VariantArray;
 
 #[derive(Clone, Copy)]
@@ -28,7 +29,7 @@ struct Filter {
 }
 
 /// The page, with the lists of this country, or of one of the person's own.
-pub fn body(wizard: Wizard, asked: Option<Country>) -> AnyView {
+pub fn body(wizard: Wizard, asked: Option<Country>) -> View {
     let named = by_name(wizard.rules.countries(|book| book.citizens));
     let covered = |code: &Country| named.iter().any(|(_, other)| other == code);
     let own = wizard.session.with_untracked(|session| session.given().countries().find(|code| covered(code)));
@@ -44,10 +45,10 @@ pub fn body(wizard: Wizard, asked: Option<Country>) -> AnyView {
     let carry_on = wizard.session.with_untracked(|session| session.is_started().then(|| session.carry_on().hash()));
     let way_back = carry_on.map(|address| view! { <a class="button" href=address>{t("start.carry_on")}</a> });
     view! {
-        <Heading screen=Screen::Occupations/>
+        {heading(Screen::Occupations)}
         <p>{t("occupations.intro")}</p>
         <nav class="countries" aria-label=t("occupations.countries")>
-            <ul>{links.collect_view()}</ul>
+            <ul>{links.collect::<View>()}</ul>
         </nav>
         {shown.map(|code| of_country(wizard, code))}
         <p class="actions">
@@ -56,17 +57,16 @@ pub fn body(wizard: Wizard, asked: Option<Country>) -> AnyView {
         </p>
         <p class="notice-noc">{notice()}</p>
     }
-    .into_any()
 }
 
-fn of_country(wizard: Wizard, code: Country) -> AnyView {
+fn of_country(wizard: Wizard, code: Country) -> View {
     let filter = Filter { category: RwSignal::new(None), text: RwSignal::new(String::new()) };
     let all = lines(code, wizard.rules);
     let sections = Category::VARIANTS.iter().copied().map(|category| {
         let lines: Vec<Line> = all.iter().filter(|line| line.category == category).cloned().collect();
         section(wizard, code, category, lines, filter)
     });
-    let sections = sections.collect_view();
+    let sections = sections.collect::<View>();
     let all = StoredValue::new(all);
     let count = move || all.with_value(|all| all.iter().filter(|line| filter.lets_in(wizard, line)).count());
     view! {
@@ -78,10 +78,9 @@ fn of_country(wizard: Wizard, code: Country) -> AnyView {
             {sections}
         </section>
     }
-    .into_any()
 }
 
-fn filters(filter: Filter) -> impl IntoView {
+fn filters(filter: Filter) -> View {
     let choices = [None].into_iter().chain(Category::VARIANTS.iter().copied().map(Some)).map(|category| {
         let value = category.map_or("all", |category| category.into_str());
         let id = format!("category-{value}");
@@ -103,7 +102,7 @@ fn filters(filter: Filter) -> impl IntoView {
     view! {
         <fieldset class="filter">
             <legend>{t("occupations.category")}</legend>
-            {choices.collect_view()}
+            {choices.collect::<View>()}
         </fieldset>
         <p class="field filter">
             <label class="question" for="x.lines">{t("occupations.filter")}</label>
@@ -125,23 +124,22 @@ impl Filter {
 }
 
 /// The lines of a category, after how each rulebook's list is to be read.
-fn section(wizard: Wizard, code: Country, category: Category, lines: Vec<Line>, filter: Filter) -> AnyView {
+fn section(wizard: Wizard, code: Country, category: Category, lines: Vec<Line>, filter: Filter) -> View {
     let readings = wizard.rules.books().iter().map(|book| how_to_read(book, code, category));
-    let rows = lines.into_iter().map(|line| row(wizard, line, filter)).collect_view();
+    let rows = lines.into_iter().map(|line| row(wizard, line, filter)).collect::<View>();
     view! {
         <section hidden=move || filter.category.get().is_some_and(|shown| shown != category)>
             <h3>{t(&format!("occupations.category.{}", category.into_str()))}</h3>
-            <ul>{readings.collect_view()}</ul>
+            <ul>{readings.collect::<View>()}</ul>
             <ul class="lines">{rows}</ul>
         </section>
     }
-    .into_any()
 }
 
-fn how_to_read(book: &'static Rulebook, code: Country, category: Category) -> AnyView {
+fn how_to_read(book: &'static Rulebook, code: Country, category: Category) -> View {
     let of_list = |list: &'static List| {
         let words = told(&format!("occupations.{}.{}", category.into_str(), list.model.into_str()), &facts(book), &[]);
-        view! { <p>{words} " " <SourceLine source=list.source/></p> }
+        view! { <p>{words} " " {source_line(list.source)}</p> }
     };
     let lists: Vec<_> = book.lists_of(code, category).map(of_list).collect();
     let none = lists.is_empty().then(|| {
@@ -151,23 +149,24 @@ fn how_to_read(book: &'static Rulebook, code: Country, category: Category) -> An
         } else {
             tp("occupations.no_list", &[("country", &name)])
         };
-        view! { <p>{words} " " <SourceLine source=book.source/></p> }
+        view! { <p>{words} " " {source_line(book.source)}</p> }
     });
-    view! { <li><strong>{t(&format!("rulebook.{}", book.id))}</strong> {lists} {none}</li> }.into_any()
+    view! { <li><strong>{t(&format!("rulebook.{}", book.id))}</strong> {lists} {none}</li> }
 }
 
-fn row(wizard: Wizard, line: Line, filter: Filter) -> AnyView {
+fn row(wizard: Wizard, line: Line, filter: Filter) -> View {
     let item = line.item;
     let differs = line.differs().then(|| view! { <p class="tag differs">{t("occupations.differs")}</p> });
     // A group may be in several rows, one for each answer to a question.
-    let distinct: BTreeSet<Group> = item.rows.iter().map(|row| row.group).collect();
+    let distinct = order::distinct(item.rows.iter().map(|row| row.group));
     let count = tn("occupations.groups", distinct.len());
-    let groups = item.rows.iter().map(|row| group(wizard, row)).collect_view();
+    let groups = item.rows.iter().map(|row| group(wizard, row)).collect::<View>();
     let cells = line.standings.iter().map(|(book, standing, worded)| cell(&line, book, *standing, *worded));
-    let standings = cells.collect_view();
+    let standings = cells.collect::<View>();
+    let words = line::words(line.worded());
     view! {
         <li class="line" data-item=item.id hidden=move || !filter.lets_in(wizard, &line)>
-            <h4>{line::words(line.worded())}</h4>
+            <h4>{words}</h4>
             {differs}
             <dl class="standings">{standings}</dl>
             <details>
@@ -176,29 +175,27 @@ fn row(wizard: Wizard, line: Line, filter: Filter) -> AnyView {
             </details>
         </li>
     }
-    .into_any()
 }
 
 /// What one rulebook says about a line, in which words if they differ from those above, and where.
-fn cell(line: &Line, book: &'static Rulebook, standing: Standing, worded: Worded) -> AnyView {
+fn cell(line: &Line, book: &'static Rulebook, standing: Standing, worded: Worded) -> View {
     let is_other = standing.is_named() && worded.wording != line.worded().wording;
     let words = is_other.then(|| line::quoted(&[worded]));
     let remark = standing.is_named().then(|| line::remark(worded)).flatten();
     let said = [words, remark].into_iter().flatten();
-    let said = said.map(|text| view! { <span data-wording="">{text}</span> " " }).collect_view();
+    let said = said.map(|text| view! { <span data-wording="">{text}</span> " " }).collect::<View>();
     view! {
         <div data-book=book.id data-standing=standing.into_str()>
             <dt>{t(&format!("rulebook.short.{}", book.id))}</dt>
             <dd>
-                {t(&format!("standing.{}", standing.into_str()))} " " {said} <SourceDate source=book.source/>
+                {t(&format!("standing.{}", standing.into_str()))} " " {said} {source_date(book.source)}
             </dd>
         </div>
     }
-    .into_any()
 }
 
 /// A group of a line: how certain that is, and which question it depends on.
-fn group(wizard: Wizard, row: &'static Row) -> AnyView {
+fn group(wizard: Wizard, row: &'static Row) -> View {
     let sureness = match row.matching {
         Match::Sure(Certainty::Clear) => "match.clear",
         Match::Sure(Certainty::Likely) => "match.likely",
@@ -214,9 +211,8 @@ fn group(wizard: Wizard, row: &'static Row) -> AnyView {
         <li>
             {move || wizard.names.with(|names| names.name(row.group))}
             " "
-            <span class="tag">{t(sureness)} " " <SourceDate source=row.source/></span>
+            <span class="tag">{t(sureness)} " " {source_date(row.source)}</span>
             {condition.map(|text| view! { <p class="hint">{text}</p> })}
         </li>
     }
-    .into_any()
 }

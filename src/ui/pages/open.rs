@@ -1,7 +1,8 @@
 //! Answers from a link or a file: shown before they replace the reader's own.
 
-use super::Heading;
+use super::heading;
 use crate::platform::words::t;
+use crate::ui::live::{Live, View, view};
 use crate::ui::parts::answers::preview;
 use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::address::Screen;
@@ -10,14 +11,14 @@ use cptpp_questionnaire::link::Unshared;
 use cptpp_questionnaire::session::Session;
 use leptos::prelude::*;
 
-pub fn body(wizard: Wizard) -> AnyView {
+pub fn body(wizard: Wizard) -> View {
     let keep = wizard.session.with_untracked(Session::carry_on).hash();
     match wizard.offer.get_untracked() {
         Some(Offer::Answers(answers)) => {
             let offered = (*answers).clone();
             let open = move |_| wizard.open(offered.clone());
             view! {
-                <Heading screen=Screen::Open/>
+                {heading(Screen::Open)}
                 <p>{t("open.intro")}</p>
                 {preview(wizard, *answers)}
                 <p>{t("open.replaces")}</p>
@@ -26,7 +27,6 @@ pub fn body(wizard: Wizard) -> AnyView {
                     <a class="button secondary" href=keep data-action="keep">{t("open.keep")}</a>
                 </p>
             }
-            .into_any()
         }
         Some(Offer::Unread(unshared)) => {
             let id = match unshared {
@@ -34,12 +34,11 @@ pub fn body(wizard: Wizard) -> AnyView {
                 Unshared::Damaged => "open.damaged",
             };
             view! {
-                <Heading screen=Screen::Open/>
+                {heading(Screen::Open)}
                 <p class="notice" role="alert" data-notice="unread">{t(id)}</p>
                 <p class="actions"><a class="button" href=keep data-action="keep">{t("open.go_on")}</a></p>
             }
-            .into_any()
         }
-        None => ().into_any(),
+        None => View::default(),
     }
 }

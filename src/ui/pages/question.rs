@@ -1,15 +1,16 @@
 //! A page with questions: one form, one way on.
 
-use super::{Heading, start};
+use super::{heading, start};
 use crate::platform::form::entries;
 use crate::platform::words::{maybe, t, tn, tp, tr};
+use crate::ui::live::{Live, View, view};
 use crate::ui::parts::advice::beside_question;
 use crate::ui::parts::controls::secondary;
-use crate::ui::parts::errors::ErrorSummary;
+use crate::ui::parts::errors::error_summary;
 use crate::ui::parts::field;
-use crate::ui::parts::jobs::JobsHelper;
+use crate::ui::parts::jobs::jobs_helper;
 use crate::ui::parts::source::link_to;
-use crate::ui::parts::wage::WageHelper;
+use crate::ui::parts::wage::wage_helper;
 use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::address::Screen;
 use cptpp_questionnaire::flow::Shown;
@@ -18,7 +19,7 @@ use cptpp_rules::occupations::Group;
 use leptos::prelude::*;
 use strum::VariantArray;
 
-pub fn body(wizard: Wizard, screen: Screen, page: Page) -> AnyView {
+pub fn body(wizard: Wizard, screen: Screen, page: Page) -> View {
     let session = wizard.session.get_untracked();
     let flow = session.flow();
     let shown = flow.shown(page);
@@ -29,11 +30,11 @@ pub fn body(wizard: Wizard, screen: Screen, page: Page) -> AnyView {
     let show = |field: Field| {
         // The meaning of "prevailing" comes before the question that mentions it.
         let help = (field == Field::Wage).then(|| wage_help(occupation));
-        let jobs = (field == Field::ExperienceMonths).then(|| view! { <JobsHelper wizard kept=session.jobs.clone()/> });
+        let jobs = (field == Field::ExperienceMonths).then(|| jobs_helper(wizard, &session.jobs));
         let beside = beside_question(field, &before, wizard.rules);
         view! { {help} {field::show(wizard, field, session.given(), beside)} {jobs} }
     };
-    let fields = fields.into_iter().map(show).collect_view();
+    let fields = fields.into_iter().map(show).collect::<View>();
     let step = page.step();
     let name = t(&format!("step.{}", step.into_str()));
     let (number, total) = (step.number().to_string(), Step::VARIANTS.len().to_string());
@@ -48,10 +49,10 @@ pub fn body(wizard: Wizard, screen: Screen, page: Page) -> AnyView {
     view! {
         <main data-screen=screen.as_str() data-step=step.into_str()>
             <p class="progress"><span>{progress}</span> " " {pages_to_come(flow.at_most_after(page, wizard.rules))}</p>
-            <Heading screen/>
+            {heading(screen)}
             {is_start.then(|| start::intro(wizard, &session))}
             {shown.and_then(closed_notice)}
-            <ErrorSummary errors=wizard.errors/>
+            {error_summary(wizard.errors)}
             {intro.map(|intro| view! { <p class="intro">{intro}</p> })}
             <form novalidate on:submit=|event| event.prevent_default()>
                 {fields}
@@ -63,17 +64,16 @@ pub fn body(wizard: Wizard, screen: Screen, page: Page) -> AnyView {
             </form>
         </main>
     }
-    .into_any()
 }
 
 /// The maximum number of pages that can follow, however this one and those after it are answered.
-fn pages_to_come(at_most: usize) -> impl IntoView {
+fn pages_to_come(at_most: usize) -> View {
     let text = if at_most == 0 { t("step.last") } else { tn("step.at_most", at_most) };
     view! { <span data-at-most=at_most.to_string()>{text}</span> }
 }
 
 /// Shown once, on the page after the last route closed.
-fn closed_notice(shown: &Shown) -> Option<impl IntoView + use<>> {
+fn closed_notice(shown: &Shown) -> Option<View> {
     let criterion = shown.closed_by?;
     Some(view! {
         <div class="closed" data-notice="closed">
@@ -83,7 +83,7 @@ fn closed_notice(shown: &Shown) -> Option<impl IntoView + use<>> {
     })
 }
 
-fn wage_help(occupation: Option<Group>) -> impl IntoView {
+fn wage_help(occupation: Option<Group>) -> View {
     // Where the Government of Canada publishes the medians.
     const WAGES: &str = "https://www.jobbank.gc.ca/trend-analysis/search-wages";
     let look_up = match occupation {
@@ -95,6 +95,6 @@ fn wage_help(occupation: Option<Group>) -> impl IntoView {
             <p>{t("wage.prevailing")}</p>
             <p>{look_up} " " {link_to(Some(WAGES), t("wage.job_bank"))}</p>
         </div>
-        <WageHelper/>
+        {wage_helper()}
     }
 }

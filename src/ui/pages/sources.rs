@@ -1,12 +1,13 @@
 //! Where the rules come from, from the same data as the decisions: the rulebooks, where they
 //! differ, every fact the result can show, and every page cited.
 
-use super::Heading;
+use super::heading;
 use crate::platform::words::{self, country, date, dollars, t, tnp, told, tp, tr};
+use crate::ui::live::{View, view};
 use crate::ui::parts::advice::general;
-use crate::ui::parts::check::CheckTool;
+use crate::ui::parts::check::check_tool;
 use crate::ui::parts::line;
-use crate::ui::parts::source::{Basis, SourceLine, notice};
+use crate::ui::parts::source::{basis, basis_in_full, notice, source_line};
 use cptpp_questionnaire::address::{Address, Screen};
 use cptpp_rules::explain::advice::{self, FEES, Fee, STAGES, Stage, Topic};
 use cptpp_rules::explain::contrast::Contrast;
@@ -15,35 +16,33 @@ use cptpp_rules::rulebook::facts::facts;
 use cptpp_rules::rulebook::{Rule, Rulebook};
 use cptpp_rules::rules::Rules;
 use cptpp_rules::sources::{Confidence, Source, SourceId};
-use leptos::prelude::*;
 
-pub fn body(rules: &'static Rules) -> AnyView {
+pub fn body(rules: &'static Rules) -> View {
     let of_others = |(first, others): (&&'static Rulebook, &[&'static Rulebook])| {
-        others.iter().map(|other| contrast(&Contrast::of(first, other, rules))).collect_view()
+        others.iter().map(|other| contrast(&Contrast::of(first, other, rules))).collect::<View>()
     };
     let contrasts = rules.books().split_first().map(of_others);
     view! {
-        <Heading screen=Screen::Sources/>
+        {heading(Screen::Sources)}
         <p>{t("sources.intro")}</p>
         <p>{t("sources.unconfirmed")}</p>
         <p>
             {tp("sources.edition", &[("edition", EDITION)])} " "
-            <Basis sources=&[SourceId::NOC2026] confidence=Confidence::Reported/>
+            {basis(&[SourceId::NOC2026], Confidence::Reported)}
         </p>
-        {rules.books().iter().map(|book| rulebook(book)).collect_view()}
+        {rules.books().iter().map(|book| rulebook(book)).collect::<View>()}
         {contrasts}
-        <CheckTool rules/>
+        {check_tool(rules)}
         {everything_else()}
         <section>
             <h2>{t("sources.all")}</h2>
-            <ul class="rules">{SourceId::all().map(page).collect_view()}</ul>
+            <ul class="rules">{SourceId::all().map(page).collect::<View>()}</ul>
         </section>
         <p class="notice-noc">{notice()}</p>
     }
-    .into_any()
 }
 
-fn rulebook(book: &'static Rulebook) -> AnyView {
+fn rulebook(book: &'static Rulebook) -> View {
     let facts = facts(book);
     let rule = |rule: &'static Rule| {
         let id = rule.requirement.id();
@@ -51,28 +50,27 @@ fn rulebook(book: &'static Rulebook) -> AnyView {
             <li>
                 <h3>{t(&format!("criterion.{id}"))}</h3>
                 <p>{told(&format!("rule.{}.{id}", book.id), &facts, &[])}</p>
-                <Basis sources=rule.sources confidence=rule.confidence is_in_full=true/>
+                {basis_in_full(rule.sources, rule.confidence)}
             </li>
         }
     };
     view! {
         <section>
             <h2>{t(&format!("rulebook.{}", book.id))}</h2>
-            <p><SourceLine source=book.source/></p>
-            <ul class="rules">{book.criteria.iter().map(rule).collect_view()}</ul>
+            <p>{source_line(book.source)}</p>
+            <ul class="rules">{book.criteria.iter().map(rule).collect::<View>()}</ul>
             <p>{told(&format!("rule.{}.spouse", book.id), &facts, &[])}</p>
-            <Basis sources=book.spouse.sources confidence=book.spouse.confidence is_in_full=true/>
+            {basis_in_full(book.spouse.sources, book.spouse.confidence)}
             <p>{told(&format!("rule.{}.apply", book.id), &facts, &[])}</p>
-            <Basis sources=book.apply.sources confidence=book.apply.confidence is_in_full=true/>
+            {basis_in_full(book.apply.sources, book.apply.confidence)}
             <p>{told(&format!("length.{}", book.id), &facts, &[])}</p>
-            <Basis sources=book.length.sources confidence=book.length.confidence is_in_full=true/>
+            {basis_in_full(book.length.sources, book.length.confidence)}
         </section>
     }
-    .into_any()
 }
 
 /// Where another rulebook differs from the one officers apply, in full.
-fn contrast(contrast: &Contrast) -> AnyView {
+fn contrast(contrast: &Contrast) -> View {
     let covered =
         [("sources.differences.citizens", &contrast.citizens), ("sources.differences.residents", &contrast.residents)];
     let covered = covered.into_iter().filter(|(_, countries)| !countries.is_empty()).map(|(id, countries)| {
@@ -82,7 +80,7 @@ fn contrast(contrast: &Contrast) -> AnyView {
     let lists = contrast.lists.iter().map(|(code, lines)| {
         let count = u32::try_from(lines.len()).unwrap_or(u32::MAX);
         let words = tnp("sources.differences.lines", count, &[("country", &country(*code))]);
-        let items = lines.iter().map(|line| view! { <li>{line::words(line.worded())}</li> }).collect_view();
+        let items = lines.iter().map(|line| view! { <li>{line::words(line.worded())}</li> }).collect::<View>();
         view! {
             <li>
                 <a href=Address::lists(Some(*code)).hash()>{words}</a>
@@ -94,14 +92,13 @@ fn contrast(contrast: &Contrast) -> AnyView {
         <section data-contrast="">
             <h2>{t("sources.differences")}</h2>
             <p>{t("sources.differences.intro")}</p>
-            <ul>{covered.collect_view()} {rules.collect_view()} {lists.collect_view()}</ul>
+            <ul>{covered.collect::<View>()} {rules.collect::<View>()} {lists.collect::<View>()}</ul>
         </section>
     }
-    .into_any()
 }
 
 /// Everything else that the result can show.
-fn everything_else() -> AnyView {
+fn everything_else() -> View {
     let topics = [
         ("next.topic.traps", Topic::Trap),
         ("not_asked.title", Topic::NotAsked),
@@ -125,35 +122,33 @@ fn everything_else() -> AnyView {
             <h2>{t("sources.facts")}</h2>
             <p>{t("sources.facts.intro")}</p>
             {folded("sources.questions", all(&|topic| matches!(topic, Topic::Question(_))))}
-            {topics.map(|(heading, topic)| folded(heading, all(&|other| other == topic))).collect_view()}
+            {topics.map(|(heading, topic)| folded(heading, all(&|other| other == topic)))}
             {folded("next.topic.documents", all(&|topic| matches!(topic, Topic::Document(_))))}
             {folded("next.fees", FEES.iter().map(fee).collect())}
             {folded("stages.title", STAGES.iter().map(stage).collect())}
         </section>
     }
-    .into_any()
 }
 
-fn folded(heading: &str, rows: Vec<AnyView>) -> AnyView {
+fn folded(heading: &str, rows: Vec<View>) -> View {
     view! {
         <details>
             <summary>{t(heading)}</summary>
             <ul class="known">{rows}</ul>
         </details>
     }
-    .into_any()
 }
 
-fn fact(text: String, sources: &'static [SourceId], confidence: Confidence) -> AnyView {
-    view! { <li>{text} " " <Basis sources confidence is_in_full=true/></li> }.into_any()
+fn fact(text: String, sources: &'static [SourceId], confidence: Confidence) -> View {
+    view! { <li>{text} " " {basis_in_full(sources, confidence)}</li> }
 }
 
 /// A page cited: its date, and the day of the copy that was read.
-fn page(source: SourceId) -> AnyView {
+fn page(source: SourceId) -> View {
     let checked = match source.source() {
         Source { is_read: false, .. } => t("sources.not_read"),
         Source { checked_on: Some(day), .. } => tp("sources.checked", &[("date", &date(day))]),
         Source { checked_on: None, .. } => t("sources.day_unknown"),
     };
-    view! { <li data-source=source.source().id><SourceLine source/> " " {checked}</li> }.into_any()
+    view! { <li data-source=source.source().id>{source_line(source)} " " {checked}</li> }
 }

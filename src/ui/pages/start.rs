@@ -1,13 +1,13 @@
 //! The text above the first question: what this decides, and what stays on the device.
 
 use crate::platform::words::{t, tr};
+use crate::ui::live::{View, view};
 use crate::ui::parts::controls::secondary;
 use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::session::Session;
-use leptos::prelude::*;
 
 /// The three lines, and a way on for returning visitors.
-pub fn intro(wizard: Wizard, session: &Session) -> impl IntoView + use<> {
+pub fn intro(wizard: Wizard, session: &Session) -> View {
     let carry_on = session.is_started().then(|| {
         view! {
             <div class="carry-on">

@@ -1,7 +1,8 @@
 //! Advice as lists: what to do, with a box to tick, and what to know, without one.
 
-use super::source::Basis;
+use super::source::{basis, basis_by_name};
 use crate::platform::words::{country, dollars, t, trp};
+use crate::ui::live::{Live, View, view};
 use crate::ui::wizard::Wizard;
 use cptpp_rules::answers::{Answers, Field};
 use cptpp_rules::assess::assess;
@@ -36,32 +37,31 @@ pub fn about(advice: &[&'static Advice], topic: Topic) -> Vec<&'static Advice> {
     advice.iter().copied().filter(|row| row.topic == topic).collect()
 }
 
-pub fn known(rows: &[&'static Advice], opinion: &Opinion) -> AnyView {
+pub fn known(rows: &[&'static Advice], opinion: &Opinion) -> View {
     let row = |advice: &&'static Advice| {
         view! {
             <li data-advice=advice.id>
-                {sentence(advice, opinion)} " " <Basis sources=advice.sources confidence=advice.confidence/>
+                {sentence(advice, opinion)} " " {basis(advice.sources, advice.confidence)}
             </li>
         }
     };
-    view! { <ul class="known">{rows.iter().map(row).collect_view()}</ul> }.into_any()
+    view! { <ul class="known">{rows.iter().map(row).collect::<View>()}</ul> }
 }
 
 /// A list of things to do, and of things to know on the way.
-pub fn to_do(wizard: Wizard, rows: &[&'static Advice], opinion: &Opinion) -> AnyView {
+pub fn to_do(wizard: Wizard, rows: &[&'static Advice], opinion: &Opinion) -> View {
     let (steps, notes): (Vec<&Advice>, Vec<&Advice>) = rows.iter().partition(|advice| advice.is_to_do);
     let row = |advice: &&'static Advice| {
         step(wizard, advice.id, sentence(advice, opinion), advice.sources, advice.confidence)
     };
     view! {
-        {(!steps.is_empty()).then(|| view! { <ul class="to-do">{steps.iter().map(row).collect_view()}</ul> })}
+        {(!steps.is_empty()).then(|| view! { <ul class="to-do">{steps.iter().map(row).collect::<View>()}</ul> })}
         {(!notes.is_empty()).then(|| known(&notes, opinion))}
     }
-    .into_any()
 }
 
 /// One thing to do. The tick is kept, and is not an answer.
-pub fn step(wizard: Wizard, id: &str, text: String, sources: &'static [SourceId], confidence: Confidence) -> AnyView {
+pub fn step(wizard: Wizard, id: &str, text: String, sources: &'static [SourceId], confidence: Confidence) -> View {
     let control = format!("x.tick.{id}");
     let key = StoredValue::new(id.to_owned());
     let is_done = move || wizard.session.with(|session| key.with_value(|id| session.ticks.contains(id)));
@@ -71,35 +71,33 @@ pub fn step(wizard: Wizard, id: &str, text: String, sources: &'static [SourceId]
             <div class="choice">
                 <input type="checkbox" id=control.clone() name="x.tick" value=id.to_owned() prop:checked=is_done on:change=change/>
                 <label for=control>{text}</label>
-                <div class="hint"><Basis sources confidence/></div>
+                <div class="hint">{basis(sources, confidence)}</div>
             </div>
         </li>
     }
-    .into_any()
 }
 
 /// Help with a question, for a person who has given these answers before it.
-pub fn beside_question(field: Field, answers: &Answers, rules: &Rules) -> AnyView {
+pub fn beside_question(field: Field, answers: &Answers, rules: &Rules) -> View {
     let is_beside = |row: &&Advice| row.topic == Topic::Question(field);
     // Most questions have none, including those of the first page.
     let assessment = advice::all().any(|row| is_beside(&row)).then(|| assess(answers, rules));
     let Some(opinion) = assessment.as_ref().and_then(|assessment| assessment.rulebooks.first()) else {
-        return ().into_any();
+        return View::default();
     };
     let rows = advice::advice(&Case { answers, opinion, rules }).into_iter().filter(is_beside);
     let row = |row: &'static Advice| {
         view! {
             <p class="help" data-advice=row.id>
                 {sentence(row, opinion)} " "
-                <Basis sources=row.sources confidence=row.confidence is_named_only=true/>
+                {basis_by_name(row.sources, row.confidence)}
             </p>
         }
     };
-    rows.map(row).collect_view().into_any()
+    rows.map(row).collect::<View>()
 }
 
 /// The heading of a part of the result, which the table of contents links to.
-#[component]
-pub fn PartHeading(id: &'static str) -> impl IntoView {
+pub fn part_heading(id: &'static str) -> View {
     view! { <h2 id=id tabindex="-1">{t(id)}</h2> }
 }

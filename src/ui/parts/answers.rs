@@ -2,6 +2,7 @@
 
 use super::choice::option_text;
 use crate::platform::words::{country, duration, list, t, tp};
+use crate::ui::live::{Live, View, view};
 use crate::ui::names::OccupationNames;
 use crate::ui::way_back::change_id;
 use crate::ui::wizard::Wizard;
@@ -11,7 +12,7 @@ use cptpp_rules::answers::{Answers, Field, Page, Value};
 use leptos::prelude::*;
 
 /// Every answer that counts, each with a way to change it and come back to this screen.
-pub fn answer_list(wizard: Wizard, flow: &Flow, from: Screen) -> AnyView {
+pub fn answer_list(wizard: Wizard, flow: &Flow, from: Screen) -> View {
     let answers = StoredValue::new(flow.answers.clone());
     let change = |page: Page, field: Field| {
         view! {
@@ -27,22 +28,21 @@ pub fn answer_list(wizard: Wizard, flow: &Flow, from: Screen) -> AnyView {
                 </a>
             </dd>
         }
-        .into_any()
     };
     let fields = flow.pages.iter().flat_map(|shown| shown.fields.iter().map(|field| (shown.page, *field)));
-    let rows = fields.map(|(page, field)| row(wizard, field, answers, Some(change(page, field)))).collect_view();
-    view! { <dl class="answers">{rows}</dl> }.into_any()
+    let rows = fields.map(|(page, field)| row(wizard, field, answers, Some(change(page, field)))).collect::<View>();
+    view! { <dl class="answers">{rows}</dl> }
 }
 
 /// Answers from elsewhere, or to be passed on.
-pub fn preview(wizard: Wizard, answers: Answers) -> AnyView {
+pub fn preview(wizard: Wizard, answers: Answers) -> View {
     let fields: Vec<Field> = Field::all().filter(|field| answers.has(*field)).collect();
     let answers = StoredValue::new(answers);
-    let rows = fields.into_iter().map(|field| row(wizard, field, answers, None)).collect_view();
-    view! { <dl class="answers" data-preview="">{rows}</dl> }.into_any()
+    let rows = fields.into_iter().map(|field| row(wizard, field, answers, None)).collect::<View>();
+    view! { <dl class="answers" data-preview="">{rows}</dl> }
 }
 
-fn row(wizard: Wizard, field: Field, answers: StoredValue<Answers>, action: Option<AnyView>) -> AnyView {
+fn row(wizard: Wizard, field: Field, answers: StoredValue<Answers>, action: Option<View>) -> View {
     view! {
         <div class="answer">
             <dt>{label(field)}</dt>
@@ -50,7 +50,6 @@ fn row(wizard: Wizard, field: Field, answers: StoredValue<Answers>, action: Opti
             {action}
         </div>
     }
-    .into_any()
 }
 
 /// A question in a few words.

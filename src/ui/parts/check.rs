@@ -3,6 +3,7 @@
 use crate::platform::page;
 use crate::platform::words::{date, number, t, tn, tp};
 use crate::platform::worker::{self, Worker};
+use crate::ui::live::{Live, View, view};
 use cptpp_questionnaire::self_check::{Checking, Event, Failure, Findings, rules_hash};
 use cptpp_rules::rulebook::Rulebook;
 use cptpp_rules::rules::Rules;
@@ -59,27 +60,22 @@ impl Check {
     }
 }
 
-#[component]
-pub fn CheckTool(
-    /// The rules that are checked.
-    rules: &'static Rules,
-) -> impl IntoView {
+pub fn check_tool(rules: &'static Rules) -> View {
     let check = Check { rules, state: RwSignal::new(Checking::Idle), worker: StoredValue::new_local(None) };
-    // Always of the same shape, so that the button pressed stays, and nothing is announced twice.
-    move || check.state.with(|state| section(check, state))
-}
-
-fn section(check: Check, state: &Checking) -> AnyView {
-    let figure = |of: fn(&Findings) -> String| state.findings().map(of);
+    let state = check.state;
+    let figure = move |of: fn(&Findings) -> String| state.with(|state| state.findings().map(of));
+    // Without the progress, which touches nothing but the bar, and so that nothing is announced twice.
+    let phase = Memo::new(move |_| state.with(Checking::stage));
+    let is_running = move || phase.with(|_| state.with_untracked(Checking::is_running));
     view! {
         <section
             class="check"
-            data-check=state.into_str()
-            data-outcomes=figure(|found| found.outcomes.to_string())
-            data-vectors=figure(|found| found.vectors.to_string())
-            data-choices=figure(|found| found.choices.to_string())
-            data-faults=figure(|found| found.disagreements.to_string())
-            data-rules=figure(|found| found.hash.clone())
+            data-check=move || state.with(Checking::into_str)
+            data-outcomes=move || figure(|found| found.outcomes.to_string())
+            data-vectors=move || figure(|found| found.vectors.to_string())
+            data-choices=move || figure(|found| found.choices.to_string())
+            data-faults=move || figure(|found| found.disagreements.to_string())
+            data-rules=move || figure(|found| found.hash.clone())
         >
             <h2>{t("check.title")}</h2>
             <p>{t("check.what")}</p>
@@ -92,27 +88,29 @@ fn section(check: Check, state: &Checking) -> AnyView {
                     class="secondary"
                     id=START
                     data-action="check"
-                    aria-disabled=state.is_running().then_some("true")
+                    aria-disabled=move || is_running().then_some("true")
                     on:click=move |_| check.start()
                 >
                     {t("check.start")}
                 </button>
             </p>
-            {progress(check, state)}
-            <div role="status">{told(check, state)}</div>
+            {move || is_running().then(|| progress(check))}
+            <div role="status">{move || phase.with(|_| state.with_untracked(|state| told(check, state)))}</div>
         </section>
     }
-    .into_any()
 }
 
 /// Its progress, and the button to cancel it.
-fn progress(check: Check, state: &Checking) -> AnyView {
-    let Checking::Running { done, parts } = state else { return ().into_any() };
+fn progress(check: Check) -> View {
+    let of = move |figure: fn(u32, u32) -> u32| match check.state.get() {
+        Checking::Running { done, parts } => figure(done, parts),
+        _ => 0,
+    };
     view! {
         <div class="bar">
             <label for=PROGRESS>{t("check.progress")}</label>
             // The first part has begun before their number is known.
-            <progress id=PROGRESS max=parts.max(&1).to_string() value=done.to_string()></progress>
+            <progress id=PROGRESS max=move || of(|_, parts| parts.max(1)) value=move || of(|done, _| done)></progress>
             <p class="actions">
                 <button type="button" class="secondary" id=CANCEL data-action="cancel-check" on:click=move |_| check.cancel()>
                     {t("check.cancel")}
@@ -120,22 +118,21 @@ fn progress(check: Check, state: &Checking) -> AnyView {
             </p>
         </div>
     }
-    .into_any()
 }
 
-fn told(check: Check, state: &Checking) -> AnyView {
+fn told(check: Check, state: &Checking) -> View {
     let text = match state {
-        Checking::Idle => return ().into_any(),
+        Checking::Idle => return View::default(),
         Checking::Running { .. } => t("check.running"),
         Checking::Cancelled => t("check.cancelled"),
         Checking::Failed(Failure::Refused) => t("check.refused"),
         Checking::Failed(Failure::Broken(reason)) => tp("check.broken", &[("reason", reason)]),
         Checking::Done(findings) => return found(check, findings),
     };
-    view! { <p>{text}</p> }.into_any()
+    view! { <p>{text}</p> }
 }
 
-fn found(check: Check, findings: &Findings) -> AnyView {
+fn found(check: Check, findings: &Findings) -> View {
     let verdict = if findings.disagreements == 0 { "check.agreed" } else { "check.disagreed" };
     let rulebook = |book: &&'static Rulebook| {
         let day = book.as_of.map_or_else(|| t("source.no_date"), date);
@@ -153,8 +150,7 @@ fn found(check: Check, findings: &Findings) -> AnyView {
     let item = |text: String| view! { <li>{text}</li> };
     view! {
         <p class="verdict">{t(verdict)}</p>
-        <ul lang="en">{findings.faults.iter().cloned().map(item).collect_view()}</ul>
-        <ul>{rows.into_iter().map(item).collect_view()}</ul>
+        <ul lang="en">{findings.faults.iter().cloned().map(item).collect::<View>()}</ul>
+        <ul>{rows.into_iter().map(item).collect::<View>()}</ul>
     }
-    .into_any()
 }

@@ -2,16 +2,16 @@
 
 use super::errors::control_id;
 use crate::platform::words::{maybe, t};
-use leptos::prelude::*;
+use crate::ui::live::{View, view};
 
 /// A fixed list of answers, of which one can be chosen.
-pub fn radios(path: &'static str, values: &[&'static str], answer: Option<&str>) -> AnyView {
+pub fn radios(path: &'static str, values: &[&'static str], answer: Option<&str>) -> View {
     let radio = |value: &&'static str| {
         // "Not sure" says in one line how to find out; other answers may have a line too.
         let hint = maybe(&format!("hint.{path}.{value}"));
         choice("radio", path, value, answer == Some(value), option_text(path, value), hint)
     };
-    values.iter().map(radio).collect_view().into_any()
+    values.iter().map(radio).collect::<View>()
 }
 
 pub fn choice(
@@ -21,7 +21,7 @@ pub fn choice(
     is_checked: bool,
     text: String,
     hint: Option<String>,
-) -> AnyView {
+) -> View {
     let id = control_id(name, value);
     let hint_id = hint.as_ref().map(|_| format!("{id}-hint"));
     view! {
@@ -38,7 +38,6 @@ pub fn choice(
             {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
         </div>
     }
-    .into_any()
 }
 
 /// The words for one value of a field: its own, or those for yes, no and not sure.

@@ -2,13 +2,14 @@
 
 use super::choice::choice;
 use crate::platform::words::{by_name, t, tn};
+use crate::ui::live::{Element, Live, View, view};
 use cptpp_questionnaire::form::{NONE, other_country};
 use cptpp_rules::answers::{self, Field};
 use cptpp_rules::country::Country;
 use leptos::prelude::*;
 
 /// Any number of countries, some of which have a box of their own.
-pub fn country_boxes(field: Field, boxes: Vec<Country>, answer: Option<answers::Countries>) -> AnyView {
+pub fn country_boxes(field: Field, boxes: Vec<Country>, answer: Option<answers::Countries>) -> View {
     let path = field.path();
     let is_none = answer.as_ref().is_some_and(|countries| countries.is_empty());
     let held = answer.unwrap_or_default();
@@ -16,18 +17,15 @@ pub fn country_boxes(field: Field, boxes: Vec<Country>, answer: Option<answers::
     let named = by_name(boxes).into_iter();
     let ticks = named.map(|(name, code)| choice("checkbox", path, code.code(), held.contains(&code), name, None));
     view! {
-        {ticks.collect_view()}
+        {ticks.collect::<View>()}
         {choice("checkbox", path, NONE, is_none, t(&format!("option.{path}.none")), None)}
         {other_countries(field, others)}
     }
-    .into_any()
 }
 
 /// Lists for further countries: one more than are chosen.
-fn other_countries(field: Field, others: Vec<Country>) -> impl IntoView {
-    let name = other_country(field);
+fn other_countries(field: Field, others: Vec<Country>) -> View {
     let chosen = RwSignal::new(others.into_iter().map(Some).chain([None]).collect::<Vec<_>>());
-    let count = Memo::new(move |_| chosen.with(Vec::len));
     let choose = move |index: usize, code: &str| {
         chosen.update(|chosen| {
             if let Some(slot) = chosen.get_mut(index) {
@@ -40,53 +38,36 @@ fn other_countries(field: Field, others: Vec<Country>) -> impl IntoView {
     };
     let list = move |index: usize| {
         let selected = chosen.with_untracked(|chosen| chosen.get(index).copied().flatten());
-        let id = format!("{name}.{index}");
+        let id = format!("{}.{index}", other_country(field));
+        let choose = Live::on(leptos::ev::change, move |event| choose(index, &event_target_value(&event)));
         view! {
             <div class="select">
                 <label for=id.clone()>{tn("countries.other", index + 1)}</label>
-                <CountrySelect
-                    id
-                    name=name.clone()
-                    selected
-                    on_choose=Callback::new(move |code: String| choose(index, &code))
-                />
+                {country_select(id, other_country(field), selected, None, choose)}
             </div>
         }
     };
-    view! { <For each=move || 0..count.get() key=|index| *index children=list/> }
+    Live::rows(move || (0..chosen.with(Vec::len)).collect(), usize::to_string, list)
 }
 
-/// A native list of every country, in the order of the language.
-#[component]
-pub fn CountrySelect(
+/// A native list of every country, in the order of the language; `live` says what is wrong with the choice, or hears of
+/// it.
+pub fn country_select(
     id: String,
     name: String,
-    /// The country chosen so far.
     selected: Option<Country>,
-    #[prop(optional_no_strip, into)] described_by: Option<String>,
-    #[prop(optional, into)] is_invalid: Signal<bool>,
-    /// Called with the code chosen, or nothing.
-    #[prop(optional)]
-    on_choose: Option<Callback<String>>,
-) -> impl IntoView {
+    described_by: Option<String>,
+    live: Live,
+) -> View {
     let option = |(name, code): (String, Country)| {
         view! { <option value=code.to_string() selected=selected == Some(code)>{name}</option> }
     };
-    let tell = move |event: leptos::ev::Event| {
-        if let Some(on_choose) = on_choose {
-            on_choose.run(event_target_value(&event));
-        }
-    };
-    view! {
-        <select
-            id=id
-            name=name
-            aria-describedby=described_by
-            aria-invalid=move || is_invalid.get().then_some("true")
-            on:change=tell
-        >
-            <option value="">{t("countries.choose")}</option>
-            {by_name(Country::all().collect()).into_iter().map(option).collect_view()}
-        </select>
-    }
+    let mut select = Element::new("select");
+    select.set("id", id);
+    select.set("name", name);
+    select.set("aria-describedby", described_by);
+    select.enliven(live);
+    select.push(view! { <option value="">{t("countries.choose")}</option> });
+    select.push(by_name(Country::all().collect()).into_iter().map(option).collect::<View>());
+    select.into()
 }

@@ -2,8 +2,9 @@
 
 use super::answers::{label, text};
 use super::line;
-use super::source::{SourceLine, marks};
+use super::source::{marks, source_line};
 use crate::platform::words::{countries, country, duration, t, told, tp};
+use crate::ui::live::{Live, View, view};
 use crate::ui::wizard::Wizard;
 use cptpp_rules::answers::{Answers, Field};
 use cptpp_rules::assessment::Criterion;
@@ -21,7 +22,7 @@ pub fn card(
     route: Route,
     criterion: &Criterion,
     answers: StoredValue<Answers>,
-) -> AnyView {
+) -> View {
     let rule = book.criteria.iter().find(|rule| rule.requirement.id() == criterion.id);
     let requirement = rule.map(|rule| &rule.requirement);
     let is_occupation = matches!(requirement, Some(Requirement::Occupation { .. }));
@@ -34,7 +35,7 @@ pub fn card(
             let value = text(wizard, *field, answers)?;
             Some(view! { <li>{tp("answer.line", &[("question", &label(*field)), ("answer", &value)])}</li> })
         };
-        fields.iter().filter_map(row).collect_view()
+        fields.iter().filter_map(row).collect::<View>()
     };
     view! {
         <li class="criterion" data-criterion=criterion.id data-outcome=criterion.outcome.into_str()>
@@ -48,15 +49,14 @@ pub fn card(
             // What needs attention is open.
             <details open=!matches!(criterion.outcome, Outcome::Met(_))>
                 <summary>{t("result.why")}</summary>
-                <ul class="own-answers" aria-label=t("result.own_answers")>{own}</ul>
+                <ul class="own-answers" aria-label=t("result.own_answers")>{Live::nodes(own)}</ul>
                 <p class="rule">{told(&format!("rule.{}.{}", book.id, criterion.id), &facts(book), &[])}</p>
-                {criterion.sources.iter().map(|source| view! { <p class="rule-source"><SourceLine source=*source/></p> }).collect_view()}
+                {criterion.sources.iter().map(|source| view! { <p class="rule-source">{source_line(*source)}</p> }).collect::<View>()}
                 {answers.with_value(|answers| sureness(criterion, answers))}
                 {is_occupation.then(|| view! { <p>{tp("result.edition", &[("edition", EDITION)])}</p> })}
             </details>
         </li>
     }
-    .into_any()
 }
 
 /// Why a criterion comes out as it does, with the rulebook's figures and words.
@@ -76,7 +76,7 @@ pub fn reason(book: &Rulebook, route: Route, criterion: &Criterion) -> String {
 }
 
 /// How certain it is that a list line means this occupation, and what that is based on.
-fn sureness(criterion: &Criterion, answers: &Answers) -> Option<impl IntoView + use<>> {
+fn sureness(criterion: &Criterion, answers: &Answers) -> Option<View> {
     let row = criterion.item?.rows.iter().find(|row| Some(row.group) == answers.occupation)?;
     let id = match criterion.outcome {
         Outcome::Met(Certainty::Clear) | Outcome::NotMet(Certainty::Clear) => "result.certainty.clear",
@@ -86,7 +86,7 @@ fn sureness(criterion: &Criterion, answers: &Answers) -> Option<impl IntoView + 
     };
     Some(view! {
         <p>{t(id)}</p>
-        <p class="rule-source">{t("result.certainty.source")} " " <SourceLine source=row.source/></p>
+        <p class="rule-source">{t("result.certainty.source")} " " {source_line(row.source)}</p>
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::controls::jump;
 use crate::platform::words::{t, tr};
+use crate::ui::live::{Live, View, view};
 use cptpp_questionnaire::form::{self, FormError, Problem};
 use cptpp_rules::answers::{Field, Kind};
 use leptos::prelude::*;
@@ -29,30 +30,29 @@ pub fn error_id(field: Field) -> String {
 }
 
 /// The error at a field. The element is always there for the field to refer to.
-#[component]
-pub fn FieldError(errors: Errors, field: Field) -> impl IntoView {
+pub fn field_error(errors: Errors, field: Field) -> View {
     let text =
         move || problem(errors, field).map(|problem| view! { <span class="error">{sentence(field, problem)}</span> });
-    view! { <p class="field-error" id=error_id(field)>{text}</p> }
+    view! { <p class="field-error" id=error_id(field)>{Live::nodes(text)}</p> }
 }
 
 /// The summary, with a link to each control.
-#[component]
-pub fn ErrorSummary(errors: Errors) -> impl IntoView {
+pub fn error_summary(errors: Errors) -> View {
     let item = |(field, problem): FormError| {
         view! { <li>{jump(first_control(field), sentence(field, problem))}</li> }
     };
-    move || {
+    let summary = move || {
         let errors = errors.get();
         (!errors.is_empty()).then(|| {
             view! {
                 <div class="error-summary" role="alert" data-errors="" id="errors" tabindex="-1">
                     <h2>{t("error.title")}</h2>
-                    <ul>{errors.into_iter().map(item).collect_view()}</ul>
+                    <ul>{errors.into_iter().map(item).collect::<View>()}</ul>
                 </div>
             }
         })
-    }
+    };
+    Live::nodes(summary).into()
 }
 
 /// The id of the first control of a field.

@@ -1,11 +1,11 @@
 //! The frame of a question with several controls: what is asked, help, and what is wrong.
 
-use super::errors::{Errors, FieldError, error_id, problem};
+use super::errors::{Errors, error_id, field_error, problem};
 use crate::platform::words::{maybe, t};
+use crate::ui::live::{Live, View, view};
 use cptpp_rules::answers::Field;
-use leptos::prelude::*;
 
-pub fn fieldset(field: Field, beside: Option<AnyView>, errors: Errors, controls: AnyView) -> AnyView {
+pub fn fieldset(field: Field, beside: Option<View>, errors: Errors, controls: View) -> View {
     let path = field.path();
     let help = maybe(&format!("help.{path}"));
     let help_id = help.as_ref().map(|_| format!("{path}-help"));
@@ -17,9 +17,8 @@ pub fn fieldset(field: Field, beside: Option<AnyView>, errors: Errors, controls:
             <legend>{t(&format!("question.{path}"))}</legend>
             {help.map(|help| view! { <p class="help" id=help_id>{help}</p> })}
             {beside.map(|beside| view! { <div id=beside_id>{beside}</div> })}
-            <FieldError errors field/>
+            {field_error(errors, field)}
             {controls}
         </fieldset>
     }
-    .into_any()
 }

@@ -2,12 +2,12 @@
 
 use super::errors::{Errors, error_id, problem};
 use crate::platform::words::t;
+use crate::ui::live::{Live, View, view};
 use cptpp_questionnaire::form::month_boxes;
 use cptpp_rules::answers::Field;
-use leptos::prelude::*;
 
 /// The two boxes, with the answer so far.
-pub fn years_and_months(field: Field, months: Option<u16>, errors: Errors) -> AnyView {
+pub fn years_and_months(field: Field, months: Option<u16>, errors: Errors) -> View {
     let number = |name: String, label: &str, value: Option<u16>| {
         view! {
             <div class="number">
@@ -32,5 +32,4 @@ pub fn years_and_months(field: Field, months: Option<u16>, errors: Errors) -> An
             {number(months_box, "months.months", months.map(|months| months % 12))}
         </div>
     }
-    .into_any()
 }

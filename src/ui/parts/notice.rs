@@ -1,12 +1,12 @@
 //! The line above a page that says what just happened.
 
 use crate::platform::words::t;
+use crate::ui::live::{Live, View, view};
 use cptpp_questionnaire::notice::Notice;
 use leptos::prelude::*;
 
 /// The line. It stays in the document, so that a change is announced.
-#[component]
-pub fn NoticeLine(notice: ReadSignal<Option<Notice>>) -> impl IntoView {
+pub fn notice_line(notice: ReadSignal<Option<Notice>>) -> View {
     let line = move || {
         notice.get().map(|notice| {
             let (name, id) = match notice {
@@ -22,5 +22,5 @@ pub fn NoticeLine(notice: ReadSignal<Option<Notice>>) -> impl IntoView {
             view! { <p class="notice" data-notice=name>{t(id)}</p> }
         })
     };
-    view! { <div role="status">{line}</div> }
+    view! { <div role="status">{Live::nodes(line)}</div> }
 }

@@ -1,10 +1,10 @@
 //! A person's routes side by side: a picture with a sign for each criterion, and as text.
 
 use crate::platform::words::{country, t, tp};
+use crate::ui::live::{View, view};
 use cptpp_rules::assessment::{Criterion, Opinion, RouteResult};
 use cptpp_rules::outcome::Outcome;
 use cptpp_rules::route::Route;
-use leptos::prelude::*;
 
 /// Positions in the picture, in its own units; it is as wide as the page on a phone.
 const WIDTH: usize = 340;
@@ -13,28 +13,27 @@ const LEFT: usize = 14;
 const STEP: usize = 27;
 const ROW: usize = 52;
 
-pub fn picture(opinion: &Opinion) -> AnyView {
+pub fn picture(opinion: &Opinion) -> View {
     let ids: Vec<&'static str> = opinion.book.criteria.iter().map(|rule| rule.requirement.id()).collect();
     let heads = ids.iter().enumerate().map(|(index, id)| {
         let (x, y) = (LEFT + index * STEP, HEADS - 8);
         let turned = format!("rotate(-50 {x} {y})");
         view! { <text class="head" x=x y=y transform=turned>{t(&format!("criterion.{id}"))}</text> }
     });
-    let rows = opinion.routes.iter().enumerate().map(|(index, result)| row(index, result)).collect_view();
+    let rows = opinion.routes.iter().enumerate().map(|(index, result)| row(index, result)).collect::<View>();
     let view_box = format!("0 0 {WIDTH} {}", HEADS + ROW * opinion.routes.len() + 4);
     view! {
         <figure class="picture">
             <svg viewBox=view_box role="img" aria-label=t("routes.description")>
-                {heads.collect_view()}
+                {heads.collect::<View>()}
                 {rows}
             </svg>
             <figcaption>{t("routes.legend")}</figcaption>
         </figure>
     }
-    .into_any()
 }
 
-fn row(index: usize, result: &RouteResult) -> AnyView {
+fn row(index: usize, result: &RouteResult) -> View {
     let top = HEADS + index * ROW;
     let cells = result.criteria.iter().enumerate().map(|(column, criterion)| {
         let x = LEFT + column * STEP;
@@ -53,9 +52,8 @@ fn row(index: usize, result: &RouteResult) -> AnyView {
     });
     view! {
         <text class="row" x=LEFT - 11 y=top + 13>{name(result.route)}</text>
-        {cells.collect_view()}
+        {cells.collect::<View>()}
     }
-    .into_any()
 }
 
 pub fn sentence(route: Route) -> String {
@@ -70,7 +68,7 @@ pub fn name(route: Route) -> String {
 }
 
 /// The same as text.
-pub fn as_text(opinion: &Opinion) -> AnyView {
+pub fn as_text(opinion: &Opinion) -> View {
     let row = |result: &RouteResult| {
         let route = result.route;
         let id = format!("{}-{}-{}", route.country, route.status.into_str(), route.category.into_str());
@@ -80,17 +78,16 @@ pub fn as_text(opinion: &Opinion) -> AnyView {
                 <strong>{name(result.route)}</strong>
                 " "
                 <span>{t(&format!("verdict.short.{}", result.verdict.into_str()))}</span>
-                <ul>{outcomes.collect_view()}</ul>
+                <ul>{outcomes.collect::<View>()}</ul>
             </li>
         }
     };
     view! {
         <details>
             <summary>{t("routes.as_text")}</summary>
-            <ul>{opinion.routes.iter().map(row).collect_view()}</ul>
+            <ul>{opinion.routes.iter().map(row).collect::<View>()}</ul>
         </details>
     }
-    .into_any()
 }
 
 /// How one criterion came out.

@@ -1,9 +1,9 @@
 //! The stages on a time line; a bar with an open end is one of unknown length.
 
-use super::source::Basis;
+use super::source::basis;
 use crate::platform::words::{t, tn, tp, tr};
+use crate::ui::live::{View, view};
 use cptpp_rules::explain::advice::{Lasts, Planned, Stage, plan};
-use leptos::prelude::*;
 
 const WIDTH: u16 = 340;
 const LEFT: u16 = 30;
@@ -12,12 +12,12 @@ const ROW: u16 = 26;
 const ROOM: u16 = 190;
 
 /// The picture, and the same as a numbered list.
-pub fn timeline(stages: &[&'static Stage], experienced: Option<String>) -> AnyView {
+pub fn timeline(stages: &[&'static Stage], experienced: Option<String>) -> View {
     let until = experienced.unwrap_or_default();
     let plan = plan(stages);
     let total = plan.iter().map(|planned| planned.to).max().unwrap_or(1).max(1);
     let bar = |(row, planned): (usize, &Planned)| bar(row, planned, total, &words(planned.stage.lasts, &until));
-    let bars = plan.iter().enumerate().map(bar).collect_view();
+    let bars = plan.iter().enumerate().map(bar).collect::<View>();
     let view_box = format!("0 0 {WIDTH} {}", usize::from(ROW) * plan.len() + 4);
     let line = |planned: &Planned| {
         let stage = planned.stage;
@@ -25,7 +25,7 @@ pub fn timeline(stages: &[&'static Stage], experienced: Option<String>) -> AnyVi
         view! {
             <li data-stage=stage.id class=planned.number.is_none().then_some("instead")>
                 {text} " " <span class="tag">{words(stage.lasts, &until)}</span> " "
-                <Basis sources=stage.sources confidence=stage.confidence/>
+                {basis(stage.sources, stage.confidence)}
             </li>
         }
     };
@@ -33,9 +33,8 @@ pub fn timeline(stages: &[&'static Stage], experienced: Option<String>) -> AnyVi
         <figure class="picture">
             <svg viewBox=view_box role="img" aria-label=t("stages.description")>{bars}</svg>
         </figure>
-        <ol class="known">{plan.iter().map(line).collect_view()}</ol>
+        <ol class="known">{plan.iter().map(line).collect::<View>()}</ol>
     }
-    .into_any()
 }
 
 fn words(lasts: Lasts, until: &str) -> String {
@@ -49,7 +48,7 @@ fn words(lasts: Lasts, until: &str) -> String {
     }
 }
 
-fn bar(row: usize, planned: &Planned, total: u16, words: &str) -> AnyView {
+fn bar(row: usize, planned: &Planned, total: u16, words: &str) -> View {
     let top = u16::try_from(row).unwrap_or_default() * ROW;
     let middle = top + ROW / 2;
     let x = LEFT + planned.from * ROOM / total;
@@ -59,14 +58,14 @@ fn bar(row: usize, planned: &Planned, total: u16, words: &str) -> AnyView {
         view! { <path class="reach" d=format!("M{},{middle}H{}", x + 5, x + width)></path> }
     });
     let shape = match planned.stage.lasts {
-        Lasts::Moment => view! { <circle class="moment" cx=x + 5 cy=middle r="5"></circle> }.into_any(),
+        Lasts::Moment => view! { <circle class="moment" cx=x + 5 cy=middle r="5"></circle> },
         Lasts::Unknown => {
             // Open on the right.
             let path = format!("M{},{}H{x}V{}H{}", x + width, top + 7, top + 19, x + width);
-            view! { <path class="open" d=path></path> }.into_any()
+            view! { <path class="open" d=path></path> }
         }
         Lasts::Weeks(_) | Lasts::Permit | Lasts::UntilExperienced => {
-            view! { <rect class="bar" x=x y=top + 7 width=width height="12" rx="3"></rect> }.into_any()
+            view! { <rect class="bar" x=x y=top + 7 width=width height="12" rx="3"></rect> }
         }
     };
     view! {
@@ -77,5 +76,4 @@ fn bar(row: usize, planned: &Planned, total: u16, words: &str) -> AnyView {
         {shape}
         <text class="lasts" x=WIDTH - 2 y=middle + 4>{words.to_owned()}</text>
     }
-    .into_any()
 }

@@ -3,6 +3,7 @@
 use super::controls::on_enter;
 use crate::platform::form::entries;
 use crate::platform::words::{money, t, tp};
+use crate::ui::live::{Live, View, view};
 use cptpp_questionnaire::form::Entries;
 use cptpp_questionnaire::pay::{Period, WageProblem, compare};
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};
@@ -13,8 +14,7 @@ use strum::VariantArray;
 const USUAL_HOURS: &str = "40";
 
 /// The helper. Its controls are not answers.
-#[component]
-pub fn WageHelper() -> impl IntoView {
+pub fn wage_helper() -> View {
     let result = RwSignal::new(None::<String>);
     let work_out = move |event: &Event| result.set(Some(sentence(&entries(event))));
     let on_key = move |event: KeyboardEvent| on_enter(&event, || work_out(&event));
@@ -33,7 +33,7 @@ pub fn WageHelper() -> impl IntoView {
         view! {
             <div class="select">
                 <label for=name>{t("wage.period")}</label>
-                <select id=name name=name>{Period::VARIANTS.iter().map(option).collect_view()}</select>
+                <select id=name name=name>{Period::VARIANTS.iter().map(option).collect::<View>()}</select>
             </div>
         }
     };

@@ -1,7 +1,8 @@
 //! What would change the answer, and what the open points are.
 
 use crate::platform::words::{country, month, t, tnp, told, tp, tr};
-use crate::ui::parts::advice::PartHeading;
+use crate::ui::live::{View, view};
+use crate::ui::parts::advice::part_heading;
 use crate::ui::parts::answers::{in_words, label};
 use crate::ui::parts::choice::option_text;
 use crate::ui::parts::routes;
@@ -17,12 +18,7 @@ use leptos::prelude::*;
 
 const MOST_ROUTES: usize = 3;
 
-pub fn changes(
-    wizard: Wizard,
-    opinion: &Opinion,
-    changes: &[RouteChanges],
-    today: Day,
-) -> Option<impl IntoView + use<>> {
+pub fn changes(wizard: Wizard, opinion: &Opinion, changes: &[RouteChanges], today: Day) -> Option<View> {
     if opinion.verdict == Verdict::Eligible {
         return None;
     }
@@ -30,7 +26,7 @@ pub fn changes(
     let is_fixed = |changes: &&RouteChanges| changes.sets.iter().all(|set| set.effort() == Effort::Fixed);
     let has_other = changes.iter().any(|route| !is_fixed(&route));
     let shown = changes.iter().filter(|route| !has_other || !is_fixed(route)).take(MOST_ROUTES);
-    let routes = shown.map(|changes| of_route(wizard, changes, has_other, today)).collect_view();
+    let routes = shown.map(|changes| of_route(wizard, changes, has_other, today)).collect::<View>();
     let nothing = changes.is_empty().then(|| {
         let text = match opinion.routes.as_slice() {
             [] => told("change.status", &facts(opinion.book), &[]),
@@ -40,19 +36,19 @@ pub fn changes(
     });
     Some(view! {
         <section data-changes="">
-            <PartHeading id="change.title"/>
+            {part_heading("change.title")}
             {routes}
             {nothing}
         </section>
     })
 }
 
-fn of_route(wizard: Wizard, changes: &RouteChanges, has_other: bool, today: Day) -> AnyView {
+fn of_route(wizard: Wizard, changes: &RouteChanges, has_other: bool, today: Day) -> View {
     let route = changes.route;
     let sets: Vec<&ChangeSet> = changes.sets.iter().filter(|set| !has_other || set.effort() != Effort::Fixed).collect();
     let (shared, rest) = shared(&sets);
     let rows = |changes: &[Change]| {
-        let rows = changes.iter().map(|change| row(wizard, change, route.country, today)).collect_view();
+        let rows = changes.iter().map(|change| row(wizard, change, route.country, today)).collect::<View>();
         view! { <ul>{rows}</ul> }
     };
     let intro = match (rest.is_empty(), shared.is_empty()) {
@@ -75,12 +71,11 @@ fn of_route(wizard: Wizard, changes: &RouteChanges, has_other: bool, today: Day)
         <p>{t(intro)}</p>
         {(!shared.is_empty()).then(|| rows(&shared))}
         {and_one}
-        {rest.iter().enumerate().map(way).collect_view()}
+        {rest.iter().enumerate().map(way).collect::<View>()}
     }
-    .into_any()
 }
 
-fn row(wizard: Wizard, change: &Change, through: Country, today: Day) -> AnyView {
+fn row(wizard: Wizard, change: &Change, through: Country, today: Day) -> View {
     let text = wizard.session.with_untracked(|session| sentence(wizard, change, session.given(), through, today));
     let kind = change.effort.into_str();
     let label = if change.is_open { t("change.kind.open") } else { t(&format!("change.kind.{kind}")) };
@@ -95,7 +90,6 @@ fn row(wizard: Wizard, change: &Change, through: Country, today: Day) -> AnyView
             {text} " " <span class="tag" data-kind=kind>{label}</span> {lists}
         </li>
     }
-    .into_any()
 }
 
 fn sentence(wizard: Wizard, change: &Change, given: &Answers, through: Country, today: Day) -> String {
@@ -124,7 +118,7 @@ fn sentence(wizard: Wizard, change: &Change, given: &Answers, through: Country, 
 }
 
 /// The open points that decide the verdict, each with how to settle it.
-pub fn doubts(doubts: &[Doubt]) -> Option<AnyView> {
+pub fn doubts(doubts: &[Doubt]) -> Option<View> {
     let (intro, all) = match doubts {
         [] => return None,
         [_] => ("doubts.one", None),
@@ -132,16 +126,16 @@ pub fn doubts(doubts: &[Doubt]) -> Option<AnyView> {
     };
     let section = view! {
         <section data-doubts="">
-            <PartHeading id="doubts.title"/>
+            {part_heading("doubts.title")}
             <p>{t(intro)}</p>
-            <ul class="known">{doubts.iter().map(doubt).collect_view()}</ul>
+            <ul class="known">{doubts.iter().map(doubt).collect::<View>()}</ul>
             {all}
         </section>
     };
-    Some(section.into_any())
+    Some(section)
 }
 
-fn doubt(doubt: &Doubt) -> AnyView {
+fn doubt(doubt: &Doubt) -> View {
     let (well, badly) = (doubt.if_favourable.into_str(), doubt.if_unfavourable.into_str());
     match &doubt.point {
         Point::Answer { field, favourable: value, .. } => {
@@ -158,7 +152,7 @@ fn doubt(doubt: &Doubt) -> AnyView {
     }
 }
 
-fn open_point(id: &str, heading: String, how: String, would_be: Option<String>, [well, badly]: [String; 2]) -> AnyView {
+fn open_point(id: &str, heading: String, how: String, would_be: Option<String>, [well, badly]: [String; 2]) -> View {
     let would_be = would_be.map(|text| view! { {text} " " });
     view! {
         <li data-doubt=id.to_owned()>
@@ -167,7 +161,6 @@ fn open_point(id: &str, heading: String, how: String, would_be: Option<String>, 
             <p>{would_be} {well} " " {badly}</p>
         </li>
     }
-    .into_any()
 }
 
 /// The hint of each follow-up says how to find out.

@@ -10,10 +10,11 @@ mod rulebook;
 use super::title;
 use crate::platform::clock;
 use crate::platform::words::{country, date, t, told, tp, trp};
-use crate::ui::parts::advice::{PartHeading, about, known};
+use crate::ui::live::{View, view};
+use crate::ui::parts::advice::{about, known, part_heading};
 use crate::ui::parts::answers::answer_list;
 use crate::ui::parts::controls::{clear_button, jump, print_button};
-use crate::ui::parts::source::{SourceLine, notice};
+use crate::ui::parts::source::{notice, source_line};
 use crate::ui::parts::takeaway::take_away;
 use crate::ui::parts::{line, routes};
 use crate::ui::wizard::Wizard;
@@ -33,18 +34,15 @@ use cptpp_rules::sources::{SourceId, is_stale};
 use leptos::prelude::*;
 
 /// Follows the answers, which another tab may change; ticking a step does not rebuild it.
-pub fn body(wizard: Wizard) -> AnyView {
-    let flow = Memo::new(move |_| wizard.session.with(|session| session.flow().clone()));
-    let result = move || {
-        let flow = flow.get();
+pub fn body(wizard: Wizard) -> View {
+    wizard.following_answers(move |flow| {
         let assessment = assess(&flow.answers, wizard.rules);
         if assessment.permit_needed { verdicts(wizard, flow, &assessment) } else { no_permit_needed() }
-    };
-    view! { {result} }.into_any()
+    })
 }
 
 /// People of Canada need no permit; there is nothing else to say.
-fn no_permit_needed() -> AnyView {
+fn no_permit_needed() -> View {
     view! {
         <h1 id="heading" tabindex="-1">{t("result.no_permit.title")}</h1>
         <p class="lead">{t("result.no_permit.text")}</p>
@@ -52,14 +50,13 @@ fn no_permit_needed() -> AnyView {
             <a class="button" href=Screen::Review.hash()>{t("result.to_answers")}</a>
         </p>
     }
-    .into_any()
 }
 
-fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
+fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> View {
     let answers = StoredValue::new(flow.answers.clone());
     let today = clock::today();
     // What an officer applies; the advice is about this one.
-    let Some(applied) = assessment.rulebooks.first() else { return ().into_any() };
+    let Some(applied) = assessment.rulebooks.first() else { return View::default() };
     let case = Case { answers: &flow.answers, opinion: applied, rules: wizard.rules };
     let advice = advice(&case);
     let changes = changes(applied, &flow.answers, wizard.rules);
@@ -81,12 +78,12 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
         parts.swap(3, 4);
     }
     let section = |(index, opinion)| rulebook::section(wizard, opinion, index == 0, answers);
-    let opinions = assessment.rulebooks.iter().enumerate().map(section).collect_view();
+    let opinions = assessment.rulebooks.iter().enumerate().map(section).collect::<View>();
     let sources = sources(assessment, &case, outlook);
     let others = (!others.is_empty()).then(|| {
         view! {
             <section>
-                <PartHeading id="alternatives.title"/>
+                {part_heading("alternatives.title")}
                 <p>{t("alternatives.intro")}</p>
                 {known(&others, applied)}
             </section>
@@ -107,7 +104,7 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
         {change::doubts(&doubts)}
         {change::changes(wizard, applied, &changes, today)}
         <section>
-            <PartHeading id="not_asked.title"/>
+            {part_heading("not_asked.title")}
             <p>{t("not_asked.intro")}</p>
             {known(&about(&advice, Topic::NotAsked), applied)}
         </section>
@@ -115,7 +112,7 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
         {next::section(wizard, &case, &advice, &changes, today)}
         {others}
         <section>
-            <PartHeading id="result.answers"/>
+            {part_heading("result.answers")}
             {answer_list(wizard, &flow, Screen::Result)}
         </section>
         {take_away(wizard, flow.answers, today)}
@@ -126,27 +123,25 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> AnyView {
         <p class="notice-noc">{notice()}</p>
         {sources}
     }
-    .into_any()
 }
 
 /// On paper links lead nowhere, so the pages cited come at the end, with their addresses.
-fn sources(assessment: &Assessment, case: &Case, outlook: Outlook) -> AnyView {
-    let item = |source: SourceId| view! { <li data-source=source.source().id><SourceLine source/></li> };
+fn sources(assessment: &Assessment, case: &Case, outlook: Outlook) -> View {
+    let item = |source: SourceId| view! { <li data-source=source.source().id>{source_line(source)}</li> };
     view! {
         <section class="print-only cited">
             <h2>{t("sources.all")}</h2>
             <p>{t("result.marks")}</p>
-            <ul>{cited(assessment, case, outlook).into_iter().map(item).collect_view()}</ul>
+            <ul>{cited(assessment, case, outlook).into_iter().map(item).collect::<View>()}</ul>
         </section>
     }
-    .into_any()
 }
 
 /// A table of contents for a long page.
-fn contents(parts: &[(&str, bool)]) -> AnyView {
+fn contents(parts: &[(&str, bool)]) -> View {
     let link = |(id, _): &(&str, bool)| view! { <li>{jump((*id).to_owned(), t(id))}</li> };
-    let links = parts.iter().filter(|(_, is_there)| *is_there).map(link).collect_view();
-    view! { <nav class="contents" aria-label=t("result.contents")><ul>{links}</ul></nav> }.into_any()
+    let links = parts.iter().filter(|(_, is_there)| *is_there).map(link).collect::<View>();
+    view! { <nav class="contents" aria-label=t("result.contents")><ul>{links}</ul></nav> }
 }
 
 fn verdict(verdict: Verdict, certainty: Certainty) -> String {
@@ -166,14 +161,14 @@ fn no_route(book: &Rulebook) -> String {
 }
 
 /// A warning that the rules may have changed since they were last compared.
-fn stale(applied: &Opinion, today: Day) -> Option<impl IntoView + use<>> {
+fn stale(applied: &Opinion, today: Day) -> Option<View> {
     let source = applied.book.source;
     let checked = source.source().checked_on?;
     is_stale(source, today).then(|| {
         view! {
             <div class="notice" data-notice="stale">
                 <p>{tp("stale.notice", &[("date", &date(checked))])}</p>
-                <p class="rule-source"><SourceLine source/></p>
+                <p class="rule-source">{source_line(source)}</p>
             </div>
         }
     })
@@ -190,7 +185,7 @@ fn differs(difference: &Difference) -> String {
 }
 
 /// Where the rulebooks differ and why, even if they agree for different reasons.
-fn agreement(assessment: &Assessment, rules: &Rules) -> AnyView {
+fn agreement(assessment: &Assessment, rules: &Rules) -> View {
     let (differences, practical) = (differences(assessment, rules), practical_differences(assessment));
     let is_open = assessment.rulebooks.iter().any(|opinion| opinion.verdict == Verdict::Incomplete);
     let id = match (assessment.agreement, differences.is_empty()) {
@@ -202,7 +197,7 @@ fn agreement(assessment: &Assessment, rules: &Rules) -> AnyView {
     };
     let differences = [differences, practical].concat();
     let row = |difference: &Difference| view! { <li data-differs=difference.id>{differs(difference)}</li> };
-    let list = (!differences.is_empty()).then(|| view! { <ul>{differences.iter().map(row).collect_view()}</ul> });
+    let list = (!differences.is_empty()).then(|| view! { <ul>{differences.iter().map(row).collect::<View>()}</ul> });
     view! {
         <section class="agreement" data-agreement=assessment.agreement.into_str()>
             <h2>{t("agreement.title")}</h2>
@@ -210,5 +205,4 @@ fn agreement(assessment: &Assessment, rules: &Rules) -> AnyView {
             {list}
         </section>
     }
-    .into_any()
 }

@@ -3,8 +3,9 @@
 
 use super::rulebook::{length, spouse, ways};
 use crate::platform::words::{date, dollars, month, t, tp};
-use crate::ui::parts::advice::{PartHeading, about, known, step, to_do};
-use crate::ui::parts::source::Basis;
+use crate::ui::live::{View, view};
+use crate::ui::parts::advice::{about, known, part_heading, step, to_do};
+use crate::ui::parts::source::basis;
 use crate::ui::parts::timeline::timeline;
 use crate::ui::wizard::Wizard;
 use cptpp_rules::answers::YesNo;
@@ -13,21 +14,14 @@ use cptpp_rules::day::Day;
 use cptpp_rules::explain::RouteChanges;
 use cptpp_rules::explain::advice::{AS_OF, Advice, Case, Fee, Outlook, Payer, Topic, fees, stages};
 use cptpp_rules::rulebook::ApplyFrom;
-use leptos::prelude::*;
 use strum::VariantArray;
 
-pub fn section(
-    wizard: Wizard,
-    case: &Case,
-    advice: &[&'static Advice],
-    changes: &[RouteChanges],
-    today: Day,
-) -> AnyView {
+pub fn section(wizard: Wizard, case: &Case, advice: &[&'static Advice], changes: &[RouteChanges], today: Day) -> View {
     let (traps, no_offer) = (about(advice, Topic::Trap), about(advice, Topic::NoOffer));
     let traps = (!traps.is_empty()).then(|| view! { <h3>{t("next.topic.traps")}</h3> {known(&traps, case.opinion)} });
     let outlook = Outlook::of(case, changes);
     if outlook == Outlook::NoRoute {
-        return traps.into_any();
+        return traps.into();
     }
     let is_hopeful = outlook == Outlook::Go;
     let no_offer = (is_hopeful && !no_offer.is_empty())
@@ -39,11 +33,11 @@ pub fn section(
     let steps = if is_hopeful {
         steps
     } else {
-        view! { <details class="later"><summary>{t("next.later")}</summary>{steps}</details> }.into_any()
+        view! { <details class="later"><summary>{t("next.later")}</summary>{steps}</details> }
     };
     view! {
         <section data-next="">
-            <PartHeading id="next.title"/>
+            {part_heading("next.title")}
             {traps}
             {plan}
             <p class="help">{t("next.tick_help")}</p>
@@ -51,7 +45,6 @@ pub fn section(
             {steps}
         </section>
     }
-    .into_any()
 }
 
 /// When enough paid work will have been done, by the quickest way.
@@ -61,14 +54,14 @@ fn experienced(changes: &[RouteChanges], today: Day) -> Option<String> {
     Some(month(&today.plus_months(wait).to_string()))
 }
 
-fn steps(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> AnyView {
+fn steps(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> View {
     let opinion = case.opinion;
     let to_do = |topic: Topic| to_do(wizard, &about(advice, topic), opinion);
     // Anyone who skipped the question may have one as well.
     let may_have_partner = case.answers.partner != Some(YesNo::No);
     let partner = may_have_partner.then(|| {
         let what = view! { <dl class="practical">{spouse(opinion)}</dl> {to_do(Topic::Partner)} };
-        stage("next.topic.partner", false, what.into_any())
+        stage("next.topic.partner", false, what)
     });
     // If everything fits, this is what to do on Monday.
     let is_ready = opinion.verdict == Verdict::Eligible;
@@ -80,32 +73,31 @@ fn steps(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> AnyView {
     view! {
         {stage("next.topic.employer", is_ready, to_do(Topic::Employer))}
         {stage("next.topic.documents", false, documents(wizard, case, advice))}
-        {stage("next.topic.apply", false, apply.into_any())}
+        {stage("next.topic.apply", false, apply)}
         {stage("next.fees", false, fee_list(case))}
         {partner}
-        <div class="screen-only">{stage("next.topic.afterwards", false, afterwards.into_any())}</div>
+        <div class="screen-only">{stage("next.topic.afterwards", false, afterwards)}</div>
     }
-    .into_any()
 }
 
 /// A part that is open only while it is the one a person is at.
-fn stage(heading: &str, is_open: bool, what: AnyView) -> AnyView {
-    view! { <details class="stage" open=is_open><summary><h3>{t(heading)}</h3></summary>{what}</details> }.into_any()
+fn stage(heading: &str, is_open: bool, what: View) -> View {
+    view! { <details class="stage" open=is_open><summary><h3>{t(heading)}</h3></summary>{what}</details> }
 }
 
 /// One list per criterion, in the order of the criteria, and one for the permit itself.
-fn documents(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> AnyView {
+fn documents(wizard: Wizard, case: &Case, advice: &[&'static Advice]) -> View {
     let criteria = case.opinion.book.criteria.iter().map(|rule| rule.requirement.id());
     let lists = criteria.chain(["permit"]).map(|proves| {
         let rows = about(advice, Topic::Document(proves));
         let heading = if proves == "permit" { t("next.documents.permit") } else { t(&format!("criterion.{proves}")) };
         (!rows.is_empty()).then(|| view! { <h4>{heading}</h4> {to_do(wizard, &rows, case.opinion)} })
     });
-    view! { <div class="documents">{lists.collect_view()}</div> }.into_any()
+    view! { <div class="documents">{lists.collect::<View>()}</div> }
 }
 
 /// The ways to apply that are open to this person.
-fn open_ways(wizard: Wizard, case: &Case) -> AnyView {
+fn open_ways(wizard: Wizard, case: &Case) -> View {
     let apply = &case.opinion.book.apply;
     let steps = ways(case.opinion)
         .into_iter()
@@ -114,19 +106,18 @@ fn open_ways(wizard: Wizard, case: &Case) -> AnyView {
     // Online from abroad but not on arrival: the passport decides, not the rule.
     let depends = has(ApplyFrom::OnlineOutsideCanada) && !has(ApplyFrom::PortOfEntry);
     view! {
-        <ul class="to-do">{steps.collect_view()}</ul>
+        <ul class="to-do">{steps.collect::<View>()}</ul>
         {depends.then(|| view! { <p>{t("apply.arrival_depends")}</p> })}
     }
-    .into_any()
 }
 
-fn fee_list(case: &Case) -> AnyView {
+fn fee_list(case: &Case) -> View {
     let fees = fees(case);
     let row = |fee: &&'static Fee| {
         let text = tp(&format!("fees.{}", fee.id), &[("amount", &dollars(fee.dollars.into()))]);
         view! {
             <li data-fee=fee.id>
-                {text} " " <Basis sources=fee.sources confidence=fee.confidence/>
+                {text} " " {basis(fee.sources, fee.confidence)}
             </li>
         }
     };
@@ -135,7 +126,7 @@ fn fee_list(case: &Case) -> AnyView {
     let sum = |payers: &[Payer]| -> u32 {
         certain.iter().filter(|fee| payers.contains(&fee.payer)).map(|fee| u32::from(fee.dollars)).sum()
     };
-    let rows = |fees: &[&'static Fee]| view! { <ul class="known">{fees.iter().map(row).collect_view()}</ul> };
+    let rows = |fees: &[&'static Fee]| view! { <ul class="known">{fees.iter().map(row).collect::<View>()}</ul> };
     let total = |payer: Payer| {
         let amount = sum(&[payer]);
         let text = tp(&format!("fees.total.{}", payer.into_str()), &[("amount", &dollars(amount))]);
@@ -150,10 +141,9 @@ fn fee_list(case: &Case) -> AnyView {
     view! {
         <p>{t("fees.currency")}</p>
         {rows(&certain)}
-        <ul class="totals">{Payer::VARIANTS.iter().copied().map(total).collect_view()} {both}</ul>
+        <ul class="totals">{Payer::VARIANTS.iter().copied().map(total).collect::<View>()} {both}</ul>
         {(!apart.is_empty()).then(|| rows(&apart))}
         <p>{as_of}</p>
         {has_partner.then(|| view! { <p>{t("fees.partner_biometrics")}</p> })}
     }
-    .into_any()
 }

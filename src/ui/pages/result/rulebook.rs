@@ -2,7 +2,8 @@
 
 use super::{route_sentence, verdict};
 use crate::platform::words::{t, told};
-use crate::ui::parts::source::{Basis, SourceLine};
+use crate::ui::live::{View, view};
+use crate::ui::parts::source::{basis, source_line};
 use crate::ui::parts::{criterion, routes};
 use crate::ui::wizard::Wizard;
 use cptpp_rules::answers::{Answers, Choice};
@@ -13,14 +14,14 @@ use cptpp_rules::sources::{Confidence, SourceId};
 use leptos::prelude::*;
 
 /// Officers apply only the first rulebook, so the details of the others are folded away.
-pub fn section(wizard: Wizard, opinion: &Opinion, is_applied: bool, answers: StoredValue<Answers>) -> AnyView {
+pub fn section(wizard: Wizard, opinion: &Opinion, is_applied: bool, answers: StoredValue<Answers>) -> View {
     let details = opinion.best().map(|best| {
         let criteria = criteria(wizard, opinion, best, answers);
         if is_applied {
             return criteria;
         }
         let summary = t("result.guide_details");
-        view! { <details><summary>{summary}</summary>{criteria} {practical(opinion)}</details> }.into_any()
+        view! { <details><summary>{summary}</summary>{criteria} {practical(opinion)}</details> }
     });
     view! {
         <section
@@ -33,63 +34,59 @@ pub fn section(wizard: Wizard, opinion: &Opinion, is_applied: bool, answers: Sto
             <p class="verdict">{verdict(opinion.verdict, opinion.certainty)}</p>
             {(!is_applied).then(|| view! { <p>{t("result.not_applied")}</p> })}
             <p>{route_sentence(opinion)}</p>
-            <p class="rule-source"><SourceLine source=opinion.book.source/></p>
+            <p class="rule-source">{source_line(opinion.book.source)}</p>
             {details}
         </section>
     }
-    .into_any()
 }
 
-fn criteria(wizard: Wizard, opinion: &Opinion, best: &RouteResult, answers: StoredValue<Answers>) -> AnyView {
+fn criteria(wizard: Wizard, opinion: &Opinion, best: &RouteResult, answers: StoredValue<Answers>) -> View {
     let card = |criterion| criterion::card(wizard, opinion.book, best.route, criterion, answers);
     view! {
         <h3>{t("result.criteria")}</h3>
-        <ul class="criteria">{best.criteria.iter().map(card).collect_view()}</ul>
+        <ul class="criteria">{best.criteria.iter().map(card).collect::<View>()}</ul>
         <h3>{t("routes.title")}</h3>
         {routes::picture(opinion)}
         {routes::as_text(opinion)}
     }
-    .into_any()
 }
 
 /// Length, ways to apply, and the partner's permit in a rulebook that is not applied.
-fn practical(opinion: &Opinion) -> AnyView {
+fn practical(opinion: &Opinion) -> View {
     view! {
         <h3>{t("result.practical")}</h3>
         <dl class="practical">
             {length(opinion)}
             <dt>{t("result.apply")}</dt>
             <dd>
-                <ul>{ways(opinion).into_iter().map(|(_, text)| view! { <li>{text}</li> }).collect_view()}</ul>
-                <Basis sources=opinion.book.apply.sources confidence=opinion.book.apply.confidence/>
+                <ul>{ways(opinion).into_iter().map(|(_, text)| view! { <li>{text}</li> }).collect::<View>()}</ul>
+                {basis(opinion.book.apply.sources, opinion.book.apply.confidence)}
             </dd>
             {spouse(opinion)}
         </dl>
     }
-    .into_any()
 }
 
-pub fn length(opinion: &Opinion) -> AnyView {
+pub fn length(opinion: &Opinion) -> View {
     let length = &opinion.book.length;
     let text = told(&format!("length.{}", opinion.id), &facts(opinion.book), &[]);
     practice("result.length", text, length.sources, length.confidence)
 }
 
-pub fn spouse(opinion: &Opinion) -> AnyView {
+pub fn spouse(opinion: &Opinion) -> View {
     let spouse = &opinion.book.spouse;
     let text = t(&format!("spouse.{}.{}", opinion.id, opinion.spouse_open_work_permit.id()));
     practice("result.spouse", text, spouse.sources, spouse.confidence)
 }
 
-fn practice(title: &str, text: String, sources: &'static [SourceId], confidence: Confidence) -> AnyView {
+fn practice(title: &str, text: String, sources: &'static [SourceId], confidence: Confidence) -> View {
     view! {
         <dt>{t(title)}</dt>
         <dd>
             <p>{text}</p>
-            <Basis sources confidence/>
+            {basis(sources, confidence)}
         </dd>
     }
-    .into_any()
 }
 
 /// The ways to apply that are open, each with its sentence.

@@ -9,13 +9,14 @@ mod time_line;
 use crate::platform::form::entries;
 use crate::platform::words::{t, tp};
 use crate::platform::{clock, page};
+use crate::ui::live::{Live, View, view};
 use crate::ui::parts::controls::on_enter;
 use crate::ui::wizard::{Wizard, once_shown};
 use cptpp_questionnaire::experience::{Job, JobList, MAX_JOBS, Reaction, Said};
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use outcome::{figure, outcome};
-use row::JobRow;
+use row::job_row;
 
 /// The list, and where its jobs are kept.
 #[derive(Clone, Copy)]
@@ -25,14 +26,10 @@ struct Jobs {
 }
 
 /// The helper. Its controls are not answers.
-#[component]
-pub fn JobsHelper(wizard: Wizard, kept: Vec<Job>) -> impl IntoView {
+pub fn jobs_helper(wizard: Wizard, kept: &[Job]) -> View {
     let is_open = !kept.is_empty();
-    let list = RwSignal::new(JobList::new(&kept, clock::this_month()));
+    let list = RwSignal::new(JobList::new(kept, clock::this_month()));
     let jobs = Jobs { wizard, list };
-    // Memos, so that a change elsewhere in the list does not touch the rows and the outcome.
-    let rows = Memo::new(move |_| list.with(|list| list.rows().to_vec()));
-    let sum = Memo::new(move |_| list.with(|list| list.sum().cloned()));
     let on_key = move |event: KeyboardEvent| on_enter(&event, || jobs.add_up(&event));
     view! {
         <details class="helper jobs" open=is_open>
@@ -40,11 +37,7 @@ pub fn JobsHelper(wizard: Wizard, kept: Vec<Job>) -> impl IntoView {
             <p>{t("jobs.intro")}</p>
             <p>{t("jobs.counted")}</p>
             <div class="rows" on:keydown=on_key on:input=move |_| list.maybe_update(JobList::change)>
-                <ForEnumerate
-                    each=move || rows.get()
-                    key=|row| row.key
-                    children=move |index, row| view! { <JobRow jobs index row/> }
-                />
+                {Live::rows(move || list.with(|list| list.rows().to_vec()), |row| row.key.to_string(), move |row| job_row(jobs, row))}
             </div>
             <div class="actions">
                 <button type="button" class="secondary" on:click=move |_| jobs.take(JobList::add)>{t("jobs.add")}</button>
@@ -53,7 +46,7 @@ pub fn JobsHelper(wizard: Wizard, kept: Vec<Job>) -> impl IntoView {
                 </button>
             </div>
             <p class="result" role="status">{move || jobs.said()}</p>
-            {move || sum.with(|sum| sum.as_ref().map(outcome))}
+            {move || list.with(|list| list.sum().map(outcome))}
         </details>
     }
 }

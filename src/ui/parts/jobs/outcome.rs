@@ -4,10 +4,10 @@ use super::time_line::{in_words, time_line};
 use crate::platform::form::set_value;
 use crate::platform::page;
 use crate::platform::words::{duration, t, tp};
+use crate::ui::live::{Live, View, view};
 use cptpp_questionnaire::experience::{Exclusion, Span, Sum};
 use cptpp_questionnaire::form::month_boxes;
 use cptpp_rules::answers::Field;
-use leptos::prelude::*;
 
 pub fn figure(sum: &Sum) -> String {
     let (full_time, all) = (duration(sum.full_time), duration(sum.with_part_time));
@@ -19,7 +19,7 @@ pub fn figure(sum: &Sum) -> String {
 }
 
 /// Everything but the figures, which are announced.
-pub fn outcome(sum: &Sum) -> impl IntoView + use<> {
+pub fn outcome(sum: &Sum) -> View {
     let excluded = |(index, exclusion): (usize, &Option<Exclusion>)| {
         let id = format!("jobs.excluded.{}", exclusion.as_ref()?.into_str());
         Some(tp(&id, &[("job", &(index + 1).to_string())]))
@@ -35,7 +35,7 @@ pub fn outcome(sum: &Sum) -> impl IntoView + use<> {
     let item = |sentence: String| view! { <li>{sentence}</li> };
     view! {
         <div class="outcome-of-jobs">
-            <ul>{sentences.map(item).collect_view()}</ul>
+            <ul>{sentences.map(item).collect::<View>()}</ul>
             {whole.map(|whole| time_line(sum, whole))}
             <div class="actions">{uses(sum)}</div>
         </div>
@@ -52,7 +52,7 @@ fn gap(gap: Span) -> String {
 }
 
 /// One button, or two if part-time work makes a difference.
-fn uses(sum: &Sum) -> impl IntoView + use<> {
+fn uses(sum: &Sum) -> Vec<View> {
     let button = |months: u16, text: String| {
         view! { <button type="button" class="secondary" on:click=move |_| take_over(months)>{text}</button> }
     };

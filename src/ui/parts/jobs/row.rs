@@ -2,31 +2,29 @@
 
 use super::Jobs;
 use crate::platform::words::{month_name, t, tp};
-use cptpp_questionnaire::experience::{Job, JobPart, Month, Row, STILL_THERE, control};
+use crate::ui::live::{Live, View, view};
+use cptpp_questionnaire::experience::{Job, JobError, JobList, JobPart, Month, Row, STILL_THERE, control};
 use leptos::prelude::*;
 
 /// One job. Its number is its position, which changes when an earlier one is removed.
-#[component]
-pub fn JobRow(jobs: Jobs, index: ReadSignal<usize>, row: Row) -> impl IntoView {
-    let number = Signal::derive(move || index.get() + 1);
-    let error = Memo::new(move |_| jobs.list.with(|list| list.error(number.get())));
+pub fn job_row(jobs: Jobs, row: Row) -> View {
+    let place = Place { jobs, key: row.key };
     let sentence = move || {
-        error.get().map(|error| {
+        place.error().map(|error| {
             let id = format!("jobs.error.{}", error.problem.into_str());
             view! { <span class="error">{tp(&id, &[("job", &error.number.to_string())])}</span> }
         })
     };
-    let place = Place { number, wrong: Signal::derive(move || error.get().map(|error| error.part)) };
     let job = row.job;
     let from = job.map(|job| job.from);
     let to = job.map(|job| job.to);
     let is = |part: fn(Job) -> bool| job.is_some_and(part);
     view! {
-        <fieldset aria-invalid=move || error.get().map(|_| "true")>
+        <fieldset aria-invalid=move || place.error().map(|_| "true")>
             <legend id=move || place.id("legend")>
-                {move || tp("jobs.job", &[("job", &number.get().to_string())])}
+                {move || tp("jobs.job", &[("job", &place.number().to_string())])}
             </legend>
-            <p class="field-error" id=move || place.id("error")>{sentence}</p>
+            <p class="field-error" id=move || place.id("error")>{Live::nodes(sentence)}</p>
             <div class="when">
                 {place.month(JobPart::FromMonth, "jobs.from_month", from.map(number_of))}
                 {place.year(JobPart::FromYear, "jobs.from_year", from)}
@@ -52,16 +50,26 @@ pub fn JobRow(jobs: Jobs, index: ReadSignal<usize>, row: Row) -> impl IntoView {
     }
 }
 
-/// Which job a control belongs to, and which control of it is wrong.
+/// Which job a control belongs to.
 #[derive(Clone, Copy)]
 struct Place {
-    number: Signal<usize>,
-    wrong: Signal<Option<JobPart>>,
+    jobs: Jobs,
+    key: usize,
 }
 
 impl Place {
+    fn number(self) -> usize {
+        let place = |list: &JobList| list.rows().iter().position(|row| row.key == self.key);
+        self.jobs.list.with(place).map_or(0, |place| place + 1)
+    }
+
+    fn error(self) -> Option<JobError> {
+        let number = self.number();
+        self.jobs.list.with(|list| list.error(number))
+    }
+
     fn control(self, part: JobPart) -> String {
-        control(self.number.get(), part)
+        control(self.number(), part)
     }
 
     fn id(self, name: &str) -> String {
@@ -69,20 +77,20 @@ impl Place {
     }
 
     fn is_wrong(self, part: JobPart) -> Option<&'static str> {
-        (self.wrong.get() == Some(part)).then_some("true")
+        (self.error().map(|error| error.part) == Some(part)).then_some("true")
     }
 
     fn described_by(self, part: JobPart) -> Option<String> {
         self.is_wrong(part).map(|_| self.id("error"))
     }
 
-    fn month(self, part: JobPart, label: &str, chosen: Option<String>) -> AnyView {
+    fn month(self, part: JobPart, label: &str, chosen: Option<String>) -> View {
         let option = |value: String, text: String| {
             let is_chosen = chosen.as_ref() == Some(&value);
             view! { <option value=value selected=is_chosen>{text}</option> }
         };
         let still = (part == JobPart::ToMonth).then(|| option(STILL_THERE.to_owned(), t("jobs.still")));
-        let months = (1..=12).map(|number| option(number.to_string(), month_name(number))).collect_view();
+        let months = (1..=12).map(|number| option(number.to_string(), month_name(number))).collect::<View>();
         view! {
             <div class="select">
                 <label for=move || self.control(part)>{t(label)}</label>
@@ -98,10 +106,9 @@ impl Place {
                 </select>
             </div>
         }
-        .into_any()
     }
 
-    fn year(self, part: JobPart, label: &str, typed: Option<Month>) -> AnyView {
+    fn year(self, part: JobPart, label: &str, typed: Option<Month>) -> View {
         view! {
             <div class="number">
                 <label for=move || self.control(part)>{t(label)}</label>
@@ -117,17 +124,15 @@ impl Place {
                 />
             </div>
         }
-        .into_any()
     }
 
-    fn tick(self, part: JobPart, label: &str, is_ticked: bool) -> AnyView {
+    fn tick(self, part: JobPart, label: &str, is_ticked: bool) -> View {
         view! {
             <div class="choice">
                 <input type="checkbox" id=move || self.control(part) name=move || self.control(part) checked=is_ticked/>
                 <label for=move || self.control(part)>{t(label)}</label>
             </div>
         }
-        .into_any()
     }
 }
 

@@ -2,8 +2,8 @@
 //! work only, nothing for a gap. The sentences beside it say the same.
 
 use crate::platform::words::{month, t, tp};
+use crate::ui::live::{View, view};
 use cptpp_questionnaire::experience::{Span, Sum};
-use leptos::prelude::*;
 
 /// The height of the line, in its own units; a month is one wide.
 const HEIGHT: u16 = 10;
@@ -14,7 +14,7 @@ pub fn in_words(span: Span) -> (String, String) {
 }
 
 /// The line, from the first month to the last.
-pub fn time_line(sum: &Sum, whole: Span) -> impl IntoView + use<> {
+pub fn time_line(sum: &Sum, whole: Span) -> View {
     let (from, to) = in_words(whole);
     let bar = |top: u16| {
         move |span: &Span| {
@@ -31,8 +31,8 @@ pub fn time_line(sum: &Sum, whole: Span) -> impl IntoView + use<> {
                 viewBox=format!("0 0 {} {HEIGHT}", whole.months())
                 preserveAspectRatio="none"
             >
-                {sum.spans.iter().map(bar(HEIGHT / 2)).collect_view()}
-                {sum.full_time_spans.iter().map(bar(0)).collect_view()}
+                {sum.spans.iter().map(bar(HEIGHT / 2)).collect::<View>()}
+                {sum.full_time_spans.iter().map(bar(0)).collect::<View>()}
             </svg>
             // The name of the line already says this.
             <p class="ends" aria-hidden="true">

@@ -4,9 +4,10 @@
 
 mod options;
 
-use super::errors::{FieldError, error_id, problem};
+use super::errors::{error_id, field_error, problem};
 use crate::platform::page;
 use crate::platform::words::{list, t, tn, tp};
+use crate::ui::live::{Live, View, view};
 use crate::ui::names::{OccupationNames, own_language};
 use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::address::Screen;
@@ -30,14 +31,11 @@ struct Signals {
     text: Memo<String>,
     typed: Memo<String>,
     found: Memo<Found>,
-    is_expanded: Memo<bool>,
-    active: Memo<Option<Group>>,
 }
 
-#[component]
-pub fn OccupationBox(wizard: Wizard, answer: Option<Group>, beside: AnyView) -> impl IntoView {
+pub fn occupation_box(wizard: Wizard, answer: Option<Group>, beside: View) -> View {
     let signals = Signals::new(wizard.names, answer);
-    let Signals { state, is_expanded, active, .. } = signals;
+    let state = signals.state;
     let errors = wizard.errors;
     let unofficial = UNOFFICIAL.contains(&own_language()).then(|| t("occupation.unofficial"));
     view! {
@@ -45,7 +43,7 @@ pub fn OccupationBox(wizard: Wizard, answer: Option<Group>, beside: AnyView) -> 
             <label class="question" for=FIELD.path()>{t("question.occupation")}</label>
             <p class="help" id="occupation-help">{t("help.occupation")}</p>
             {beside}
-            <FieldError errors field=FIELD/>
+            {field_error(errors, FIELD)}
             <input
                 type="text"
                 role="combobox"
@@ -56,11 +54,11 @@ pub fn OccupationBox(wizard: Wizard, answer: Option<Group>, beside: AnyView) -> 
                 spellcheck="false"
                 aria-autocomplete="list"
                 aria-controls=LIST
-                aria-expanded=move || is_expanded.get().to_string()
-                aria-activedescendant=move || active.get().map(option_id)
+                aria-expanded=move || signals.is_expanded().to_string()
+                aria-activedescendant=move || signals.active().map(option_id)
                 aria-invalid=move || problem(errors, FIELD).map(|_| "true")
                 aria-describedby=format!("occupation-help {}", error_id(FIELD))
-                prop:value=signals.text
+                prop:value=move || signals.text.get()
                 on:input=move |event| state.update(|state| state.type_in(event_target_value(&event)))
                 on:keydown=move |event| signals.press(&event)
                 on:focus=move |_| state.update(|state| state.enter(|group| signals.name(group)))
@@ -91,9 +89,16 @@ impl Signals {
         let typed = Memo::new(move |_| state.with(|state| state.typed().to_owned()));
         let found =
             Memo::new(move |_| typed.with(|typed| names.with(|names| names.catalogue.search(typed, own_language()))));
-        let is_expanded = Memo::new(move |_| found.with(|found| state.with(|state| state.is_expanded(&found.hits))));
-        let active = Memo::new(move |_| found.with(|found| state.with(|state| state.active(&found.hits))));
-        Signals { names, state, text, typed, found, is_expanded, active }
+        Signals { names, state, text, typed, found }
+    }
+
+    fn is_expanded(self) -> bool {
+        self.found.with(|found| self.state.with(|state| state.is_expanded(&found.hits)))
+    }
+
+    /// The option that the arrow keys have reached.
+    fn active(self) -> Option<Group> {
+        self.found.with(|found| self.state.with(|state| state.active(&found.hits)))
     }
 
     fn name(self, group: Group) -> String {

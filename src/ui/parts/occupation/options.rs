@@ -3,6 +3,7 @@
 use super::Signals;
 use crate::platform::form::data_of;
 use crate::platform::words::{t, tp};
+use crate::ui::live::{Live, View, view};
 use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::search::{By, Hit};
 use cptpp_rules::explain::glance::Glances;
@@ -13,8 +14,8 @@ use leptos::prelude::*;
 pub const LIST: &str = "occupation-list";
 
 /// The list of what was found.
-pub fn options(wizard: Wizard, signals: Signals) -> AnyView {
-    let Signals { state, found, is_expanded, active, .. } = signals;
+pub fn options(wizard: Wizard, signals: Signals) -> View {
+    let Signals { state, found, .. } = signals;
     let glances = wizard.session.with_untracked(|session| Glances::of(&session.flow().answers, wizard.rules));
     let glances = StoredValue::new(glances);
     let option = move |(hit, _): (Hit, bool)| {
@@ -29,12 +30,12 @@ pub fn options(wizard: Wizard, signals: Signals) -> AnyView {
                 role="option"
                 id=option_id(group)
                 data-noc=group.to_string()
-                aria-selected=move || (active.get() == Some(group)).to_string()
+                aria-selected=move || (signals.active() == Some(group)).to_string()
             >
                 {format!("{} ", signals.name(group))}
                 <span class="tag">{level}</span>
                 {hit.by.map(found_by)}
-                {glances.collect_view()}
+                {glances.collect::<View>()}
             </li>
         }
     };
@@ -54,20 +55,29 @@ pub fn options(wizard: Wizard, signals: Signals) -> AnyView {
             role="listbox"
             id=LIST
             aria-label=t("occupation.list")
-            hidden=move || !is_expanded.get()
+            hidden=move || !signals.is_expanded()
             // Pressing must not take the focus out of the box before the click arrives.
             on:mousedown=|event| event.prevent_default()
             on:click=choose
         >
             // Keyed, because many options stay from one keystroke to the next.
-            <For each=options key=Clone::clone children=option/>
+            {Live::rows(options, key, option)}
         </ul>
     }
-    .into_any()
+}
+
+/// What an option shows, without the group's own name.
+fn key((hit, is_named): &(Hit, bool)) -> String {
+    let by = match &hit.by {
+        None => String::new(),
+        Some(By::Title { text, language }) => format!("{language} {text}"),
+        Some(By::OldCode(code)) => code.to_string(),
+    };
+    format!("{} {is_named} {by}", hit.group)
 }
 
 /// What was found instead of the group's own name: a title, in any language, or an old code.
-fn found_by(by: By) -> impl IntoView {
+fn found_by(by: By) -> View {
     let (label, title) = match by {
         By::Title { text, language } => (t("occupation.also"), Some((text, language))),
         By::OldCode(code) => (tp("occupation.from_old_code", &[("code", &code.to_string())]), None),

@@ -3,6 +3,7 @@
 use crate::platform::files::{self, Unopened};
 use crate::platform::words::{t, tp};
 use crate::platform::{location, spawn_local};
+use crate::ui::live::{Live, View, view};
 use crate::ui::parts::answers::label;
 use crate::ui::parts::controls::secondary;
 use cptpp_questionnaire::address::sharing;
@@ -15,22 +16,22 @@ const NAME: &str = "cptpp-answers.json";
 /// In bytes; the answers take a hundredth of that.
 const MOST: u32 = 100_000;
 
-pub fn save_file(answers: Answers) -> impl IntoView {
-    let told = RwSignal::new(None::<&'static str>);
+pub fn save_file(answers: Answers) -> View {
+    let told = RwSignal::new(None::<String>);
     let save = move || {
         let is_saved = files::save(NAME, &answers.to_json().to_json()).is_some();
-        told.set(Some(if is_saved { "takeaway.saved" } else { "takeaway.not_saved" }));
+        told.set(Some(t(if is_saved { "takeaway.saved" } else { "takeaway.not_saved" })));
     };
     view! {
         <div class="field">
             {secondary("save", "takeaway.save", save)}
-            <p role="status">{move || told.get().map(t)}</p>
+            <p role="status">{move || told.get()}</p>
         </div>
     }
 }
 
 /// The control that opens a file. Its contents are treated like those of a link.
-pub fn open_file() -> impl IntoView {
+pub fn open_file() -> View {
     let problem = RwSignal::new(None::<String>);
     let open = move |event: leptos::ev::Event| {
         problem.set(None);
@@ -59,7 +60,7 @@ pub fn open_file() -> impl IntoView {
                 data-action="open"
                 on:change=open
             />
-            {error}
+            {Live::nodes(error)}
         </div>
     }
 }

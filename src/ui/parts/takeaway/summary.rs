@@ -3,6 +3,7 @@
 
 use super::copy_button;
 use crate::platform::words::{country, date, dollars, t, tp};
+use crate::ui::live::{Live, View, view};
 use crate::ui::parts::routes;
 use crate::ui::wizard::Wizard;
 use cptpp_rules::answers::Answers;
@@ -14,26 +15,23 @@ use leptos::prelude::*;
 
 const BOX: &str = "x.summary";
 
-pub fn summary(wizard: Wizard, answers: Answers, today: Day) -> AnyView {
-    let written = move || {
+pub fn summary(wizard: Wizard, answers: Answers, today: Day) -> View {
+    // The names of occupations arrive one after the other; what is copied meanwhile stays selected.
+    let text = Memo::new(move |_| {
         let occupation = answers.occupation.map(|group| wizard.names.with(|names| names.name(group)));
         let assessment = assess(&answers, wizard.rules);
-        let text = assessment.rulebooks.first().map(|opinion| lines(opinion, occupation, today)).unwrap_or_default();
-        view! {
-            <textarea id=BOX name=BOX readonly="" rows="12" prop:value=text.clone()></textarea>
-            {copy_button(text, BOX)}
-        }
-    };
+        assessment.rulebooks.first().map(|opinion| lines(opinion, occupation, today)).unwrap_or_default()
+    });
     view! {
         <details class="stage">
             <summary data-action="summary"><h3>{t("takeaway.summary")}</h3></summary>
             <div class="field">
                 <label for=BOX>{t("takeaway.summary.what")}</label>
-                {written}
+                <textarea id=BOX name=BOX readonly="" rows="12" prop:value=move || text.get()></textarea>
+                {copy_button(move || text.get_untracked(), BOX)}
             </div>
         </details>
     }
-    .into_any()
 }
 
 fn lines(opinion: &Opinion, occupation: Option<String>, today: Day) -> String {

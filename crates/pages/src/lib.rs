@@ -1,0 +1,3 @@
+//! Pages as values.
+
+pub mod node;

@@ -1,0 +1,147 @@
+//! A page, or a part of one, as a tree.
+
+use std::borrow::Cow;
+
+/// A text in a tree: most are constants.
+pub type Text = Cow<'static, str>;
+
+/// A part of a page. `L` is what is alive in it; a plain value has nothing alive.
+#[derive(Clone, Debug)]
+pub enum Node<L> {
+    Text(Text),
+    Element(Box<Element<L>>),
+    Several(Vec<Node<L>>),
+    Live(L),
+}
+
+#[derive(Clone, Debug)]
+pub struct Element<L> {
+    pub tag: &'static str,
+    pub attributes: Vec<(&'static str, Text)>,
+    /// What is alive in the element itself: attributes that change, listeners.
+    pub live: Vec<L>,
+    pub children: Vec<Node<L>>,
+}
+
+impl<L> Element<L> {
+    #[inline(never)]
+    #[allow(clippy::unnecessary_box_returns, reason = "a box is passed on with less code than an element")]
+    pub fn new(tag: &'static str) -> Box<Element<L>> {
+        Box::new(Element { tag, attributes: vec![], live: vec![], children: vec![] })
+    }
+
+    /// Sets an attribute that is always the same.
+    #[inline(never)]
+    pub fn fix(&mut self, name: &'static str, value: &'static str) {
+        self.attributes.push((name, Cow::Borrowed(value)));
+    }
+
+    /// Sets an attribute, if it has a value.
+    #[inline(never)]
+    pub fn set<A: Attribute>(&mut self, name: &'static str, value: A) {
+        self.attributes.extend(value.text().map(|value| (name, value)));
+    }
+
+    #[inline(never)]
+    pub fn enliven(&mut self, live: L) {
+        self.live.push(live);
+    }
+
+    #[inline(never)]
+    pub fn push<N: Into<Node<L>>>(&mut self, child: N) {
+        self.children.push(child.into());
+    }
+}
+
+impl<L> Node<L> {
+    pub const NOTHING: Node<L> = Node::Several(vec![]);
+}
+
+impl<L> Default for Node<L> {
+    fn default() -> Node<L> {
+        Node::NOTHING
+    }
+}
+
+impl<L> From<Box<Element<L>>> for Node<L> {
+    fn from(element: Box<Element<L>>) -> Node<L> {
+        Node::Element(element)
+    }
+}
+
+impl<L> From<&'static str> for Node<L> {
+    fn from(text: &'static str) -> Node<L> {
+        Node::Text(Cow::Borrowed(text))
+    }
+}
+
+impl<L> From<String> for Node<L> {
+    fn from(text: String) -> Node<L> {
+        Node::Text(Cow::Owned(text))
+    }
+}
+
+impl<L, N: Into<Node<L>>> From<Option<N>> for Node<L> {
+    fn from(node: Option<N>) -> Node<L> {
+        node.map_or(Node::NOTHING, Into::into)
+    }
+}
+
+impl<L> From<Vec<Node<L>>> for Node<L> {
+    fn from(nodes: Vec<Node<L>>) -> Node<L> {
+        Node::Several(nodes)
+    }
+}
+
+impl<L, const COUNT: usize> From<[Node<L>; COUNT]> for Node<L> {
+    fn from(nodes: [Node<L>; COUNT]) -> Node<L> {
+        Node::Several(nodes.into())
+    }
+}
+
+impl<L, N: Into<Node<L>>> FromIterator<N> for Node<L> {
+    fn from_iter<I: IntoIterator<Item = N>>(nodes: I) -> Node<L> {
+        Node::Several(nodes.into_iter().map(Into::into).collect())
+    }
+}
+
+/// What an attribute can be set to; `None` and `false` leave it out.
+pub trait Attribute {
+    fn text(self) -> Option<Text>;
+}
+
+impl Attribute for &'static str {
+    fn text(self) -> Option<Text> {
+        Some(Cow::Borrowed(self))
+    }
+}
+
+impl Attribute for String {
+    fn text(self) -> Option<Text> {
+        Some(Cow::Owned(self))
+    }
+}
+
+impl Attribute for bool {
+    fn text(self) -> Option<Text> {
+        self.then_some(Cow::Borrowed(""))
+    }
+}
+
+macro_rules! numbers {
+    ($($number:ty)+) => {
+        $(impl Attribute for $number {
+            fn text(self) -> Option<Text> {
+                self.to_string().text()
+            }
+        })+
+    };
+}
+
+numbers!(u16 u32 usize);
+
+impl<T: Attribute> Attribute for Option<T> {
+    fn text(self) -> Option<Text> {
+        self.and_then(Attribute::text)
+    }
+}

@@ -1,0 +1,81 @@
+//! The elements of the page: made, changed, listened to and removed.
+
+pub use wasm_bindgen::JsCast;
+pub use wasm_bindgen::JsValue as Value;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Document, Element, EventTarget};
+pub use web_sys::{Event, HtmlElement as Root, Node};
+
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// A listener, until it is dropped.
+#[derive(Debug)]
+pub struct Listener {
+    target: EventTarget,
+    event: &'static str,
+    call: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        // An element that is gone may still send events, as when it loses the focus.
+        let _ = self.target.remove_event_listener_with_callback(self.event, self.call.as_ref().unchecked_ref());
+    }
+}
+
+/// A new element of the page, or of a picture on it.
+pub fn element(tag: &str, is_drawn: bool) -> Option<Node> {
+    let document = document()?;
+    let element = if is_drawn { document.create_element_ns(Some(SVG), tag) } else { document.create_element(tag) };
+    element.ok().map(Node::from)
+}
+
+pub fn text(text: &str) -> Option<Node> {
+    document().map(|document| document.create_text_node(text).into())
+}
+
+/// A place in the page that shows nothing.
+pub fn mark() -> Option<Node> {
+    document().map(|document| document.create_comment("").into())
+}
+
+/// Inserts a node, or moves it, before another child of the parent, or at its end.
+pub fn insert(parent: &Node, node: &Node, before: Option<&Node>) {
+    // Refused only if `before` is somewhere else.
+    let _ = parent.insert_before(node, before);
+}
+
+pub fn remove(node: &Node) {
+    if let Some(parent) = node.parent_node() {
+        let _ = parent.remove_child(node);
+    }
+}
+
+/// Sets an attribute, or removes it.
+pub fn set_attribute(element: &Node, name: &str, value: Option<&str>) {
+    let Some(element) = element.dyn_ref::<Element>() else { return };
+    // A well-formed attribute is never refused.
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+pub fn set_property(element: &Node, name: &str, value: &Value) {
+    // Setting a property that exists does not fail.
+    let _ = js_sys::Reflect::set(element, &name.into(), value);
+}
+
+pub fn listen(target: &Node, event: &'static str, call: Box<dyn FnMut(Event)>) -> Listener {
+    let listener = Listener { target: target.clone().into(), event, call: Closure::wrap(call) };
+    let _ = listener.target.add_event_listener_with_callback(event, listener.call.as_ref().unchecked_ref());
+    listener
+}
+
+/// Asked for once: a long page has thousands of elements.
+fn document() -> Option<Document> {
+    thread_local! {
+        static DOCUMENT: Option<Document> = web_sys::window().and_then(|window| window.document());
+    }
+    DOCUMENT.with(Clone::clone)
+}
