@@ -114,9 +114,14 @@ pub fn tnp(id: &str, count: u32, values: &[(&str, &str)]) -> String {
     fill(&form(id, &plural(count)), &vec![], &[&[("count", number(count.into()).as_str())], values].concat())
 }
 
+/// Whether there is such a sentence.
+pub fn has(id: &str) -> bool {
+    WORDS.with_borrow(|words| words.sentence(id).is_some())
+}
+
 /// A sentence, if it exists; it may mention the rules officers apply.
 pub fn maybe(id: &str) -> Option<String> {
-    WORDS.with_borrow(|words| words.sentence(id).is_some()).then(|| tr(id))
+    has(id).then(|| tr(id))
 }
 
 /// A length of time given in months, as years and months.

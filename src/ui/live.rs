@@ -36,9 +36,12 @@ impl Live {
     pub fn rows<T: 'static>(
         mut items: impl FnMut() -> Vec<T> + 'static,
         key: impl Fn(&T) -> String + 'static,
-        show: impl Fn(T) -> View + Copy + 'static,
+        show: impl Fn(T) -> View + Clone + 'static,
     ) -> View {
-        let row = move |item: T| -> Row { (key(&item), Box::new(move || show(item))) };
+        let row = move |item: T| -> Row {
+            let show = show.clone();
+            (key(&item), Box::new(move || show(item)))
+        };
         Node::Live(Live::Rows(Box::new(move || items().into_iter().map(&row).collect())))
     }
 

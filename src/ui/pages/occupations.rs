@@ -67,8 +67,7 @@ fn of_country(wizard: Wizard, code: Country) -> View {
         section(wizard, code, category, lines, filter)
     });
     let sections = sections.collect::<View>();
-    let all = StoredValue::new(all);
-    let count = move || all.with_value(|all| all.iter().filter(|line| filter.lets_in(wizard, line)).count());
+    let count = move || all.iter().filter(|line| filter.lets_in(wizard, line)).count();
     view! {
         <section>
             <h2>{country(code)}</h2>

@@ -63,9 +63,9 @@ pub fn to_do(wizard: Wizard, rows: &[&'static Advice], opinion: &Opinion) -> Vie
 /// One thing to do. The tick is kept, and is not an answer.
 pub fn step(wizard: Wizard, id: &str, text: String, sources: &'static [SourceId], confidence: Confidence) -> View {
     let control = format!("x.tick.{id}");
-    let key = StoredValue::new(id.to_owned());
-    let is_done = move || wizard.session.with(|session| key.with_value(|id| session.ticks.contains(id)));
-    let change = move |event: Event| key.with_value(|id| wizard.tick(id, event_target_checked(&event)));
+    let (key, changed) = (id.to_owned(), id.to_owned());
+    let is_done = move || wizard.session.with(|session| session.ticks.contains(&key));
+    let change = move |event: Event| wizard.tick(&changed, event_target_checked(&event));
     view! {
         <li data-advice=id.to_owned()>
             <div class="choice">

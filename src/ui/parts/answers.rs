@@ -13,7 +13,6 @@ use leptos::prelude::*;
 
 /// Every answer that counts, each with a way to change it and come back to this screen.
 pub fn answer_list(wizard: Wizard, flow: &Flow, from: Screen) -> View {
-    let answers = StoredValue::new(flow.answers.clone());
     let change = |page: Page, field: Field| {
         view! {
             <dd class="action">
@@ -30,23 +29,24 @@ pub fn answer_list(wizard: Wizard, flow: &Flow, from: Screen) -> View {
         }
     };
     let fields = flow.pages.iter().flat_map(|shown| shown.fields.iter().map(|field| (shown.page, *field)));
-    let rows = fields.map(|(page, field)| row(wizard, field, answers, Some(change(page, field)))).collect::<View>();
+    let rows =
+        fields.map(|(page, field)| row(wizard, field, &flow.answers, Some(change(page, field)))).collect::<View>();
     view! { <dl class="answers">{rows}</dl> }
 }
 
 /// Answers from elsewhere, or to be passed on.
 pub fn preview(wizard: Wizard, answers: Answers) -> View {
     let fields: Vec<Field> = Field::all().filter(|field| answers.has(*field)).collect();
-    let answers = StoredValue::new(answers);
-    let rows = fields.into_iter().map(|field| row(wizard, field, answers, None)).collect::<View>();
+    let rows = fields.into_iter().map(|field| row(wizard, field, &answers, None)).collect::<View>();
     view! { <dl class="answers" data-preview="">{rows}</dl> }
 }
 
-fn row(wizard: Wizard, field: Field, answers: StoredValue<Answers>, action: Option<View>) -> View {
+fn row(wizard: Wizard, field: Field, answers: &Answers, action: Option<View>) -> View {
+    let value = answers.get(field);
     view! {
         <div class="answer">
             <dt>{label(field)}</dt>
-            <dd>{move || text(wizard, field, answers).unwrap_or_else(|| t("answer.none"))}</dd>
+            <dd>{move || value.clone().map_or_else(|| t("answer.none"), |value| text(wizard, field, value))}</dd>
             {action}
         </div>
     }
@@ -57,10 +57,9 @@ pub fn label(field: Field) -> String {
     t(&format!("summary.{}", field.path()))
 }
 
-/// An answer in words, which change when the names of occupations arrive; `None` if there is none.
-pub fn text(wizard: Wizard, field: Field, answers: StoredValue<Answers>) -> Option<String> {
-    let value = answers.with_value(|answers| answers.get(field))?;
-    Some(wizard.names.with(|names| in_words(field, value, names)))
+/// An answer in words, which change when the names of occupations arrive.
+pub fn text(wizard: Wizard, field: Field, value: Value) -> String {
+    wizard.names.with(|names| in_words(field, value, names))
 }
 
 pub fn in_words(field: Field, value: Value, names: &OccupationNames) -> String {

@@ -6,7 +6,7 @@ use super::source::{marks, source_line};
 use crate::platform::words::{countries, country, duration, t, told, tp};
 use crate::ui::live::{Live, View, view};
 use crate::ui::wizard::Wizard;
-use cptpp_rules::answers::{Answers, Field};
+use cptpp_rules::answers::{Answers, Field, Value};
 use cptpp_rules::assessment::Criterion;
 use cptpp_rules::criteria::Reason;
 use cptpp_rules::occupations::EDITION;
@@ -14,15 +14,17 @@ use cptpp_rules::outcome::{Certainty, Outcome};
 use cptpp_rules::route::Route;
 use cptpp_rules::rulebook::facts::facts;
 use cptpp_rules::rulebook::{Requirement, Rulebook};
-use leptos::prelude::*;
 
 pub fn card(
     wizard: Wizard,
     book: &'static Rulebook,
     route: Route,
     criterion: &Criterion,
-    answers: StoredValue<Answers>,
+    is_applied: bool,
+    answers: &Answers,
 ) -> View {
+    // Only those of one rulebook are led to.
+    let id = is_applied.then(|| card_id(criterion.id));
     let rule = book.criteria.iter().find(|rule| rule.requirement.id() == criterion.id);
     let requirement = rule.map(|rule| &rule.requirement);
     let is_occupation = matches!(requirement, Some(Requirement::Occupation { .. }));
@@ -30,15 +32,16 @@ pub fn card(
     let line = criterion.item.map(|item| book.worded(route.country, route.category, item));
     let fields = requirement.map(Requirement::fields).unwrap_or_default();
     let fields = if fields.is_empty() { &[Field::Citizenships, Field::PermanentResidences] } else { fields };
+    let own: Vec<(Field, Value)> = fields.iter().filter_map(|field| Some((*field, answers.get(*field)?))).collect();
     let own = move || {
-        let row = |field: &Field| {
-            let value = text(wizard, *field, answers)?;
-            Some(view! { <li>{tp("answer.line", &[("question", &label(*field)), ("answer", &value)])}</li> })
+        let row = |(field, value): &(Field, Value)| {
+            let value = text(wizard, *field, value.clone());
+            view! { <li>{tp("answer.line", &[("question", &label(*field)), ("answer", &value)])}</li> }
         };
-        fields.iter().filter_map(row).collect::<View>()
+        own.iter().map(row).collect::<View>()
     };
     view! {
-        <li class="criterion" data-criterion=criterion.id data-outcome=criterion.outcome.into_str()>
+        <li class="criterion" id=id tabindex="-1" data-criterion=criterion.id data-outcome=criterion.outcome.into_str()>
             <h4>
                 {t(&format!("criterion.{}", criterion.id))}
                 " "
@@ -52,15 +55,25 @@ pub fn card(
                 <ul class="own-answers" aria-label=t("result.own_answers")>{Live::nodes(own)}</ul>
                 <p class="rule">{told(&format!("rule.{}.{}", book.id, criterion.id), &facts(book), &[])}</p>
                 {criterion.sources.iter().map(|source| view! { <p class="rule-source">{source_line(*source)}</p> }).collect::<View>()}
-                {answers.with_value(|answers| sureness(criterion, answers))}
+                {sureness(criterion, answers)}
                 {is_occupation.then(|| view! { <p>{tp("result.edition", &[("edition", EDITION)])}</p> })}
             </details>
         </li>
     }
 }
 
+/// The id of a criterion's card.
+pub fn card_id(criterion: &str) -> String {
+    format!("criterion.{criterion}")
+}
+
 /// Why a criterion comes out as it does, with the rulebook's figures and words.
 pub fn reason(book: &Rulebook, route: Route, criterion: &Criterion) -> String {
+    about(&format!("reason.{}", criterion.reason.into_str()), book, route, criterion, "")
+}
+
+/// A sentence about a criterion; `have` is how much of what it asks for the person has.
+pub fn about(id: &str, book: &Rulebook, route: Route, criterion: &Criterion, have: &str) -> String {
     let rule = book.criteria.iter().find(|rule| rule.requirement.id() == criterion.id);
     let requirement = rule.map(|rule| &rule.requirement);
     let required =
@@ -70,9 +83,15 @@ pub fn reason(book: &Rulebook, route: Route, criterion: &Criterion) -> String {
     let item = line.map(line::words).unwrap_or_default();
     let alone = criterion.item.map(|item| countries(&book.listing(route.category, item))).unwrap_or_default();
     let through = country(route.country);
-    let values: [(&str, &str); 5] =
-        [("country", &through), ("required", &required), ("shorter", &shorter), ("item", &item), ("alone", &alone)];
-    told(&format!("reason.{}", criterion.reason.into_str()), &facts(book), &values)
+    let values: [(&str, &str); 6] = [
+        ("country", &through),
+        ("required", &required),
+        ("shorter", &shorter),
+        ("item", &item),
+        ("alone", &alone),
+        ("have", have),
+    ];
+    told(id, &facts(book), &values)
 }
 
 /// How certain it is that a list line means this occupation, and what that is based on.

@@ -6,6 +6,7 @@
 use super::fold::{each_word, fold_into, says_nothing};
 use super::stem::stem;
 use cptpp_rules::occupations::{GROUPS, Group};
+use cptpp_rules::order;
 use rustc_hash::FxBuildHasher;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -142,7 +143,7 @@ impl Building {
             *place += 1;
         }
         // The first bytes, compared as one number, nearly always decide.
-        sorted.sort_unstable_by(|one, two| one.start.cmp(&two.start).then_with(|| one.text.cmp(&two.text)));
+        order::sort_long_by(&mut sorted, |one, two| one.start.cmp(&two.start).then_with(|| one.text.cmp(&two.text)));
         let sketch = |(word, Word { text, .. }): (usize, &Word)| {
             text.is_ascii().then(|| Sketch { word, length: text.len(), letters: letters(text) })
         };

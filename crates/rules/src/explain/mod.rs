@@ -5,6 +5,7 @@ pub mod advice;
 mod change;
 mod changes;
 pub mod contrast;
+pub mod deciding;
 mod differences;
 mod doubts;
 pub mod glance;

@@ -10,6 +10,7 @@ mod changes;
 mod countries;
 mod criteria;
 mod data;
+mod deciding;
 mod doubts;
 mod laws;
 mod lines;

@@ -1,6 +1,6 @@
 //! The small sort against that of the standard library.
 
-use cptpp_rules::order::{distinct, insert, sort, sort_by_key};
+use cptpp_rules::order::{distinct, insert, sort, sort_by_key, sort_long_by};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -12,9 +12,12 @@ proptest! {
         sort_by_key(&mut found, |(key, _)| *key);
         expected.sort_by_key(|(key, _)| *key);
         prop_assert_eq!(&found, &expected);
+        let mut long = items;
+        sort_long_by(&mut long, Ord::cmp);
         sort(&mut found);
         expected.sort_unstable();
-        prop_assert_eq!(found, expected);
+        prop_assert_eq!(&found, &expected);
+        prop_assert_eq!(long, expected);
     }
 
     #[test]

@@ -92,7 +92,7 @@ fn row(wizard: Wizard, change: &Change, through: Country, today: Day) -> View {
     }
 }
 
-fn sentence(wizard: Wizard, change: &Change, given: &Answers, through: Country, today: Day) -> String {
+pub(super) fn sentence(wizard: Wizard, change: &Change, given: &Answers, through: Country, today: Day) -> String {
     let answer = wizard.names.with_untracked(|names| in_words(change.field, change.value.clone(), names));
     if change.is_open && change.field == Field::Occupation {
         return tp("change.occupation_open", &[("country", &country(through))]);

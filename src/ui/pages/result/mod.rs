@@ -6,8 +6,8 @@ mod change;
 mod edition;
 mod next;
 mod rulebook;
+mod top;
 
-use super::title;
 use crate::platform::clock;
 use crate::platform::words::{country, date, t, told, tp, trp};
 use crate::ui::live::{View, view};
@@ -24,6 +24,7 @@ use cptpp_rules::assess::assess;
 use cptpp_rules::assessment::{Agreement, Assessment, Opinion, Verdict};
 use cptpp_rules::day::Day;
 use cptpp_rules::explain::advice::{Case, Outlook, Topic, advice, cited};
+use cptpp_rules::explain::deciding::Top;
 use cptpp_rules::explain::{Difference, Lists, changes, differences, doubts, practical_differences};
 use cptpp_rules::occupations::Worded;
 use cptpp_rules::outcome::Certainty;
@@ -31,7 +32,6 @@ use cptpp_rules::rulebook::Rulebook;
 use cptpp_rules::rulebook::facts::facts;
 use cptpp_rules::rules::Rules;
 use cptpp_rules::sources::{SourceId, is_stale};
-use leptos::prelude::*;
 
 /// Follows the answers, which another tab may change; ticking a step does not rebuild it.
 pub fn body(wizard: Wizard) -> View {
@@ -53,7 +53,6 @@ fn no_permit_needed() -> View {
 }
 
 fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> View {
-    let answers = StoredValue::new(flow.answers.clone());
     let today = clock::today();
     // What an officer applies; the advice is about this one.
     let Some(applied) = assessment.rulebooks.first() else { return View::default() };
@@ -63,6 +62,7 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> View {
     let doubts = doubts(applied, &flow.answers, wizard.rules);
     let others = about(&advice, Topic::Alternative);
     let outlook = Outlook::of(&case, &changes);
+    let top = Top::of(&case, &changes, &doubts);
     let mut parts = [
         ("doubts.title", !doubts.is_empty()),
         ("change.title", applied.verdict != Verdict::Eligible),
@@ -77,7 +77,7 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> View {
     if is_shut {
         parts.swap(3, 4);
     }
-    let section = |(index, opinion)| rulebook::section(wizard, opinion, index == 0, answers);
+    let section = |(index, opinion)| rulebook::section(wizard, opinion, index == 0, &flow.answers);
     let opinions = assessment.rulebooks.iter().enumerate().map(section).collect::<View>();
     let sources = sources(assessment, &case, outlook);
     let others = (!others.is_empty()).then(|| {
@@ -91,10 +91,7 @@ fn verdicts(wizard: Wizard, flow: Flow, assessment: &Assessment) -> View {
     });
     let (first, others) = if is_shut { (others, None) } else { (None, others) };
     view! {
-        <p class="progress">{title(Screen::Result)}</p>
-        <h1 id="heading" tabindex="-1" class="verdict" data-headline=applied.verdict.into_str()>{verdict(applied.verdict, applied.certainty)}</h1>
-        <p class="lead">{route_sentence(applied)}</p>
-        <p class="disclaimer">{t("result.officer_decides")}</p>
+        {top::section(wizard, assessment, applied, &top, &flow.answers, today)}
         <p class="print-only">{tp("result.made_on", &[("date", &date(&today.to_string()))])}</p>
         {stale(applied, today)}
         {edition::section(wizard)}
@@ -200,7 +197,7 @@ fn agreement(assessment: &Assessment, rules: &Rules) -> View {
     let list = (!differences.is_empty()).then(|| view! { <ul>{differences.iter().map(row).collect::<View>()}</ul> });
     view! {
         <section class="agreement" data-agreement=assessment.agreement.into_str()>
-            <h2>{t("agreement.title")}</h2>
+            <h2 id="agreement" tabindex="-1">{t("agreement.title")}</h2>
             <p>{t(id)}</p>
             {list}
         </section>

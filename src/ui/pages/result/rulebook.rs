@@ -11,18 +11,25 @@ use cptpp_rules::assessment::{Opinion, RouteResult};
 use cptpp_rules::rulebook::ApplyFrom;
 use cptpp_rules::rulebook::facts::facts;
 use cptpp_rules::sources::{Confidence, SourceId};
-use leptos::prelude::*;
 
 /// Officers apply only the first rulebook, so the details of the others are folded away.
-pub fn section(wizard: Wizard, opinion: &Opinion, is_applied: bool, answers: StoredValue<Answers>) -> View {
+pub fn section(wizard: Wizard, opinion: &Opinion, is_applied: bool, answers: &Answers) -> View {
     let details = opinion.best().map(|best| {
-        let criteria = criteria(wizard, opinion, best, answers);
+        let criteria = criteria(wizard, opinion, best, is_applied, answers);
         if is_applied {
             return criteria;
         }
         let summary = t("result.guide_details");
         view! { <details><summary>{summary}</summary>{criteria} {practical(opinion)}</details> }
     });
+    // The first screen has said it of the rules that officers apply.
+    let said = (!is_applied).then(|| {
+        view! {
+            <p class="verdict">{verdict(opinion.verdict, opinion.certainty)}</p>
+            <p>{t("result.not_applied")}</p>
+        }
+    });
+    let route = (!is_applied || opinion.best().is_none()).then(|| view! { <p>{route_sentence(opinion)}</p> });
     view! {
         <section
             class="rulebook"
@@ -31,19 +38,18 @@ pub fn section(wizard: Wizard, opinion: &Opinion, is_applied: bool, answers: Sto
             data-certainty=opinion.certainty.into_str()
         >
             <h2>{t(&format!("rulebook.{}", opinion.id))}</h2>
-            <p class="verdict">{verdict(opinion.verdict, opinion.certainty)}</p>
-            {(!is_applied).then(|| view! { <p>{t("result.not_applied")}</p> })}
-            <p>{route_sentence(opinion)}</p>
+            {said}
+            {route}
             <p class="rule-source">{source_line(opinion.book.source)}</p>
             {details}
         </section>
     }
 }
 
-fn criteria(wizard: Wizard, opinion: &Opinion, best: &RouteResult, answers: StoredValue<Answers>) -> View {
-    let card = |criterion| criterion::card(wizard, opinion.book, best.route, criterion, answers);
+fn criteria(wizard: Wizard, opinion: &Opinion, best: &RouteResult, is_applied: bool, answers: &Answers) -> View {
+    let card = |criterion| criterion::card(wizard, opinion.book, best.route, criterion, is_applied, answers);
     view! {
-        <h3>{t("result.criteria")}</h3>
+        <h3 id=is_applied.then_some("result.criteria") tabindex=is_applied.then_some("-1")>{t("result.criteria")}</h3>
         <ul class="criteria">{best.criteria.iter().map(card).collect::<View>()}</ul>
         <h3>{t("routes.title")}</h3>
         {routes::picture(opinion)}

@@ -10,6 +10,7 @@ use cptpp_rules::explain::glance::Glances;
 use cptpp_rules::occupations::Group;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
+use std::rc::Rc;
 
 pub const LIST: &str = "occupation-list";
 
@@ -17,10 +18,10 @@ pub const LIST: &str = "occupation-list";
 pub fn options(wizard: Wizard, signals: Signals) -> View {
     let Signals { state, found, .. } = signals;
     let glances = wizard.session.with_untracked(|session| Glances::of(&session.flow().answers, wizard.rules));
-    let glances = StoredValue::new(glances);
+    let glances = Rc::new(glances);
     let option = move |(hit, _): (Hit, bool)| {
         let group = hit.group;
-        let glances = glances.with_value(|glances| glances.at(group));
+        let glances = glances.at(group);
         let glances = glances.iter().map(|(book, glance)| {
             view! { <span data-glance=glance.into_str()>{t(&format!("glance.{}.{}", book.id, glance.into_str()))}</span> }
         });

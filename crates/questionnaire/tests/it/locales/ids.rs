@@ -11,6 +11,7 @@ use cptpp_rules::assessment::Verdict;
 use cptpp_rules::criteria::Reason;
 use cptpp_rules::explain::advice::{self, FEES, Payer, STAGES};
 use cptpp_rules::explain::contrast::Contrast;
+use cptpp_rules::explain::deciding::AGREEMENTS;
 use cptpp_rules::explain::glance::Glance;
 use cptpp_rules::explain::lists::Standing;
 use cptpp_rules::explain::{DIFFERENCES, WorstCase};
@@ -67,6 +68,11 @@ fn may_be_unsure(field: Field) -> bool {
 pub fn optional() -> Ids {
     let mut ids: Ids = Page::VARIANTS.iter().map(|page| format!("page.{}.intro", page.into_str())).collect();
     ids.extend(wordings().iter().map(|wording| format!("remark.{wording}")));
+    ids.extend(
+        Reason::VARIANTS
+            .iter()
+            .flat_map(|reason| ["point", "point.likely"].map(|family| format!("{family}.{}", reason.into_str()))),
+    );
     for field in Field::all() {
         ids.insert(format!("help.{}", field.path()));
         for value in options(field) {
@@ -91,7 +97,11 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
     let by_field = [Problem::Missing, Problem::TooLong];
     let certainties = [Certainty::Clear, Certainty::Likely].map(|value| value.into_str());
     // The hints of follow-ups already say how to find out.
-    let unsure = Field::all().filter(|field| may_be_unsure(*field) && !matches!(field, Field::Detail(_)));
+    let is_no_follow_up = |field: &Field| !matches!(field, Field::Detail(_));
+    let unsure: Vec<&str> =
+        Field::all().filter(|field| may_be_unsure(*field)).filter(is_no_follow_up).map(Field::path).collect();
+    let unsure = names(unsure, ToOwned::to_owned);
+    let follow_up = vec!["occupation_detail".to_owned()];
     let decided = names([Verdict::Confirm, Verdict::Eligible], |verdict| verdict.into_str());
     let is_refusal = |badly: &WorstCase| !matches!(badly, WorstCase::Eligible | WorstCase::Confirm);
     vec![
@@ -102,7 +112,10 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("change.{}_unsure", names([Field::InField, Field::Language], Field::path)),
         ("change.kind.{}", names(Effort::VARIANTS, Effort::into_str)),
         ("confidence.{}", names(Confidence::VARIANTS, Confidence::into_str)),
-        ("doubt.{}", [names(Reason::JUDGEMENTS, Reason::into_str), names(unsure, Field::path)].concat()),
+        ("doubt.{}", [names(Reason::JUDGEMENTS, Reason::into_str), unsure.clone()].concat()),
+        ("do.find_out.{}", [unsure.clone(), follow_up.clone()].concat()),
+        ("do.prepare.{}", names(Reason::JUDGEMENTS, Reason::into_str)),
+        ("do.{}", names(AGREEMENTS, ToOwned::to_owned)),
         ("doubts.accepted.{}", decided.clone()),
         ("doubts.badly.{}", names(WorstCase::VARIANTS, WorstCase::into_str)),
         ("doubts.refused.{}", names(WorstCase::VARIANTS.iter().copied().filter(is_refusal), |case| case.into_str())),
@@ -134,6 +147,11 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("option.{}.none", names([Field::Citizenships, Field::PermanentResidences], Field::path)),
         ("option.{}", names(YesNoUnsure::VARIANTS, |answer| answer.id())),
         ("page.{}.title", names(Screen::all(), Screen::as_str)),
+        (
+            "point.missing.{}",
+            [names(Field::all().filter(is_required).filter(is_no_follow_up), Field::path), follow_up.clone()].concat(),
+        ),
+        ("point.unsure.{}", [unsure, follow_up].concat()),
         ("question.{}", names(Field::all(), Field::path)),
         ("reason.{}", names(Reason::VARIANTS, Reason::into_str)),
         ("route.none.{}", books.clone()),

@@ -31,7 +31,8 @@ fn no_sentence_is_unused() {
 /// Otherwise a new family could be asked for without any test knowing its ids.
 #[test]
 fn every_id_built_at_run_time_belongs_to_a_family() {
-    let optional = ["help.{}", "hint.{}.{}", "option.{}.{}", "page.{}.intro", "remark.{}"];
+    let optional =
+        ["help.{}", "hint.{}.{}", "option.{}.{}", "page.{}.intro", "point.{}", "point.likely.{}", "remark.{}"];
     let known = families().into_iter().map(|(family, _)| family).chain(optional).map(str::to_owned).collect();
     // What begins with "x." is the name of a control.
     let is_pattern =

@@ -12,12 +12,12 @@ pub fn facts() -> Ids {
     RULES.facts().into_iter().map(|(name, _)| name).collect()
 }
 
-/// Sentences filled with what the rulebooks say: those requested by `tr(…)`, `trp(…)` or
+/// Sentences filled with what the rulebooks say: those requested by `tr(…)`, `trp(…)`, `about(…)` or
 /// `told(…)`, and those looked up only if they exist.
 pub fn of_rules() -> Ids {
     let is_told = |before: &str| {
         let before = before.trim_end().trim_end_matches("&format!(");
-        ["tr(", "trp(", "told("].iter().any(|call| before.ends_with(call))
+        ["tr(", "trp(", "told(", "about("].iter().any(|call| before.ends_with(call))
     };
     let asked: Ids = literals().iter().filter(|(before, _)| is_told(before)).map(|(_, text)| pattern(text)).collect();
     let told = families().into_iter().filter(|(family, _)| asked.contains(*family));
@@ -27,12 +27,14 @@ pub fn of_rules() -> Ids {
 
 /// Placeholders allowed in sentences whose id is chosen at run time.
 pub fn allowed(id: &str) -> Ids {
-    const ALLOWED: [(&[&str], &[&str]); 15] = [
+    const ALLOWED: [(&[&str], &[&str]); 17] = [
         (&["advice."], &["country", "labour_market", "compliance"]),
         (&["change."], &["answer", "country"]),
         (&["edition."], &["date"]),
         (&["fees."], &["amount"]),
         (&["differs.occupation_"], &["country", "more", "line", "other_line"]),
+        (&["point."], &["country", "required", "item", "have"]),
+        (&["point.level", "point.licence_soon", "point.no_route"], &["levels", "licence_wait", "count"]),
         (&["reason.list_disputed"], &["alone"]),
         (&["routes.column.", "sources.differences.", "brief."], &["country", "countries"]),
         (&["reason.", "route.citizen.", "route.permanent_resident."], &["country"]),
