@@ -9,9 +9,9 @@ import { brotliCompressSync, constants } from "node:zlib";
 const KIB = 1024;
 // The names of files without their hashes. `start` is on the way to the first result.
 const limits = [
-  { name: "cptpp-wizard_bg.wasm", most: 205 * KIB, start: true },
+  { name: "cptpp-wizard_bg.wasm", most: 206 * KIB, start: true },
   { name: "cptpp-wizard.js", most: 6_200, start: true },
-  { name: "locales/en.json", most: 28_000, start: true },
+  { name: "locales/en.json", most: 29_000, start: true },
   { name: "style.css", most: 5_500, start: true },
   { name: "index.html", most: 900, start: true },
   { name: "boot.js", most: 600, start: true },
@@ -21,7 +21,7 @@ const limits = [
   { name: "logic.js", most: 3_000 },
   { name: "logic.wasm", most: 320 * KIB },
 ];
-const most_to_the_result = 243 * KIB;
+const most_to_the_result = 245 * KIB;
 // Longer English, built for layout tests, and the names of occupations, which are data.
 const unlimited = /^(locales\/xx\.json|occupations\/.*)$/;
 
@@ -30,7 +30,8 @@ const problems = [];
 let sum = 0;
 for (const file of readdirSync(folder, { recursive: true }).toSorted()) {
   const path = join(folder, file);
-  const name = file.replace(/-[0-9a-f]{16}/, "");
+  // A hash has 16 digits, less its leading zeros.
+  const name = file.replace(/-[0-9a-f]{10,16}(?=[._])/, "");
   if (!statSync(path).isFile() || unlimited.test(name)) continue;
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 };
   const bytes = brotliCompressSync(readFileSync(path), { params }).length;
