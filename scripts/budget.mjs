@@ -21,7 +21,7 @@ const limits = [
   { name: "logic.js", most: 3_000 },
   { name: "logic.wasm", most: 320 * KIB },
 ];
-const most_to_the_result = 245 * KIB;
+const most_to_the_result = 246 * KIB;
 // Longer English, built for layout tests, and the names of occupations, which are data.
 const unlimited = /^(locales\/xx\.json|occupations\/.*)$/;
 
