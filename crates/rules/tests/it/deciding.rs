@@ -20,7 +20,10 @@ fn top(answers: &Answers) -> Top {
 fn told(answers: &Answers) -> String {
     let Top { headline, points, next } = top(answers);
     let point = |point: &Decides| match point {
-        Decides::All(count) => format!("all {count}"),
+        // So many criteria as the rulebook has.
+        Decides::All(count) => {
+            format!("all {}", if *count == RULES.books()[0].criteria.len() { "criteria" } else { "?" })
+        }
         Decides::Criterion { id, reason, certainty: Certainty::Clear } => format!("{id} {}", reason.into_str()),
         Decides::Criterion { id, reason, certainty: Certainty::Likely } => format!("{id} {} likely", reason.into_str()),
         Decides::Unsure { criterion, field } => format!("{criterion} unsure {}", field.path()),
@@ -46,20 +49,23 @@ fn told(answers: &Answers) -> String {
 #[test]
 fn the_first_screen_says_what_decides_the_worked_cases() {
     let rows = [
-        ("an Australian civil engineer with the letter", "Eligible | all 9, occupation permitted | portal"),
+        ("an Australian civil engineer with the letter", "Eligible | all criteria, occupation permitted | portal"),
         (
             "an Australian civil engineer without the letter",
             "Judged(1) | education letter_missing_long | prepare letter_missing_long",
         ),
-        ("an Australian civil engineer with a three-year degree", "Eligible | all 9, occupation permitted | portal"),
-        ("an Australian plumber", "Eligible | all 9, occupation listed | portal"),
+        (
+            "an Australian civil engineer with a three-year degree",
+            "Eligible | all criteria, occupation permitted | portal",
+        ),
+        ("an Australian plumber", "Eligible | all criteria, occupation listed | portal"),
         (
             "an Australian plumber with a certificate",
             "Judged(1) | education certificate_in_doubt | prepare certificate_in_doubt",
         ),
         ("a Japanese electrician", "NotEligible | occupation not_listed | alternatives"),
         ("a Japanese electrician with a diploma", "NotEligible | occupation not_listed | alternatives"),
-        ("a Japanese supervisor of electricians", "Eligible | all 9, occupation listed | portal"),
+        ("a Japanese supervisor of electricians", "Eligible | all criteria, occupation listed | portal"),
         ("a Japanese electrical contractor", "NotYet | occupation not_listed | change occupation_detail.supervisor"),
         ("a software engineer from India who is a permanent resident of Japan", "NoRoute | no route | alternatives"),
         ("a Mexican nurse", "NotEligible | occupation excluded | alternatives.mexico"),
@@ -71,12 +77,12 @@ fn the_first_screen_says_what_decides_the_worked_cases() {
             "a Mexican graphic designer who speaks neither language",
             "Judged(1) | language language_in_doubt | prepare language_in_doubt",
         ),
-        ("an Australian network technician", "Eligible | all 9, occupation listed | portal"),
+        ("an Australian network technician", "Eligible | all criteria, occupation listed | portal"),
         (
             "a Japanese software engineer with an associate's degree",
             "Judged(1) | occupation match_undecided | prepare match_undecided",
         ),
-        ("a Malaysian veterinarian", "Eligible | all 9, occupation listed | portal"),
+        ("a Malaysian veterinarian", "Eligible | all criteria, occupation listed | portal"),
         ("an Australian lawyer", "Judged(1) | occupation exclusion_undecided | prepare exclusion_undecided"),
         ("a civil engineer from Brunei", "NotEligible | occupation not_listed | alternatives"),
         ("a Peruvian electrician", "Judged(1) | occupation list_disputed | prepare list_disputed"),
@@ -97,7 +103,7 @@ fn the_first_screen_says_what_decides_the_worked_cases() {
             "somebody with no degree, no work and no optional answer",
             "NotYet | education programme_none, experience experience_short | change education.credential",
         ),
-        ("somebody with two passports", "Eligible | all 9, occupation listed | portal"),
+        ("somebody with two passports", "Eligible | all criteria, occupation listed | portal"),
         ("a citizen of India and Nepal", "NoRoute | no route | alternatives"),
         ("somebody without any citizenship", "NoRoute | no route | alternatives"),
     ];
@@ -117,10 +123,10 @@ fn the_first_screen_says_what_decides() {
         ("experience_months=3", "NotYet | experience experience_short | change experience_months"),
         ("wage=below", "NotYet | wage wage_below | change wage"),
         ("job_offer=no own_business=? wage=unsure", "OfferFirst(1) | job_offer no_job_offer | look"),
-        ("permanent_residences=?", "Eligible | all 9, occupation permitted | portal"),
+        ("permanent_residences=?", "Eligible | all criteria, occupation permitted | portal"),
         ("citizenships=MX occupation=31301", "NotEligible | occupation excluded | alternatives.mexico"),
         ("citizenships=CL occupation=31301", "NotEligible | occupation excluded | alternatives.chile"),
-        ("citizenships=JP occupation=21232", "Eligible | all 9, occupation permitted | portal"),
+        ("citizenships=JP occupation=21232", "Eligible | all criteria, occupation permitted | portal"),
         (
             "experience_months=? wage=? language=?",
             "Missing(3) | wage missing wage, experience missing experience_months, nothing against | answer wage",
