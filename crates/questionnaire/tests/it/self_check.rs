@@ -185,3 +185,14 @@ fn line() -> impl Strategy<Value = String> {
         1 => ".{0,40}",
     ]
 }
+
+/// The page says something new when the stage changes, and only then.
+#[test]
+fn progress_is_no_new_stage_and_another_failure_is() {
+    assert_eq!(running(1, 9).stage(), running(2, 9).stage());
+    let refused = Checking::Failed(Failure::Refused);
+    let stages = [Checking::Idle, running(1, 9), broken("a"), broken("b"), refused].map(|state| state.stage());
+    for (place, stage) in stages.iter().enumerate() {
+        assert!(!stages[..place].contains(stage), "{stage}");
+    }
+}
