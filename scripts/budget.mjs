@@ -17,9 +17,10 @@ const limits = [
   { name: "boot.js", most: 600, start: true },
   { name: "favicon.svg", most: 300 },
   { name: "embed.html", most: 900 },
-  { name: "check.js", most: 600 },
+  { name: "check.js", most: 1_500 },
+  { name: "check.wasm", most: 76 * KIB },
   { name: "logic.js", most: 3_000 },
-  { name: "logic.wasm", most: 320 * KIB },
+  { name: "logic.wasm", most: 280 * KIB },
 ];
 const most_to_the_result = 246 * KIB;
 // Longer English, built for layout tests, and the names of occupations, which are data.

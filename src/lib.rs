@@ -19,9 +19,9 @@
 //! Each may use those above it and never one below. Beside them are
 //! `crates/pages`, a page or a part of one as a tree, with `crates/markup`, the macro
 //! that builds it, both for `ui`; `crates/plain`, the second implementation of the
-//! contract, which knows none of them; `crates/logic`, the rules and the search for other programs
-//! (`logic.wasm` and the examples), with the proof that both implementations
-//! agree; and `crates/testing`, people for tests.
+//! contract, which knows none of them; `crates/check`, the proof that both implementations agree,
+//! with what `#/sources` runs of it (`check.wasm`); `crates/logic`, the rules and the search for
+//! other programs (`logic.wasm` and the examples); and `crates/testing`, people for tests.
 //!
 //! The docs of each crate say where a rule, a question or a sentence is; a
 //! sentence is in `locales/en.json`, by its id. What to edit for which change is in

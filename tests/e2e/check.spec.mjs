@@ -12,11 +12,11 @@ function in_state(frame, state) {
   return expect(frame.locator("[data-check]")).toHaveAttribute("data-check", state, { timeout: 120_000 });
 }
 
-/// Keeps logic.wasm back, so that the check stays where it is, until it is let through.
+/// Keeps check.wasm back, so that the check stays where it is, until it is let through.
 async function hold_back(page) {
   let let_through;
   const is_let_through = new Promise((resolve) => { let_through = resolve; });
-  await page.route("**/logic.wasm", async (route) => {
+  await page.route("**/check.wasm", async (route) => {
     await is_let_through;
     await route.continue().catch(() => {});
   });
@@ -61,7 +61,7 @@ test("by keyboard: started, followed to its end, and everything agrees", async (
   const values = await seen();
   expect(new Set(values).size).toBeGreaterThan(2);
   expect(values).toEqual(values.toSorted((one, two) => one - two));
-  expect(fetched()).toEqual(["/check.js", "/logic.js", "/logic.wasm"]);
+  expect(fetched()).toEqual(["/check.js", "/check.wasm"]);
   expect(new Set(requests.map(({ origin, search }) => origin + search))).toEqual(new Set([new URL(baseURL).origin]));
 
   const figures = await page.locator("[data-check]").evaluate(({ dataset }) => ({ ...dataset }));
@@ -203,6 +203,17 @@ test.describe("without its file", () => {
     await in_state(page, "failed");
     await expect(told(page)).toContainText("could not start");
     await page.unroute("**/check.js");
+    await start_button(page).press("Enter");
+    await in_state(page, "done");
+  });
+
+  test("without its program it says that it broke off, and can be started again", async ({ page }) => {
+    await page.route("**/check.wasm", (route) => route.fulfill({ status: 404 }));
+    await open_screen(page, "sources");
+    await start_button(page).press("Enter");
+    await in_state(page, "failed");
+    await expect(told(page)).toContainText("broke off");
+    await page.unroute("**/check.wasm");
     await start_button(page).press("Enter");
     await in_state(page, "done");
   });

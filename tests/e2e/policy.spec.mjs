@@ -15,7 +15,7 @@ async function visit_everything(page, person) {
     await on_screen(page, screen);
     for (const summary of await page.locator("main summary").all()) await summary.click();
     if (screen === "sources") {
-      const arrived = page.waitForResponse("**/logic.wasm");
+      const arrived = page.waitForResponse("**/check.wasm");
       await page.locator("[data-action=check]").click();
       await arrived;
     }
@@ -86,7 +86,7 @@ test("the one policy of trusted types gives one address, and is made when it is 
   await on_screen(page, "sources");
   expect(await names()).toEqual([]);
   // Nobody answers, so that there is a check to cancel.
-  await page.route("**/logic.wasm", () => {});
+  await page.route("**/check.wasm", () => {});
   for (let times = 0; times < 2; times += 1) {
     await page.locator("[data-action=check]").click();
     await page.locator("[data-action=cancel-check]").click();

@@ -5,8 +5,6 @@ use cptpp_rules::answers::{Answers, AnswersError};
 use cptpp_rules::assess::assess;
 use cptpp_rules::day::Day;
 use cptpp_rules::occupations::Group;
-use cptpp_rules::proof::{self, Reference, Sums};
-use cptpp_rules::rulebook::text;
 use cptpp_rules::rules::Rules;
 use serde_json::json;
 
@@ -39,25 +37,6 @@ pub fn search_line(catalogue: &Catalogue, line: &str) -> String {
         Some((language, query)) => search_json(catalogue, query, language),
         None => error("lang", "not one of the languages with names, followed by a tab"),
     }
-}
-
-/// Runs one part of the [proof], counted from 0, and returns as JSON what it
-/// compared and what did not agree; a part that does not exist compares nothing.
-pub fn check_json(part: usize, rules: &Rules, reference: &dyn Reference) -> String {
-    let part = proof::parts(rules.into()).get(part).copied();
-    let Sums { outcomes, vectors, choices, disagreements, faults } =
-        part.map_or_else(Sums::default, |part| proof::run(part, rules.into(), reference));
-    json!({
-        "outcomes": outcomes, "vectors": vectors, "choices": choices, "disagreements": disagreements, "faults": faults,
-    })
-    .to_string()
-}
-
-/// What is decided by, as JSON: a hash of all of it, and each rulebook with its date.
-pub fn rules_json(rules: &Rules) -> String {
-    let books = rules.books();
-    let rulebooks: Vec<_> = books.iter().map(|book| json!({ "id": book.id, "as_of": book.as_of })).collect();
-    json!({ "hash": text::hash(books), "rulebooks": rulebooks }).to_string()
 }
 
 /// Takes `--on YYYY-MM-DD` from the arguments of a program: the rules in force on

@@ -1,12 +1,7 @@
-//! What `logic.wasm` exports, callable from JavaScript. `assess` and `search` throw an `Error` that names the field at
-//! fault. The page itself uses the others to check its rules on the reader's device.
+//! What `logic.wasm` exports, callable from JavaScript. Both functions throw an `Error` that names the field at fault.
 
 use crate::api;
-use crate::plain::Plain;
 use cptpp_questionnaire::search::{Catalogue, LANGUAGES, Names};
-use cptpp_rules::day::Day;
-use cptpp_rules::proof;
-use cptpp_rules::rules::Rules;
 use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
 
@@ -20,7 +15,6 @@ const FILES: [&str; LANGUAGES.len()] = [
 
 thread_local! {
     static CATALOGUE: OnceCell<Catalogue> = const { OnceCell::new() };
-    static CHECKED: OnceCell<(Rules, Plain)> = const { OnceCell::new() };
 }
 
 /// Assesses answers given as JSON and returns the assessment as JSON, under the
@@ -46,39 +40,6 @@ pub fn search(query: &str, lang: &str) -> Result<String, JsError> {
         return Err(JsError::new("lang: not a language with names"));
     }
     Ok(CATALOGUE.with(|catalogue| api::search_json(catalogue.get_or_init(everything), query, lang)))
-}
-
-/// The number of parts of the check of the rules.
-#[wasm_bindgen]
-pub fn check_parts() -> usize {
-    checked(|rules, _| proof::parts(rules.into()).len())
-}
-
-/// Runs one part of the check, counted from 0. Returns JSON: how many `outcomes` of criteria, `vectors` of outcomes and
-/// `choices` of a route it compared, how many `disagreements` there were, and the first of them as `faults`.
-#[wasm_bindgen]
-pub fn check_part(part: usize) -> String {
-    checked(|rules, plain| api::check_json(part, rules, plain))
-}
-
-/// The rules that are checked: those in force today. Returns JSON: a `hash` of all of them, and
-/// the `rulebooks`, each with its `id` and the date `as_of`.
-#[wasm_bindgen]
-pub fn rules() -> String {
-    checked(|rules, _| api::rules_json(rules))
-}
-
-/// The same day for all parts of a check.
-fn checked<T>(run: impl FnOnce(&Rules, &Plain) -> T) -> T {
-    let made = || {
-        let rules = api::rules_on(&today()).unwrap_or_else(|_| Rules::in_force(Day::FIRST));
-        let plain = Plain::beside(&rules);
-        (rules, plain)
-    };
-    CHECKED.with(|checked| {
-        let (rules, plain) = checked.get_or_init(made);
-        run(rules, plain)
-    })
 }
 
 /// Today's date where the program runs, as `YYYY-MM-DD`.

@@ -4,4 +4,3 @@
 pub mod api;
 #[cfg(target_arch = "wasm32")]
 pub mod exports;
-pub mod plain;

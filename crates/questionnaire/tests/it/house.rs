@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 
 /// The folder of the whole project.
 pub const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
-const CODE: [&str; 5] = ["crates/rules/src", "crates/questionnaire/src", "crates/logic/src", "src/platform", "src/ui"];
+const CODE: [&str; 6] =
+    ["crates/rules/src", "crates/questionnaire/src", "crates/logic/src", "crates/check/src", "src/platform", "src/ui"];
 
 /// Every Rust file below a folder, with its text.
 fn files(folder: &str) -> Vec<(PathBuf, String)> {

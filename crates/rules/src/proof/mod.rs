@@ -28,6 +28,7 @@ use crate::outcome::{Certainty, Outcome};
 use crate::route::{Route, Status};
 use crate::rulebook::{Requirement, Rulebook};
 use crate::rules::Rules;
+use serde::Serialize;
 use std::fmt;
 use std::ops::AddAssign;
 
@@ -97,7 +98,7 @@ pub struct Expected<'a> {
 }
 
 /// What a part of the proof compared, and what did not agree.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Sums {
     /// Outcomes of criteria.
     pub outcomes: u64,

@@ -1,7 +1,7 @@
 //! That the classes are right: every member of a class gives the same result as
 //! its representative, and no criterion reads an answer it does not name.
 
-use cptpp_logic::plain::Plain;
+use cptpp_check::plain::Plain;
 use cptpp_rules::answers::{Answers, Field, Kind, Value};
 use cptpp_rules::classes;
 use cptpp_rules::country::Country;

@@ -2,7 +2,7 @@
 //! with one status who is at most two criteria away from met, and for a million
 //! random people.
 
-use cptpp_logic::plain::{Plain, from_certainty, from_verdict, plain};
+use cptpp_check::plain::{Plain, from_certainty, from_verdict, plain};
 use cptpp_rules::answers::{Answers, Choice, Countries, Field, Value};
 use cptpp_rules::assess::assess;
 use cptpp_rules::assessment::{Assessment, Opinion, RouteResult, Verdict};

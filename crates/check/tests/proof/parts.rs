@@ -1,6 +1,6 @@
 //! Parts (a) to (c): criteria, vectors, choices.
 
-use cptpp_logic::plain::Plain;
+use cptpp_check::plain::Plain;
 use cptpp_rules::classes;
 use cptpp_rules::proof::{RECORD, Subject, Sums, parts, run};
 use cptpp_rules::rulebook::text;

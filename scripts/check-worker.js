@@ -1,6 +1,9 @@
-// Checks this tool, in a worker: runs every part of the check that logic.js has, one after the other,
+// Checks this tool, in a worker: runs every part of the check that check.wasm has, one after the other,
 // and tells the page in lines of JSON how far it is and, at the end, what it found
 // (crates/questionnaire/src/self_check.rs reads them). Fetched only when a reader asks for it.
+// scripts/build makes check.js of it and of "check-glue", which wasm-bindgen writes.
+
+import load, { check_part, check_parts, rules_hash } from "check-glue";
 
 const most_faults = 50;
 const start = performance.now();
@@ -10,7 +13,7 @@ function tell(line) {
 }
 
 try {
-  const { check_parts, check_part, rules } = await import("./logic.js");
+  await load({ module_or_path: new URL("check.wasm", import.meta.url) });
   const parts = check_parts();
   const found = { outcomes: 0, vectors: 0, choices: 0, disagreements: 0, faults: [] };
   for (let done = 0; done < parts; done += 1) {
@@ -24,7 +27,7 @@ try {
   }
   tell({ done: parts, parts });
   const seconds = Math.ceil((performance.now() - start) / 1000);
-  tell({ found: { ...found, ...JSON.parse(rules()), seconds } });
+  tell({ found: { ...found, hash: rules_hash(), seconds } });
 } catch (error) {
   tell({ error: String(error) });
 }

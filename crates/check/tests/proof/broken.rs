@@ -2,7 +2,7 @@
 //! broken, it fails each time.
 
 use crate::parts::prove;
-use cptpp_logic::plain::Plain;
+use cptpp_check::plain::Plain;
 use cptpp_rules::criteria::{Reason, find};
 use cptpp_rules::occupations::{Item, List};
 use cptpp_rules::proof::{Subject, Sums};

@@ -5,7 +5,7 @@
 //! whatever is concluded here holds for both.
 
 use crate::questions::{Prefix, QUESTIONS, Questions, with};
-use cptpp_logic::plain::Plain;
+use cptpp_check::plain::Plain;
 use cptpp_rules::answers::{Answers, Field};
 use cptpp_rules::classes;
 use cptpp_rules::criteria::{Reason, find};

@@ -23,7 +23,7 @@ mod residue;
 mod sentence;
 mod walk;
 
-use cptpp_logic::plain::Plain;
+use cptpp_check::plain::Plain;
 use cptpp_questionnaire::flow::Flow;
 use cptpp_rules::answers::{Answers, Field};
 use cptpp_rules::answers::{Countries, Page};
