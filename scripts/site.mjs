@@ -1,6 +1,6 @@
-// Finishes the site that Trunk has assembled: words without their notes, the pseudo-language, one small
-// style sheet, the program's loader without what only its authors read, the sentences in index.html, and
-// embed.html. Trunk runs it after every build.
+// Finishes the site that Trunk has assembled: words without their notes, one small style sheet,
+// the program's loader without what only its authors read, the sentences in index.html, and embed.html.
+// Trunk runs it after every build.
 
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
@@ -35,34 +35,9 @@ async function read_locale(name) {
 
 async function write_locales(locales) {
   await mkdir(join(site, "locales"), { recursive: true });
-  const xx = Object.fromEntries(Object.entries(locales.en).map(([id, text]) => [id, each_form(text, pseudo)]));
-  for (const [lang, words] of Object.entries({ ...locales, xx })) {
+  for (const [lang, words] of Object.entries(locales)) {
     await writeFile(join(site, "locales", `${lang}.json`), JSON.stringify(words));
   }
-}
-
-function each_form(text, change) {
-  if (typeof text === "string") return change(text);
-  return Object.fromEntries(Object.entries(text).map(([category, form]) => [category, change(form)]));
-}
-
-// The pseudo-language, for layout tests: accents, and 40 % more room, as a long translation takes.
-// The length comes from doubled vowels, because long words are what breaks a layout; dots, in
-// groups that may wrap, make up the rest. Placeholders are unchanged.
-function pseudo(text) {
-  const parts = text.split(/(\{[^}]*\})/);
-  const is_placeholder = (part) => part.startsWith("{");
-  const length = parts.filter((part) => !is_placeholder(part)).join("").length;
-  let spare = Math.ceil(0.4 * length);
-  const longer = (letter) => {
-    const accented = `${letter}\u0301`.normalize("NFC");
-    if (!/[aeiou]/i.test(letter) || spare === 0) return accented;
-    spare -= 1;
-    return accented + accented;
-  };
-  const written = parts.map((part) => is_placeholder(part) ? part : part.replace(/[aceginorsuyz]/gi, longer));
-  const dots = "········· ".repeat(spare / 10 + 1).slice(0, spare).trimEnd();
-  return written.join("") + dots;
 }
 
 // The loader that wasm-bindgen writes for people to read.

@@ -12,8 +12,6 @@ use std::cell::RefCell;
 pub use super::intl::{by_name, country, date, dollars, list, money, month, month_name, number};
 
 pub const LANGUAGES: [&str; 1] = ["en"];
-/// The generated pseudo-language for layout tests.
-const PSEUDO: &str = "xx";
 
 #[derive(Default)]
 struct Words {
@@ -43,9 +41,6 @@ pub fn choose(saved: Option<&str>) -> &'static str {
         LANGUAGES.into_iter().find(|language| language.eq_ignore_ascii_case(wish))
     };
     let asked = location::parameter("lang");
-    if asked.as_deref() == Some(PSEUDO) {
-        return PSEUDO;
-    }
     let mut wishes = asked.into_iter().chain(saved.map(str::to_owned)).chain(location::languages());
     wishes.find_map(|wish| known(&wish)).unwrap_or("en")
 }
@@ -60,10 +55,8 @@ pub async fn load(language: &str, facts: &Facts) -> bool {
 /// Reads the sentences of a language from the text of its file.
 pub fn take(language: &str, file: &str, facts: Facts) -> bool {
     let Some(Json::Object(sentences)) = Json::parse(file) else { return false };
-    // The browser knows the pseudo-language as accented English.
-    let tag = if language == PSEUDO { "en-XA" } else { language };
-    page::set_language(tag);
-    intl::set_language(tag);
+    page::set_language(language);
+    intl::set_language(language);
     WORDS.set(Words { language: language.to_owned(), sentences, facts });
     true
 }

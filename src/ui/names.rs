@@ -44,7 +44,7 @@ impl OccupationNames {
     }
 }
 
-/// The language names are shown in; the pseudo-language has none of its own.
+/// The language names are shown in.
 pub fn own_language() -> &'static str {
     let language = language();
     LANGUAGES.into_iter().find(|known| *known == language).unwrap_or("en")

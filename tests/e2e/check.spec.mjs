@@ -3,6 +3,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { readFile } from "node:fs/promises";
 import { expect, on_screen, open_screen, test } from "./fixtures.mjs";
+import { is_longer, lengthen_words } from "./pseudo.mjs";
 
 const start_button = (frame) => frame.getByRole("button", { name: "Start the check" });
 const cancel_button = (frame) => frame.getByRole("button", { name: "Cancel" });
@@ -143,7 +144,8 @@ test("in a folder, at 320 pixels, in the longest words", async ({ page, baseURL 
   const inside = new URL("./tools/permit/", baseURL).href;
   page.on("request", (request) => request.url().startsWith(inside) || outside.push(request.url()));
   await page.setViewportSize({ width: 320, height: 640 });
-  await open_screen(page, "sources", "./tools/permit/?lang=xx");
+  await lengthen_words(page);
+  await open_screen(page, "sources", "./tools/permit/");
   const let_through = await hold_back(page);
   await page.locator("[data-action=check]").click();
   await in_state(page, "running");
@@ -154,6 +156,7 @@ test("in a folder, at 320 pixels, in the longest words", async ({ page, baseURL 
   expect(outside).toEqual([]);
 
   async function fits(state) {
+    await expect(told(page), state).toContainText(is_longer);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), state).toBe(320);
   }
 });
