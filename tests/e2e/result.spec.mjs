@@ -54,18 +54,18 @@ test("not sure of two things in one criterion: both are named, and the first alo
   const points = page.locator("[data-doubts] [data-doubt]");
   await expect(points).toHaveCount(2);
   for (const field of ["education.acceptance_letter", "education.in_field"]) {
-    await expect(page.locator(`[data-doubt="${field}"]`)).toContainText("the others are still open");
+    await expect(page.locator(`[data-doubt="${field}"]`)).toContainText("the other points are still open");
   }
 });
 
 test("a bad answer that an officer still judges is told as no refusal", async ({ page }) => {
   await come_back(page, { ...engineer, licence_required: "unsure", licence: "no" });
-  await expect(page.locator("[data-doubt=licence_required]")).toContainText("that alone is no refusal");
+  await expect(page.locator("[data-doubt=licence_required]")).toContainText("an officer decides");
 });
 
 test("what only an officer can settle is told as such", async ({ page }) => {
   await come_back(page, { ...engineer, licence_required: "yes", licence: "no" });
-  await expect(page.locator("[data-doubt=licence_missing]")).toContainText("If an officer decides this in your favour");
+  await expect(page.locator("[data-doubt=licence_missing]")).toContainText("If an officer accepts this");
 });
 
 test("somebody whom the lists shut out is shown the lists and other ways", async ({ page }) => {
@@ -210,10 +210,10 @@ for (const [title, answers] of [
     const headline = await page.locator("[data-headline]").innerText();
     const { pages, paper } = await printed(page, "A4");
     expect(pages).toBeLessThanOrEqual(4);
-    for (const part of [headline, "An immigration officer decides", "Made on", "What this tool did not ask", "Your answers", "All sources", "professionals.html", "page dated October 3, 2024"]) {
+    for (const part of [headline, "An immigration officer decides", "Made on", "What this check did not ask you", "Your answers", "All sources", "professionals.html", "page dated October 3, 2024"]) {
       expect(paper).toContain(part.replace(/\s+/g, " "));
     }
-    for (const part of ["Clear my answers", "Print this page", "Change", "Skip to the main text", "Take it with you", "Save my answers", "Choose File"]) {
+    for (const part of ["Clear my answers", "Print this page", "Change", "Skip to the main text", "Save, share or print", "Save my answers", "Choose File"]) {
       expect(paper).not.toContain(part);
     }
     if (answers.occupation) {
@@ -241,7 +241,7 @@ for (const [title, answers] of [
 test("on paper the steps, documents and fees stand with how well we know them", async ({ page }) => {
   await come_back(page, engineer);
   const { paper } = await printed(page, "A4");
-  for (const part of ["Employer Portal", "offer of employment number from your employer", "Work permit: CA$155", "Your fees above add up to CA$240", "our reading]"]) {
+  for (const part of ["Employer Portal", "offer of employment number from your employer", "Work permit: CA$155", "Your fees above add up to CA$240", "This is our reading of the rules.]"]) {
     expect(paper).toContain(part);
   }
 });
