@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { expect, on_screen, open_screen, test } from "./fixtures.mjs";
 import { is_longer, lengthen_words } from "./pseudo.mjs";
 
-const start_button = (frame) => frame.getByRole("button", { name: "Start the check" });
+const start_button = (frame) => frame.getByRole("button", { name: "Start the test" });
 const cancel_button = (frame) => frame.getByRole("button", { name: "Cancel" });
 const told = (frame) => frame.locator(".check [role=status]");
 
@@ -84,7 +84,7 @@ test("while it runs: progress with a name, one check at a time, cancelled by key
   await open_screen(page, "sources");
   await start_button(page).press("Enter");
   await in_state(page, "running");
-  await expect(page.getByRole("progressbar", { name: "Progress of the check" })).toBeVisible();
+  await expect(page.getByRole("progressbar", { name: "Progress of the test" })).toBeVisible();
   await expect(told(page)).toContainText("running");
   await expect(start_button(page)).toBeFocused();
   await expect(start_button(page)).toHaveAttribute("aria-disabled", "true");
@@ -189,7 +189,7 @@ test.describe("a check that breaks off says so, and can be started again", () =>
     test(title, async ({ page }) => {
       await answer_with(page, script);
       await in_state(page, "failed");
-      await expect(told(page)).toContainText("broke off");
+      await expect(told(page)).toContainText("stopped before its end");
       await expect(told(page)).toContainText(reason);
       await expect(start_button(page)).toBeFocused();
       await page.unroute("**/check.js");
