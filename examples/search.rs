@@ -8,7 +8,7 @@
 //! ```
 
 use cptpp_logic::api::search_line;
-use cptpp_questionnaire::search::{Catalogue, LANGUAGES, Names};
+use cptpp_questionnaire::search::{Catalogue, LANGUAGES, Names, OldCodes};
 use std::fs;
 use std::io::{self, BufRead, BufWriter, Write};
 use std::path::Path;
@@ -20,6 +20,7 @@ fn main() -> io::Result<()> {
         let file = fs::read_to_string(folder.join(format!("{language}.txt")))?;
         catalogue.add(Names::parse(language, &file));
     }
+    catalogue.old_codes = OldCodes::parse(&fs::read_to_string(folder.join("../../crates/rules/data/old_codes.csv"))?);
     let mut out = BufWriter::new(io::stdout().lock());
     let mut input = io::stdin().lock();
     let mut line = vec![];

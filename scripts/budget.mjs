@@ -9,12 +9,16 @@ import { brotliCompressSync, constants } from "node:zlib";
 const KIB = 1024;
 // The names of files without their hashes. `start` is on the way to the first result.
 const limits = [
-  { name: "cptpp-wizard_bg.wasm", most: 206 * KIB, start: true },
-  { name: "cptpp-wizard.js", most: 6_200, start: true },
-  { name: "locales/en.json", most: 29_000, start: true },
+  { name: "cptpp-wizard_bg.wasm", most: 205 * KIB, start: true },
+  { name: "cptpp-wizard.js", most: 4_000, start: true },
+  { name: "locales/en/start.json", most: 3_000, start: true },
+  { name: "locales/en/questions.json", most: 8_500, start: true },
+  { name: "locales/en/result.json", most: 18_500, start: true },
+  { name: "locales/en/more.json", most: 3_500 },
   { name: "style.css", most: 5_500, start: true },
+  { name: "print.css", most: 2_000 },
   { name: "index.html", most: 900, start: true },
-  { name: "boot.js", most: 600, start: true },
+  { name: "boot.js", most: 900, start: true },
   { name: "favicon.svg", most: 300 },
   { name: "embed.html", most: 900 },
   { name: "check.js", most: 1_500 },
@@ -22,7 +26,7 @@ const limits = [
   { name: "logic.js", most: 3_000 },
   { name: "logic.wasm", most: 280 * KIB },
 ];
-const most_to_the_result = 246 * KIB;
+const most_to_the_result = 235 * KIB;
 // The names of occupations, which are data.
 const unlimited = /^occupations\//;
 

@@ -1,9 +1,10 @@
-// Finishes the site that Trunk has assembled: words without their notes, one small style sheet,
-// the program's loader without what only its authors read, the sentences in index.html, and embed.html.
-// Trunk runs it after every build.
+// Finishes the site that Trunk has assembled: words without their notes, in the parts that pages need them in, one small
+// style sheet for the screen and one for paper, the program and its loader without what only their authors read, the
+// sentences in index.html, and embed.html. Trunk runs it after every build.
 
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { transform } from "esbuild";
 
@@ -12,12 +13,12 @@ if (!site) throw new Error("site.mjs is run by Trunk, which says where the site 
 
 const locales = await read_locales();
 await write_locales(locales);
-await write_loader();
+await write_program();
 await write_pages(locales.en, await write_styles());
 
 // { en: { id: text }, … }: what locales/ holds, without the translators' notes.
 async function read_locales() {
-  const files = (await readdir("locales")).filter((name) => name.endsWith(".json"));
+  const files = (await readdir("locales")).filter((name) => /^\w\w\.json$/.test(name));
   const entries = await Promise.all(files.map(async (name) => [basename(name, ".json"), await read_locale(name)]));
   return Object.fromEntries(entries);
 }
@@ -33,31 +34,78 @@ async function read_locale(name) {
   }));
 }
 
+// A file for each part of the words. locales/parts.json says how the ids of its sentences begin; the first part that
+// fits has a sentence, and "result" those that fit in none.
 async function write_locales(locales) {
-  await mkdir(join(site, "locales"), { recursive: true });
+  const parts = Object.entries(JSON.parse(await readFile("locales/parts.json", "utf8")));
+  const part_of = (id) => parts.find(([, beginnings]) => beginnings.some((beginning) => id.startsWith(beginning)))?.[0] ?? "result";
   for (const [lang, words] of Object.entries(locales)) {
-    await writeFile(join(site, "locales", `${lang}.json`), JSON.stringify(words));
+    await mkdir(join(site, "locales", lang), { recursive: true });
+    for (const part of new Set([...parts.map(([part]) => part), "result"])) {
+      const sentences = Object.entries(words).filter(([id]) => part_of(id) === part);
+      await writeFile(join(site, "locales", lang, `${part}.json`), JSON.stringify(Object.fromEntries(sentences)));
+    }
   }
 }
 
-// The loader that wasm-bindgen writes for people to read.
-async function write_loader() {
-  for (const name of (await readdir(site)).filter((name) => /^cptpp-wizard-\w+\.js$/.test(name))) {
-    await write_small(join(site, name), await readFile(join(site, name), "utf8"), "js");
+// The loader that wasm-bindgen writes for people to read, and the names by which it and the program know each other,
+// each with sixteen random digits, in one letter or two.
+// Both get a name by what they are in the end, because they may be cached for ever.
+async function write_program() {
+  const names = await readdir(site);
+  const [js, wasm] = [/^cptpp-wizard-\w+\.js$/, /^cptpp-wizard-\w+_bg\.wasm$/].map((form) => {
+    const found = names.filter((name) => form.test(name));
+    if (found.length !== 1) throw new Error(`expected one file like ${form}, found ${found.length}`);
+    return found[0];
+  });
+  const program = join(site, wasm);
+  const renamed = JSON.parse(execFileSync("wasm-opt", ["--minify-imports-and-exports-and-modules", program, "-o", program], { encoding: "utf8" }));
+  const modules = new Set(renamed.imports.map(([module]) => module));
+  if (modules.size !== 1) throw new Error(`expected one module that the program imports, found ${[...modules]}`);
+  let text = await readFile(join(site, js), "utf8");
+  const replace = (form, by, name) => {
+    if (name && !form.test(text)) throw new Error(`the loader does not know ${name}`);
+    text = text.replaceAll(form, () => by);
+  };
+  const escaped = (name) => name.replaceAll("$", "\\$");
+  for (const [, name, letter] of renamed.imports) replace(new RegExp(`(?<![\\w$])${escaped(name)}(?![\\w$])`, "g"), letter, name);
+  for (const [name, letter] of renamed.exports) replace(new RegExp(`(?<=\\bwasm\\.)${escaped(name)}(?![\\w$])`, "g"), letter);
+  for (const module of modules) replace(new RegExp(`"${module.replaceAll(".", "\\.")}"`, "g"), '"a"', module);
+  await write_small(join(site, js), text, "js");
+  await write_small(join(site, "boot.js"), await readFile(join(site, "boot.js"), "utf8"), "js");
+  const files = [[js, "cptpp-wizard-{}.js"], [wasm, "cptpp-wizard-{}_bg.wasm"]];
+  const hash = createHash("sha256");
+  for (const [name] of files) hash.update(await readFile(join(site, name)));
+  const id = hash.digest("hex").slice(0, 16);
+  let index = await readFile(join(site, "index.html"), "utf8");
+  for (const [name, form] of files) {
+    const final = form.replace("{}", id);
+    await rename(join(site, name), join(site, final));
+    index = index.replaceAll(name, final);
   }
+  await writeFile(join(site, "index.html"), index);
 }
 
-// One file of all style sheets, in the order of index.html; returns what makes of index.html one that has it.
+// One file of all style sheets for the screen, in the order of index.html, and one for paper, which nothing waits for;
+// returns what makes of index.html one that has them.
 async function write_styles() {
   const links = /( *)<link rel="stylesheet" href="\.\/([\w.-]+)"[^>]*>\n/g;
   const files = [...(await readFile(join(site, "index.html"), "utf8")).matchAll(links)].map((link) => join(site, link[2]));
-  if (files.length === 0) throw new Error("index.html: no style sheets found");
-  const text = (await Promise.all(files.map((file) => readFile(file, "utf8")))).join("\n");
-  const name = `style-${createHash("sha256").update(text).digest("hex").slice(0, 16)}.css`;
-  await write_small(join(site, name), text, "css");
+  const is_paper = (file) => basename(file).startsWith("print");
+  const screen = await write_style("style", files.filter((file) => !is_paper(file)));
+  const paper = await write_style("print", files.filter(is_paper));
   await Promise.all(files.map((file) => rm(file)));
   let place = 0;
-  return (index) => index.replace(links, (_, indent) => place++ === 0 ? `${indent}<link rel="stylesheet" href="./${name}">\n` : "");
+  const both = (indent) => `${indent}<link rel="stylesheet" href="./${screen}">\n${indent}<link rel="stylesheet" href="./${paper}" media="print">\n`;
+  return (index) => index.replace(links, (_, indent) => place++ === 0 ? both(indent) : "");
+}
+
+async function write_style(prefix, files) {
+  if (files.length === 0) throw new Error(`index.html: no style sheets found for ${prefix}`);
+  const text = (await Promise.all(files.map((file) => readFile(file, "utf8")))).join("\n");
+  const name = `${prefix}-${createHash("sha256").update(text).digest("hex").slice(0, 16)}.css`;
+  await write_small(join(site, name), text, "css");
+  return name;
 }
 
 async function write_small(file, text, loader) {

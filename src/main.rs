@@ -1,7 +1,8 @@
 //! Crash hook, rules, words, mount; nothing else.
 
+use cptpp_pages::words::{PARTS, parts_at};
 use cptpp_rules::rules::Rules;
-use cptpp_wizard::platform::{clock, crash, page, spawn_local, words};
+use cptpp_wizard::platform::{clock, crash, location, page, spawn_local, words};
 use cptpp_wizard::ui::{self, keeper::Keeper};
 
 fn main() {
@@ -9,14 +10,21 @@ fn main() {
     spawn_local(async {
         // Until the page is left.
         let rules = Box::leak(Box::new(Rules::in_force(clock::today())));
+        // `boot.js` has chosen it.
+        words::begin(&page::language(), rules.facts());
         let (keeper, session, notice) = Keeper::open(rules);
-        let language = words::choose(session.lang.as_deref());
-        let facts = rules.facts();
-        let is_ready = words::load(language, &facts).await || words::load("en", &facts).await;
+        // The address may change meanwhile.
+        let parts = || parts_at(&location::hash(), &session);
+        let mut is_ready = true;
+        while is_ready && !words::has(parts()) {
+            is_ready = words::load(parts()).await;
+        }
         match page::root().filter(|_| is_ready) {
             // Until the page is left.
             Some(root) => std::mem::forget(ui::mount(root, keeper, session, notice)),
-            None => crash::show(),
+            None => return crash::show(),
         }
+        // Those of the pages to come. Without them, whoever needs them tries again.
+        words::load(PARTS.len()).await;
     });
 }

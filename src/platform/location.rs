@@ -4,7 +4,7 @@
 //! leaves the article and not a question.
 
 use super::{form, page};
-use web_sys::{Element, Event, UrlSearchParams};
+use web_sys::{Element, Event};
 
 /// The address from `#` on.
 pub fn hash() -> String {
@@ -20,17 +20,6 @@ pub fn link(hash: &str) -> String {
         Some(folder) => format!("{folder}/index.html{query}{hash}"),
         None => format!("{page}{hash}"),
     }
-}
-
-pub fn parameter(name: &str) -> Option<String> {
-    let search = web_sys::window()?.location().search().ok()?;
-    UrlSearchParams::new_with_str(&search).ok()?.get(name)
-}
-
-/// The languages the browser prefers, in order.
-pub fn languages() -> Vec<String> {
-    let languages = web_sys::window().map(|window| window.navigator().languages());
-    languages.iter().flat_map(js_sys::Array::iter).filter_map(|language| language.as_string()).collect()
 }
 
 /// Goes to another address; listeners are called as for any other change.
@@ -56,7 +45,22 @@ pub fn rewrite(hash: &str) {
     let history = web_sys::window().and_then(|window| window.history().ok());
     let Some(history) = history else { return };
     // A browser may refuse after too many in a row; the page is right anyway.
-    let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
+    let _ = history.replace_state_with_url(&kept().into(), "", Some(hash));
+}
+
+/// The text kept with the present entry of the history.
+pub fn kept() -> String {
+    let state = web_sys::window().and_then(|window| window.history().ok()?.state().ok());
+    state.and_then(|state| state.as_string()).unwrap_or_default()
+}
+
+/// Keeps a text with the present entry of the history, for as long as the entry is there.
+pub fn keep(text: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history.filter(|_| kept() != text) {
+        // As above.
+        let _ = history.replace_state(&text.into(), "");
+    }
 }
 
 /// Calls a listener whenever the address changes.

@@ -1,8 +1,12 @@
 //! The document around the program: title, language, focus, and the blocks of `index.html`.
 
+use super::form;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+
+/// The attribute with the name of a fold.
+const FOLD: &str = "data-fold";
 
 /// The element the program lives in.
 pub fn root() -> Option<HtmlElement> {
@@ -15,11 +19,10 @@ pub fn set_title(title: &str) {
     }
 }
 
-pub fn set_language(language: &str) {
-    if let Some(root) = document().and_then(|document| document.document_element()) {
-        // A well-formed attribute is never refused.
-        let _ = root.set_attribute("lang", language);
-    }
+/// The language of the document.
+pub fn language() -> String {
+    let root = document().and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
 }
 
 pub fn focus(id: &str) {
@@ -47,6 +50,64 @@ pub fn select(id: &str) {
     } else if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
         area.select();
     }
+}
+
+/// Opens everything that folds while it is printed; some browsers would leave out what is closed.
+pub fn print_everything() {
+    const CLOSED: &str = "data-closed";
+    listen("beforeprint", |_| {
+        each("details:not([open])", |fold| {
+            let _ = fold.set_attribute(CLOSED, "").and_then(|()| fold.set_attribute("open", ""));
+        });
+    });
+    listen("afterprint", |_| {
+        each("details[data-closed]", |fold| {
+            let _ = fold.remove_attribute(CLOSED).and_then(|()| fold.remove_attribute("open"));
+        });
+    });
+}
+
+fn each(selector: &str, act: impl Fn(&Element)) {
+    let Some(document) = document() else { return };
+    while let Ok(Some(element)) = document.query_selector(selector) {
+        act(&element);
+    }
+}
+
+/// The text in a box, by its id.
+pub fn text_of(id: &str) -> String {
+    let Some(element) = element(id) else { return String::new() };
+    match (element.dyn_ref::<HtmlInputElement>(), element.dyn_ref::<HtmlTextAreaElement>()) {
+        (Some(input), _) => input.value(),
+        (None, Some(area)) => area.value(),
+        (None, None) => String::new(),
+    }
+}
+
+/// The name of the fold whose summary an event is about, and whether it will be open.
+pub fn fold_pressed(event: &Event) -> Option<(String, bool)> {
+    let summary = form::target::<Element>(event)?.closest("summary").ok()??;
+    let fold = summary.parent_element()?;
+    Some((fold.get_attribute(FOLD)?, !fold.has_attribute("open")))
+}
+
+/// Opens every fold around an element, and returns the names of those that were closed.
+pub fn open_around(id: &str) -> Vec<String> {
+    let mut opened = vec![];
+    let mut inner = element(id).map(Element::from);
+    while let Some(fold) = inner.and_then(|inner| inner.closest("details").ok()?) {
+        if !fold.has_attribute("open") {
+            let _ = fold.set_attribute("open", "");
+            opened.extend(fold.get_attribute(FOLD));
+        }
+        inner = fold.parent_element();
+    }
+    // What is folded within is what one comes for.
+    if let Some(fold) = element(id).and_then(|element| element.query_selector(":scope > details").ok()?) {
+        let _ = fold.set_attribute("open", "");
+        opened.extend(fold.get_attribute(FOLD));
+    }
+    opened
 }
 
 pub fn scroll_to(id: &str) {

@@ -1,167 +1,100 @@
-//! The sentences of the language in use, by stable id, fetched so that nobody downloads others.
-//!
-//! Invariant: a missing sentence shows its id; tests make sure that none is missing.
+//! The words of the language in use, fetched so that nobody downloads others, and each page's with the page. Pages
+//! receive them; what is alive in a page asks here.
 
-use super::intl::{self, plural};
-use super::{fetch, location, page};
-use cptpp_rules::answers::json::Json;
+use super::fetch;
+use super::intl::Intl;
+use cptpp_pages::words::{PARTS, Words};
 use cptpp_rules::country::Country;
-use cptpp_rules::rulebook::facts::{Fact, Facts};
+use cptpp_rules::rulebook::facts::Facts;
 use std::cell::RefCell;
 
-pub use super::intl::{by_name, country, date, dollars, list, money, month, month_name, number};
-
-pub const LANGUAGES: [&str; 1] = ["en"];
-
-#[derive(Default)]
-struct Words {
-    language: String,
-    /// A text, or an object with a text for each plural category.
-    /// In the order of their ids, as in the file.
-    sentences: Vec<(String, Json)>,
-    /// What a sentence can say about the rules officers apply.
-    facts: Facts,
-}
-
-impl Words {
-    fn sentence(&self, id: &str) -> Option<&Json> {
-        let place = self.sentences.binary_search_by(|(other, _)| other.as_str().cmp(id)).ok()?;
-        self.sentences.get(place).map(|(_, sentence)| sentence)
-    }
-}
+pub use super::intl::{money, month_name};
 
 thread_local! {
-    static WORDS: RefCell<Words> = RefCell::default();
+    static WORDS: RefCell<Option<Words>> = const { RefCell::new(None) };
 }
 
-/// The language of the address, else the saved one, else the browser's, else English.
-pub fn choose(saved: Option<&str>) -> &'static str {
-    let known = |wish: &str| {
-        let wish = wish.split('-').next().unwrap_or_default();
-        LANGUAGES.into_iter().find(|language| language.eq_ignore_ascii_case(wish))
-    };
-    let asked = location::parameter("lang");
-    let mut wishes = asked.into_iter().chain(saved.map(str::to_owned)).chain(location::languages());
-    wishes.find_map(|wish| known(&wish)).unwrap_or("en")
+/// Begins with a language, without words as yet.
+pub fn begin(language: &str, facts: Facts) {
+    WORDS.set(Some(Words::of(language, facts, Box::new(Intl::of(language)))));
 }
 
-/// Fetches the sentences of a language, and keeps what they can say about the
-/// rules; returns whether that worked.
-pub async fn load(language: &str, facts: &Facts) -> bool {
-    let file = fetch::text(&format!("locales/{language}.json")).await;
-    file.is_some_and(|file| take(language, &file, facts.clone()))
+/// Whether so many parts of the words are there.
+pub fn has(parts: usize) -> bool {
+    parts <= with(Words::files)
 }
 
-/// Reads the sentences of a language from the text of its file.
-pub fn take(language: &str, file: &str, facts: Facts) -> bool {
-    let Some(Json::Object(sentences)) = Json::parse(file) else { return false };
-    page::set_language(language);
-    intl::set_language(language);
-    WORDS.set(Words { language: language.to_owned(), sentences, facts });
+/// Fetches the words until so many parts are there; returns whether they are.
+pub async fn load(parts: usize) -> bool {
+    let language = language();
+    for (place, part) in PARTS.into_iter().enumerate().take(parts) {
+        if has(place + 1) {
+            continue;
+        }
+        let Some(file) = fetch::text(&format!("locales/{language}/{part}.json")).await else { return false };
+        // Somebody else may have been quicker.
+        if !has(place + 1) && !add(&file) {
+            return false;
+        }
+    }
     true
 }
 
+/// Adds the sentences of a file; returns whether it is such a file.
+pub fn add(file: &str) -> bool {
+    WORDS.with_borrow_mut(|words| words.as_mut().is_some_and(|words| words.add(file)))
+}
+
+/// The words in use.
+pub fn with<T: Default>(say: impl FnOnce(&Words) -> T) -> T {
+    WORDS.with_borrow(|words| words.as_ref().map(say).unwrap_or_default())
+}
+
 pub fn language() -> String {
-    WORDS.with_borrow(|words| words.language.clone())
+    with(|words| words.language.clone())
 }
 
+/// As [`Words::t`]; so are those below.
 pub fn t(id: &str) -> String {
-    tp(id, &[])
+    with(|words| words.t(id))
 }
 
-/// A sentence with its placeholders filled: `{name}` by the value of that name.
 pub fn tp(id: &str, values: &[(&str, &str)]) -> String {
-    told(id, &vec![], values)
+    with(|words| words.tp(id, values))
 }
 
-/// A sentence about rulebooks, with their countries and figures and the values given filled in.
-pub fn told(id: &str, facts: &Facts, values: &[(&str, &str)]) -> String {
-    fill(&form(id, "other"), facts, values)
-}
-
-/// A sentence about the rules officers apply.
 pub fn tr(id: &str) -> String {
-    trp(id, &[])
+    with(|words| words.tr(id))
 }
 
-/// A sentence about the rules officers apply with further placeholders.
-pub fn trp(id: &str, values: &[(&str, &str)]) -> String {
-    WORDS.with_borrow(|words| told(id, &words.facts, values))
-}
-
-fn in_words(fact: &Fact) -> String {
-    match fact {
-        Fact::Countries(codes) => countries(codes),
-        Fact::Months(months) => duration(*months),
-        Fact::Levels(levels) => list(&levels.iter().map(u8::to_string).collect::<Vec<_>>()),
-    }
-}
-
-/// A sentence about a number, `{count}`, in the form the language uses for it.
 pub fn tn(id: &str, count: impl TryInto<u32>) -> String {
-    tnp(id, count.try_into().unwrap_or(u32::MAX), &[])
+    with(|words| words.tn(id, count))
 }
 
-/// A sentence about a number with further placeholders.
-pub fn tnp(id: &str, count: u32, values: &[(&str, &str)]) -> String {
-    fill(&form(id, &plural(count)), &vec![], &[&[("count", number(count.into()).as_str())], values].concat())
-}
-
-/// Whether there is such a sentence.
-pub fn has(id: &str) -> bool {
-    WORDS.with_borrow(|words| words.sentence(id).is_some())
-}
-
-/// A sentence, if it exists; it may mention the rules officers apply.
 pub fn maybe(id: &str) -> Option<String> {
-    has(id).then(|| tr(id))
+    with(|words| words.maybe(id))
 }
 
-/// A length of time given in months, as years and months.
 pub fn duration(months: u16) -> String {
-    let (years, rest) = (months / 12, months % 12);
-    let mut parts = vec![];
-    if 0 < years {
-        parts.push(tn("duration.years", years));
-    }
-    if 0 < rest || parts.is_empty() {
-        parts.push(tn("duration.months", rest));
-    }
-    list(&parts)
+    with(|words| words.duration(months))
 }
 
-/// The names of countries, in the order of the language, with "and".
-pub fn countries(codes: &[Country]) -> String {
-    list(&by_name(codes.to_vec()).into_iter().map(|(name, _)| name).collect::<Vec<_>>())
+pub fn number(number: u64) -> String {
+    with(|words| words.number(number))
 }
 
-/// A text as in the file, in the form for a plural category if it has several.
-fn form(id: &str, category: &str) -> String {
-    let text = WORDS.with_borrow(|words| match words.sentence(id)? {
-        Json::Object(forms) => {
-            let form = |wanted: &str| forms.iter().find(|(name, _)| name == wanted);
-            form(category).or_else(|| form("other"))?.1.as_text().map(str::to_owned)
-        }
-        sentence => sentence.as_text().map(str::to_owned),
-    });
-    text.unwrap_or_else(|| id.to_owned())
+pub fn date(day: &str) -> String {
+    with(|words| words.date(day))
 }
 
-/// Puts values in the places of their names. What is put in is not looked at again.
-fn fill(text: &str, facts: &Facts, values: &[(&str, &str)]) -> String {
-    let mut parts = text.split('{');
-    let mut filled = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let Some((name, rest)) = part.split_once('}') else {
-            filled.push('{');
-            filled.push_str(part);
-            continue;
-        };
-        let value = values.iter().find(|(other, _)| *other == name).map(|(_, value)| (*value).to_owned());
-        // Most sentences mention few facts, and each costs the browser's formats.
-        let fact = || facts.iter().find(|(other, _)| other == name).map(|(_, fact)| in_words(fact));
-        filled.push_str(&value.or_else(fact).unwrap_or_else(|| format!("{{{name}}}")));
-        filled.push_str(rest);
-    }
-    filled
+pub fn month(month: &str) -> String {
+    with(|words| words.month(month))
+}
+
+pub fn list(items: &[String]) -> String {
+    with(|words| words.list(items))
+}
+
+pub fn by_name(countries: Vec<Country>) -> Vec<(String, Country)> {
+    with(|words| words.by_name(countries))
 }

@@ -1,5 +1,6 @@
 //! The program: one signal holds the session, one the address. Effects only carry state out.
 
+use super::folds::ByHand;
 use super::keeper::Keeper;
 use super::names::OccupationNames;
 use super::pages;
@@ -26,6 +27,7 @@ pub fn app(keeper: Keeper, session: Session, notice: Option<Notice>) -> View {
         names: RwSignal::new(OccupationNames::default()),
         offer: RwSignal::new(None),
         way_back: WayBack::new(),
+        folds: ByHand::kept(),
         notice: RwSignal::new(None),
         keeper: StoredValue::new_local(keeper),
     };
@@ -33,7 +35,7 @@ pub fn app(keeper: Keeper, session: Session, notice: Option<Notice>) -> View {
     if notice.is_some() {
         wizard.notice.set(notice);
     }
-    location::on_change(move || {
+    let follow = move || {
         // Two changes in a row, or one while the program starts, may find the work done.
         if location::hash() == wizard.view.get_untracked().0.hash() {
             return;
@@ -43,10 +45,15 @@ pub fn app(keeper: Keeper, session: Session, notice: Option<Notice>) -> View {
         once_shown(move || {
             page::scroll_up();
             // Changing one answer may have removed others.
+            if let Some(pressed) = &pressed {
+                wizard.folds.open_around(pressed);
+            }
             let ids = pressed.as_deref().into_iter().chain([HEADING]).collect::<Vec<_>>();
             page::focus_first(&ids);
         });
-    });
+    };
+    location::on_change(move || wizard.once_worded(follow));
+    page::print_everything();
     storage::on_change_elsewhere(move || wizard.take_from_other_tab());
     Effect::new(move |_| {
         let title = pages::title(wizard.view.get().0.screen);
@@ -58,8 +65,12 @@ pub fn app(keeper: Keeper, session: Session, notice: Option<Notice>) -> View {
         event.prevent_default();
         page::focus(HEADING);
     };
+    let click = move |event: leptos::ev::MouseEvent| {
+        location::follow_link(&event);
+        wizard.folds.pressed(&event);
+    };
     view! {
-        <div class="shell" on:click=|event| location::follow_link(&event)>
+        <div class="shell" on:click=click>
             <a class="skip-link" href="#heading" on:click=skip>{t("shell.skip")}</a>
             <header class="site-header">
                 <a class="site-name" href=Screen::Start.hash()>{t("shell.title")}</a>

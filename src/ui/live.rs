@@ -132,9 +132,9 @@ fn insert(view: View, parent: &dom::Node, before: Option<&dom::Node>, is_drawn: 
 }
 
 fn build(element: Element<Live>, is_drawn: bool, kept: &mut Kept) -> Option<dom::Node> {
-    let is_drawn = is_drawn || element.tag == "svg";
-    let node = dom::element(element.tag, is_drawn)?;
-    for (name, value) in &element.attributes {
+    let is_drawn = is_drawn || element.start.tag == "svg";
+    let node = dom::element(element.start.tag, is_drawn)?;
+    for (name, value) in &element.start.attributes {
         dom::set_attribute(&node, name, Some(value));
     }
     for child in element.children {

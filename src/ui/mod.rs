@@ -3,6 +3,8 @@
 #![allow(clippy::needless_pass_by_value, reason = "Leptos passes every property of a component by value")]
 
 mod app;
+mod folds;
+mod islands;
 pub mod keeper;
 mod live;
 pub mod names;

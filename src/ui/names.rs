@@ -1,9 +1,10 @@
 //! The names of occupations: one file per language, fetched after the first page,
 //! starting with the page's language. Without them a code still works.
 
-use crate::platform::words::{language, t, tp};
+use crate::platform::words::{self, language, t};
 use crate::platform::{clock, fetch, spawn_local};
-use cptpp_questionnaire::search::{Catalogue, LANGUAGES, Names, Reading};
+use cptpp_pages::parts::answers::occupation;
+use cptpp_questionnaire::search::{Catalogue, LANGUAGES, Names, OldCodes, Reading};
 use cptpp_rules::occupations::Group;
 use cptpp_rules::order;
 use leptos::prelude::*;
@@ -36,11 +37,7 @@ impl OccupationNames {
 
     /// An occupation as shown, and as the box holds it: its code, then its name.
     pub fn name(&self, group: Group) -> String {
-        let code = group.to_string();
-        match self.own().and_then(|names| names.get(group)) {
-            Some(name) => tp("occupation.name", &[("code", &code), ("name", name)]),
-            None => code,
-        }
+        words::with(|words| occupation(words, self.own(), group))
     }
 }
 
@@ -56,11 +53,9 @@ pub fn fetch_all(names: RwSignal<OccupationNames>) {
         let is_missing = |language: &&str| names.catalogue.names(language).is_none();
         let mut wanted: Vec<&'static str> = LANGUAGES.into_iter().filter(is_missing).collect();
         order::sort_by_key(&mut wanted, |language| *language != own_language());
-        if names.is_fetching { vec![] } else { wanted }
+        (!names.is_fetching).then(|| (wanted, names.catalogue.old_codes.is_empty()))
     });
-    if wanted.is_empty() {
-        return;
-    }
+    let Some((wanted, lacks_old_codes)) = wanted.filter(|(wanted, lacks)| *lacks || !wanted.is_empty()) else { return };
     names.update_untracked(|names| names.is_fetching = true);
     spawn_local(async move {
         names.update(|names| names.missing.clear());
@@ -73,6 +68,14 @@ pub fn fetch_all(names: RwSignal<OccupationNames>) {
             names.update(|names| match arrived {
                 Some(read) => names.catalogue.add(read),
                 None => names.missing.push(language),
+            });
+        }
+        if lacks_old_codes {
+            let table = fetch::text("occupations/old_codes.csv").await;
+            let codes = table.map(|table| OldCodes::parse(&table)).filter(|codes| !codes.is_empty());
+            names.update(|names| match codes {
+                Some(codes) => names.catalogue.old_codes = codes,
+                None => names.missing.push("old_codes"),
             });
         }
         names.update(|names| names.is_fetching = false);

@@ -1,5 +1,6 @@
 //! Where Change was pressed, so that the focus returns there afterwards.
 
+use cptpp_pages::parts::answers::change_id;
 use cptpp_questionnaire::address::{Address, Screen};
 use cptpp_rules::answers::Field;
 use leptos::prelude::*;
@@ -29,8 +30,4 @@ impl WayBack {
         self.0.set_value(None);
         (address.screen == from).then(|| change_id(field))
     }
-}
-
-pub fn change_id(field: Field) -> String {
-    format!("x.change.{}", field.path())
 }

@@ -1,10 +1,14 @@
 //! The state of the program; handlers call these methods, which call those of the session.
 
+use super::folds::ByHand;
+use super::islands::Site;
 use super::keeper::{Change, Keeper};
 use super::live::{Live, View};
 use super::names::{self, OccupationNames};
 use super::way_back::{HEADING, WayBack};
-use crate::platform::{location, page, spawn_local};
+use crate::platform::{location, page, spawn_local, words};
+use cptpp_pages::Reader;
+use cptpp_pages::words::parts_at;
 use cptpp_questionnaire::address::{Address, Screen};
 use cptpp_questionnaire::arrival::{Arrival, Followed, Offer};
 use cptpp_questionnaire::flow::Flow;
@@ -12,7 +16,7 @@ use cptpp_questionnaire::form::{Entries, FormError};
 use cptpp_questionnaire::link;
 use cptpp_questionnaire::notice::Notice;
 use cptpp_questionnaire::session::Session;
-use cptpp_rules::answers::{Answers, Page};
+use cptpp_rules::answers::Page;
 use cptpp_rules::rules::Rules;
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -32,6 +36,7 @@ pub struct Wizard {
     /// What a link or a file holds.
     pub offer: RwSignal<Option<Offer>>,
     pub way_back: WayBack,
+    pub folds: ByHand,
     pub(super) notice: RwSignal<Option<Notice>>,
     pub(super) keeper: StoredValue<Keeper, LocalStorage>,
 }
@@ -71,6 +76,7 @@ impl Wizard {
     pub fn clear(self) {
         self.change(Session::clear);
         self.keeper.with_value(Keeper::clear);
+        self.folds.clear();
         let is_there = self.view.get_untracked().0.screen == Screen::Start;
         if is_there {
             self.arrive();
@@ -86,7 +92,10 @@ impl Wizard {
         self.change(|session| session.tick(id, is_done));
     }
 
-    pub fn open(self, answers: Answers) {
+    /// Replaces the answers by those of the link or the file on show.
+    pub fn open(self) {
+        let Some(Offer::Answers(answers)) = self.offer.get_untracked() else { return };
+        let answers = (*answers).clone();
         self.change(|session| session.open(answers));
         location::replace(&self.session.with_untracked(Session::carry_on).hash());
         // Arriving drops the notice of the page before, unless nothing can be saved.
@@ -98,6 +107,20 @@ impl Wizard {
         let changed = self.set_session.try_update(change);
         self.keep();
         changed
+    }
+
+    /// What a page is written for.
+    pub fn read<T: Default>(self, write: impl FnOnce(&Reader) -> T) -> T {
+        words::with(|words| {
+            self.names.with_untracked(|names| {
+                self.folds.with(|folds| write(&Reader { words, names: names.own(), rules: self.rules, folds }))
+            })
+        })
+    }
+
+    /// A page, or a part of one, brought to life.
+    pub fn show(self, write: impl FnOnce(&Reader) -> cptpp_pages::View) -> View {
+        self.read(write).enliven(&Site { wizard: self, lists: None })
     }
 
     /// A part of a page that is shown again when the answers that count change, and not when anything else does.
@@ -124,6 +147,24 @@ impl Wizard {
         });
     }
 
+    /// Runs once the words are there of the page that the address leads to; until then the page before stays, and if
+    /// they cannot be had, its address comes back.
+    pub(super) fn once_worded(self, run: impl FnOnce() + 'static) {
+        let parts = self.session.with_untracked(|session| parts_at(&location::hash(), session));
+        if words::has(parts) {
+            return run();
+        }
+        spawn_local(async move {
+            if words::load(parts).await {
+                // The address may have changed meanwhile.
+                self.once_worded(run);
+            } else {
+                location::rewrite(&self.view.get_untracked().0.hash());
+                self.notify(Some(Notice::Unreached));
+            }
+        });
+    }
+
     pub(super) fn arrive(self) {
         let (offer, notice) = (self.offer.get_untracked(), self.notice.get_untracked());
         let arrival = self.set_session.try_maybe_update(|session| {
@@ -135,6 +176,7 @@ impl Wizard {
         if is_rewritten {
             location::rewrite(&address.hash());
         }
+        self.folds.keep();
         self.offer.set(offer);
         self.notify(notice);
         self.keep();
@@ -155,7 +197,7 @@ impl Wizard {
         match self.change(|own| own.follow(session, page)) {
             Some(Followed::Silently) | None => return,
             Some(Followed::SamePage) => {}
-            Some(Followed::OtherPage) => self.arrive(),
+            Some(Followed::OtherPage) => self.once_worded(move || self.arrive()),
         }
         self.notify(Some(Notice::OtherTab));
     }

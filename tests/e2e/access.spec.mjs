@@ -1,7 +1,7 @@
 // For everybody: axe on every screen in every state (each state is asserted before), the focus, names.
 
 import AxeBuilder from "@axe-core/playwright";
-import { come_back, expect, on_screen, test, verdicts } from "./fixtures.mjs";
+import { come_back, expect, on_screen, test, unfold_all, verdicts } from "./fixtures.mjs";
 import { case_of, everywhere, plumber } from "./people.mjs";
 import { answer_by_keyboard, walk_fast } from "./walker.mjs";
 
@@ -36,9 +36,8 @@ async function check_static(page, colours_alone) {
   for (const screen of static_screens) {
     await page.goto(`./#/${screen}`);
     await on_screen(page, screen);
-    const summaries = page.locator("main summary");
-    for (const summary of await summaries.all()) await summary.click();
-    await expect(page.locator("main details[open]")).toHaveCount(await summaries.count());
+    await unfold_all(page);
+    await expect(page.locator("main details:not([open])")).toHaveCount(0);
     await axe(page, screen, colours_alone);
   }
 }
@@ -84,7 +83,7 @@ for (const colorScheme of ["light", "dark"]) {
       test(`the result: ${expected[0]}`, async ({ page }) => {
         await come_back(page, person);
         expect(await verdicts(page), title).toEqual(expected);
-        for (const summary of await page.locator("main summary").all()) await summary.click();
+        await unfold_all(page);
         await axe(page, title, colours_alone);
       });
     }

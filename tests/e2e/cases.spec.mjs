@@ -33,7 +33,7 @@ for (const { title, person, permit_needed, verdicts, without_route, screens } of
 
 function summary({ id, verdict, certainty, routes, best_route }) {
   const best = best_route === null ? [] : routes[best_route].criteria;
-  return { id, verdict, certainty, criteria: best.map(({ id, outcome }) => [id, outcome]) };
+  return { id, verdict, certainty, criteria: best.map(({ id, outcome }) => [id, outcome]).sort() };
 }
 
 // The page does not let anybody by without an answer, so these cases are for programs alone.

@@ -215,7 +215,7 @@ test.describe("without its file", () => {
     await open_screen(page, "sources");
     await start_button(page).press("Enter");
     await in_state(page, "failed");
-    await expect(told(page)).toContainText("broke off");
+    await expect(told(page)).toContainText("stopped before its end");
     await page.unroute("**/check.wasm");
     await start_button(page).press("Enter");
     await in_state(page, "done");

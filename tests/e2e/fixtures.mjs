@@ -58,7 +58,8 @@ export function told(frame, what) {
   return expect(frame.locator(`[role=status] [data-notice="${what}"]`)).toBeVisible();
 }
 
-/// What the result shows: of each rulebook the verdict, its certainty, and criteria as [id, outcome].
+/// What the result shows: of each rulebook the verdict, its certainty, and criteria as [id, outcome], by their ids,
+/// because those that are met stand last.
 export async function shown_result(frame) {
   await on_screen(frame, "result");
   return frame.locator("main").evaluate((main) => ({
@@ -67,9 +68,20 @@ export async function shown_result(frame) {
       id: book.dataset.rulebook,
       verdict: book.dataset.verdict,
       certainty: book.dataset.certainty,
-      criteria: Array.from(book.querySelectorAll("[data-criterion]"), ({ dataset }) => [dataset.criterion, dataset.outcome]),
+      criteria: Array.from(book.querySelectorAll("[data-criterion]"), ({ dataset }) => [dataset.criterion, dataset.outcome]).sort(),
     })),
   }));
+}
+
+/// Opens a part of the result by the id of its summary, if it is there and closed.
+export async function unfold(frame, id) {
+  const summary = frame.locator(`main details:not([open]) > summary[id="${id}"]`);
+  if (await summary.count() > 0) await summary.click();
+}
+
+/// Opens everything that folds.
+export function unfold_all(page) {
+  return page.locator("main details").evaluateAll((folds) => folds.forEach((fold) => { fold.open = true; }));
 }
 
 /// The verdicts as the worked cases give them: ircc, guide.

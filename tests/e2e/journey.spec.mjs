@@ -1,14 +1,18 @@
 // Moving about: reload, Back and Forward, Change, pages out of turn, pages that come and go.
 
-import { come_back, expect, on_screen, saved, shown_result, test, told, verdicts } from "./fixtures.mjs";
+import { come_back, expect, on_screen, saved, shown_result, test, told, verdicts, unfold } from "./fixtures.mjs";
 import { engineer, everywhere, plumber, resident, supervisor } from "./people.mjs";
 import { answer_page, walk, walk_fast } from "./walker.mjs";
 
 const radio = (page, name, value) => page.locator(`input[name="${name}"][value="${value}"]`);
 const submit = (page) => page.locator("main button[type=submit]").click();
 const action = (page, name) => page.locator(`main [data-action=${name}]`);
-/// The link behind one answer, where answers are shown with Change.
-const change = (page, screen) => page.locator(`main [data-action=change][href*="#/${screen}?"]`).first();
+
+/// Presses Change beside an answer of this page.
+async function change(page, screen) {
+  await unfold(page, "result.answers");
+  await page.locator(`main [data-action=change][href*="#/${screen}?"]`).first().click();
+}
 
 test("a reload in the middle keeps the page and the answers", async ({ page }) => {
   await page.goto("./");
@@ -81,7 +85,7 @@ test("the Back of the page leads through the pages, by keyboard", async ({ page 
 for (const origin of ["result", "review"]) {
   test(`Change returns to ${origin}, with the new answer`, async ({ page }) => {
     await come_back(page, plumber, origin);
-    await change(page, "wage").click();
+    await change(page, "wage");
     await on_screen(page, "wage");
     await expect(radio(page, "wage", "at_or_above")).toBeChecked();
     await radio(page, "wage", "unsure").check();
@@ -94,7 +98,7 @@ for (const origin of ["result", "review"]) {
 
   test(`Change returns to ${origin} by the Back of the page, too, with the old answer`, async ({ page }) => {
     await come_back(page, plumber, origin);
-    await change(page, "language").click();
+    await change(page, "language");
     await on_screen(page, "language");
     await radio(page, "language", "neither").check();
     await action(page, "back").click();
@@ -105,7 +109,7 @@ for (const origin of ["result", "review"]) {
 
 test("a change that brings a new question asks it before it returns", async ({ page }) => {
   await come_back(page, plumber);
-  await change(page, "licence-required").click();
+  await change(page, "licence-required");
   await on_screen(page, "licence-required");
   await radio(page, "licence_required", "yes").check();
   await submit(page);
@@ -127,12 +131,12 @@ test("answers to a page that no longer applies do not count, and come back with 
   await page.reload();
   await set("yes");
   expect(await verdicts(page)).toEqual(["confirm", "not_eligible"]);
-  await change(page, "licence").click();
+  await change(page, "licence");
   await on_screen(page, "licence");
   await expect(radio(page, "licence", "no")).toBeChecked();
 
   async function set(answer) {
-    await change(page, "licence-required").click();
+    await change(page, "licence-required");
     await on_screen(page, "licence-required");
     await radio(page, "licence_required", answer).check();
     await submit(page);
@@ -231,7 +235,7 @@ test("the occupation can be skipped, and answered later", async ({ page }) => {
   expect((await saved(page)).answers).not.toHaveProperty("occupation");
   await walk_fast(page, plumber);
   expect(await verdicts(page)).toEqual(["incomplete", "incomplete"]);
-  await change(page, "occupation").click();
+  await change(page, "occupation");
   await on_screen(page, "occupation");
   await answer_page(page, plumber);
   expect(await verdicts(page)).toEqual(["eligible", "not_eligible"]);

@@ -170,11 +170,11 @@ test.describe("a file that does not arrive", () => {
     });
 
     test(`the sentences, ${title}: told, with a way to try again`, async ({ page }) => {
-      await page.route("**/locales/*", respond);
+      await page.route("**/locales/**", respond);
       await page.goto("./");
       const block = page.getByRole("alert");
       await expect(block).toBeVisible();
-      await page.unroute("**/locales/*");
+      await page.unroute("**/locales/**");
       await block.getByRole("link").click();
       await on_screen(page, "start");
       await expect(block).toBeHidden();

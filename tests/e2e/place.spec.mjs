@@ -1,7 +1,7 @@
 // Where the site stands and how it is shown: in a folder, opened cold, in a frame, narrow, in longer words, in a language.
 
 import { createServer } from "node:http";
-import { come_back, expect, on_screen, shown_result, test, verdicts } from "./fixtures.mjs";
+import { come_back, expect, on_screen, shown_result, test, unfold, unfold_all, verdicts } from "./fixtures.mjs";
 import { everywhere, plumber, supervisor } from "./people.mjs";
 import { is_longer, lengthen_words } from "./pseudo.mjs";
 import { walk, walk_fast } from "./walker.mjs";
@@ -66,6 +66,7 @@ for (const [title, sandbox] of sandboxes) {
       const seen = await walk(page, plumber, { frame });
       expect(seen.length).toBeGreaterThan(8);
       expect(await verdicts(frame)).toEqual(["eligible", "not_eligible"]);
+      await unfold(frame, "result.answers");
       await frame.locator("main [data-action=change]").first().click();
       await on_screen(frame, "citizenships");
       await frame.locator("main [data-action=back]").click();
@@ -140,7 +141,7 @@ for (const [words, width] of widths) {
     for (const screen of pages) {
       await page.goto(`./?lang=en#/${screen}`);
       await on_screen(page, screen);
-      for (const summary of await page.locator("main summary").all()) await summary.click();
+      await unfold_all(page);
       await fits(screen);
     }
 

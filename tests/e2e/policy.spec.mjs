@@ -1,6 +1,6 @@
 // The policy of the pages, and what they ask of the network.
 
-import { expect, on_screen, test } from "./fixtures.mjs";
+import { expect, on_screen, test, unfold_all } from "./fixtures.mjs";
 import { everywhere, supervisor } from "./people.mjs";
 import { walk_fast } from "./walker.mjs";
 
@@ -13,7 +13,7 @@ async function visit_everything(page, person) {
   for (const screen of static_screens) {
     await page.locator(`a[href="#/${screen}"]`).first().click();
     await on_screen(page, screen);
-    for (const summary of await page.locator("main summary").all()) await summary.click();
+    await unfold_all(page);
     if (screen === "sources") {
       const arrived = page.waitForResponse("**/check.wasm");
       await page.locator("[data-action=check]").click();

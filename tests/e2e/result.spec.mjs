@@ -1,12 +1,21 @@
-// The result as something to act on: what would change it, what it comes down to, steps to tick, and paper.
+// The result as something to act on: what would change it, what is still open, steps to tick, and what folds.
 
-import { extractText, getDocumentProxy } from "unpdf";
-import { come_back, expect, on_screen, saved, test, verdicts } from "./fixtures.mjs";
-import { everywhere, graduate as engineer, nurse, resident } from "./people.mjs";
+import { come_back, expect, on_screen, saved, test, unfold, verdicts } from "./fixtures.mjs";
+import { cases, graduate as engineer, nurse, resident } from "./people.mjs";
 
 const bachelor = engineer.education;
 
-const section = (page, id) => page.locator("section").filter({ has: page.locator(`[id="${id}"]`) });
+/// A part of the result, by the id of its summary.
+const part = (page, id) => page.locator(`details:has(> summary[id="${id}"])`);
+const is_open = (fold) => expect(fold).toHaveAttribute("open");
+
+/// A part of the result that is open already, or opened.
+async function opened(page, id) {
+  const fold = part(page, id);
+  if ((await fold.getAttribute("open")) === null) await fold.locator("summary").first().click();
+  await is_open(fold);
+  return fold;
+}
 
 test.describe("with a clock that stands", () => {
   test.beforeEach(({ page }) => page.clock.setFixedTime(new Date("2026-11-24T12:00:00")));
@@ -22,7 +31,7 @@ test.describe("with a clock that stands", () => {
 
   test("alternatives stand side by side, with what all of them need said once", async ({ page }) => {
     await come_back(page, { ...engineer, wage: "below", education: { ...bachelor, study_months: 24 } });
-    const changes = page.locator("[data-changes]");
+    const changes = await opened(page, "change.title");
     await expect(changes.locator("[data-change=wage]")).toHaveCount(1);
     const ways = changes.locator("[data-way]");
     await expect(ways).toHaveCount(2);
@@ -80,12 +89,17 @@ test("somebody whom the lists shut out is shown the lists and other ways", async
 test("somebody without any route learns why, and of other ways", async ({ page }) => {
   await come_back(page, resident);
   await expect(page.locator("[data-change=fixed]")).toContainText("Australia");
+  await opened(page, "next.title");
   await expect(page.locator("[data-advice='traps.residents_elsewhere']")).toBeVisible();
+  const permits = part(page, "alternatives.title");
+  await is_open(permits);
+  await permits.locator("details.stage > summary").click();
   await expect(page.locator("[data-advice='alternatives.company']")).toBeVisible();
 });
 
 test("without an offer the first steps are to find one", async ({ page }) => {
   await come_back(page, { ...engineer, job_offer: "no", own_business: undefined });
+  await opened(page, "next.title");
   await expect(page.locator("[data-advice='no_offer.ask'] input")).toBeVisible();
   await expect(page.locator("[data-advice='no_offer.tell']")).toContainText("$1,000");
 });
@@ -93,26 +107,28 @@ test("without an offer the first steps are to find one", async ({ page }) => {
 test("fees add up, with a partner and without", async ({ page }) => {
   for (const [partner, totals] of [["yes", ["$230", "$240", "$255", "$495"]], ["no", ["$230", "$240"]]]) {
     await come_back(page, { ...engineer, partner });
-    await section(page, "next.title").locator("summary", { hasText: "Fees" }).click();
+    await (await opened(page, "next.title")).locator("[data-fold='next.fees'] > summary").click();
     const amounts = await page.locator("[data-total]").allTextContents();
     expect(amounts.map((text) => text.match(/\$[\d,]+/)[0])).toEqual(totals);
   }
 });
 
 test("who skipped the question on a partner is told what both sets of rules say of one", async ({ page }) => {
-  const partner = section(page, "next.title").locator("summary", { hasText: "Your partner" });
+  const partner = part(page, "next.title").locator("summary h3", { hasText: "Your partner" });
   for (const [answer, count] of [[undefined, 1], ["yes", 1], ["no", 0]]) {
     await come_back(page, { ...engineer, partner: answer });
     await expect(partner).toHaveCount(count);
   }
   await come_back(page, { ...engineer, partner: undefined });
+  await opened(page, "next.title");
   await partner.click();
-  await expect(section(page, "next.title").locator(".stage[open] .practical")).toContainText("of any citizenship");
+  await expect(part(page, "next.title").locator(".stage[open] .practical")).toContainText("of any citizenship");
 });
 
 test("ticks are kept, are no answers, and leave the page as it stands", async ({ page }) => {
   await come_back(page, engineer);
-  // Where everything fits, the first thing to do is open.
+  // Where everything fits, the first thing to do is open within what to do next.
+  await opened(page, "next.title");
   const box = page.getByRole("checkbox", { name: /Employer Portal/ });
   await box.focus();
   await page.keyboard.press("Space");
@@ -131,16 +147,58 @@ test("ticks are kept, are no answers, and leave the page as it stands", async ({
   expect(await saved(page)).toBeNull();
 });
 
-test("the list of contents leads to the parts and leaves the address alone", async ({ page }) => {
-  await come_back(page, engineer);
-  await page.locator(".contents").getByRole("link", { name: "What to do next" }).click();
-  await expect(page.getByRole("heading", { name: "What to do next" })).toBeFocused();
+test("a point that decides leads into what is folded and leaves the address alone", async ({ page }) => {
+  await come_back(page, nurse);
+  await page.locator("[data-next-step] a").click();
+  await expect(page.locator("summary").filter({ hasText: "Other permits" }).first()).toBeFocused();
+  await is_open(part(page, "alternatives.title"));
   await expect(page).toHaveURL(/#\/result$/);
+});
+
+test("what was opened or closed stays so after Change, Back and a reload", async ({ page }) => {
+  await come_back(page, { ...engineer, wage: "unsure" });
+  const [open, closed, within] = [part(page, "not_asked.title"), part(page, "doubts.title"), page.locator("[data-fold='next.fees']")];
+  const stay = async () => {
+    await is_open(open);
+    await is_open(within);
+    await expect(closed).not.toHaveAttribute("open");
+  };
+  await open.locator("summary").first().press("Enter");
+  await closed.locator("summary").first().click();
+  await opened(page, "next.title");
+  await within.locator("summary").first().click();
+  await stay();
+  await unfold(page, "result.answers");
+  await page.getByRole("link", { name: /^Change: Wage/ }).click();
+  await on_screen(page, "wage");
+  await page.locator("[data-action=back]").click();
+  await on_screen(page, "result");
+  await stay();
+  await page.reload();
+  await on_screen(page, "result");
+  await stay();
+  await page.locator("footer a[href='#/privacy']").click();
+  await on_screen(page, "privacy");
+  await page.reload();
+  await page.goBack();
+  await on_screen(page, "result");
+  await stay();
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  for (const { title, person } of cases.filter((row) => row.is_finished)) {
+    test(`nothing opened, at most five screens: ${title}`, async ({ page }) => {
+      await come_back(page, person);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(5 * 844);
+    });
+  }
 });
 
 test("the pictures say the same as the text beside them", async ({ page }) => {
   await come_back(page, { ...engineer, citizenships: ["AU", "JP"], occupation: "21231" });
   const book = page.locator("[data-rulebook=ircc]");
+  await book.locator(".ways > summary").click();
   await book.locator(".picture + details > summary").click();
   const shown = await book.locator(".picture [data-outcome]").evaluateAll((cells) => cells.map(({ dataset }) => dataset.outcome));
   expect(shown).toHaveLength(4 * (await book.locator("[data-criterion]").count()));
@@ -151,11 +209,12 @@ test("the pictures say the same as the text beside them", async ({ page }) => {
 
 test("what is not sure opens no step by itself", async ({ page }) => {
   await come_back(page, { ...engineer, wage: "unsure" });
-  await expect(section(page, "next.title").locator(".stage[open]")).toHaveCount(0);
+  await expect(part(page, "next.title").locator(".stage[open]")).toHaveCount(0);
 });
 
 test("Change comes back to where it was pressed", async ({ page }) => {
   await come_back(page, engineer);
+  await unfold(page, "result.answers");
   const change = page.getByRole("link", { name: /^Change: Wage/ });
   await change.click();
   await on_screen(page, "wage");
@@ -173,75 +232,4 @@ test("Change comes back to where it was pressed", async ({ page }) => {
   await page.locator("[data-action=review]").click();
   await page.locator("[data-action=result]").click();
   await expect(page.locator("main h1")).toBeFocused();
-});
-
-// --------------------------------------------------------------------------------------- paper
-
-const much_open = {
-  ...engineer, citizenships: ["JP", "PE"], occupation: "22220",
-  education: { credential: "diploma", study_months: 24, in_field: "yes" }, experience_months: 42, wage: "unsure",
-  licence_required: "unsure", licence: "foreign", location: "visiting_canada",
-};
-
-async function printed(page, format) {
-  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format })));
-  const { text } = await extractText(pdf, { mergePages: true });
-  return { pages: pdf.numPages, paper: text.replace(/\s+/g, " ") };
-}
-
-const unfold = (page) => page.locator("main details").evaluateAll((folds) => folds.forEach((fold) => { fold.open = true; }));
-
-for (const [title, answers] of [
-  ["an engineer who appears eligible", engineer],
-  ["somebody with two passports and much that is open", much_open],
-  ["somebody who meets every page", everywhere],
-  ["somebody with six passports", {
-    ...everywhere, citizenships: ["AU", "CL", "JP", "MX", "PE", "GB"], permanent_residences: ["NZ"], province: "QC",
-    location: "outside_canada",
-  }],
-  ["somebody without an offer, with a partner", { ...engineer, job_offer: "no", own_business: undefined, partner: "yes" }],
-  ["a nurse whom the lists shut out", nurse],
-  ["somebody without any route", { version: 1, citizenships: ["IN"], permanent_residences: [] }],
-]) {
-  test(`on paper: ${title}`, async ({ page }) => {
-    await come_back(page, answers);
-    // The name of the occupation arrives after the page.
-    if (answers.occupation) await expect(page.locator("main .answers").first()).toContainText(`${answers.occupation} – `);
-    const headline = await page.locator("[data-headline]").innerText();
-    const { pages, paper } = await printed(page, "A4");
-    expect(pages).toBeLessThanOrEqual(4);
-    for (const part of [headline, "An immigration officer decides", "Made on", "What this check did not ask you", "Your answers", "All sources", "professionals.html", "page dated October 3, 2024"]) {
-      expect(paper).toContain(part.replace(/\s+/g, " "));
-    }
-    for (const part of ["Clear my answers", "Print this page", "Change", "Skip to the main text", "Save, share or print", "Save my answers", "Choose File"]) {
-      expect(paper).not.toContain(part);
-    }
-    if (answers.occupation) {
-      expect(paper).toContain(answers.occupation);
-      for (const name of ["Job offer", "Wage", "Licence", "Education", "Paid experience"]) expect(paper).toContain(name);
-    }
-    expect((await printed(page, "Letter")).pages).toBeLessThanOrEqual(4);
-    // The same, whatever the reader has opened.
-    await unfold(page);
-    expect(await printed(page, "A4")).toEqual({ pages, paper });
-  });
-
-  test(`on paper every page that is cited is listed: ${title}`, async ({ page }) => {
-    await come_back(page, answers);
-    await page.emulateMedia({ media: "print" });
-    const cited = await page.locator("main [data-marks]").evaluateAll((elements) =>
-      elements.filter((element) => element.checkVisibility()).flatMap(({ dataset }) => dataset.marks.split(", ")));
-    const listed = await page.locator(".cited [data-source]").evaluateAll((rows) => rows.map(({ dataset }) => dataset.source));
-    // The two sets of rules stand with their own titles.
-    const expected = new Set([...cited.filter((mark) => mark), "S1", "GUIDE"]);
-    expect(listed.toSorted()).toEqual([...expected].toSorted());
-  });
-}
-
-test("on paper the steps, documents and fees stand with how well we know them", async ({ page }) => {
-  await come_back(page, engineer);
-  const { paper } = await printed(page, "A4");
-  for (const part of ["Employer Portal", "offer of employment number from your employer", "Work permit: CA$155", "Your fees above add up to CA$240", "This is our reading of the rules.]"]) {
-    expect(paper).toContain(part);
-  }
 });

@@ -2,13 +2,14 @@
 
 import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
-import { come_back, expect, leave_behind, on_screen, open_screen, saved, test, told, verdicts } from "./fixtures.mjs";
+import { come_back, expect, leave_behind, on_screen, open_screen, saved, test, told, unfold, verdicts } from "./fixtures.mjs";
 import { engineer, plumber } from "./people.mjs";
 
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
 /// The link that the result offers.
 async function link(page) {
+  await unfold(page, "takeaway.title");
   await page.locator("[data-action=share]").click();
   return page.getByLabel("The link").inputValue();
 }
@@ -26,6 +27,7 @@ test("a file saved is opened again after everything was cleared", async ({ page 
   await come_back(page, plumber);
   const before = await verdicts(page);
   const download = page.waitForEvent("download");
+  await unfold(page, "takeaway.title");
   await page.locator("[data-action=save]").click();
   const file = await download;
   expect(file.suggestedFilename()).toBe("cptpp-answers.json");
@@ -43,10 +45,11 @@ test("a file saved is opened again after everything was cleared", async ({ page 
 test("a link shows what is in it, is copied, and opens elsewhere with nothing left in the address", async ({ page, context }) => {
   await come_back(page, plumber);
   const before = await verdicts(page);
+  await unfold(page, "takeaway.title");
   await page.locator("[data-action=share]").click();
   await expect(page.locator("[data-preview]")).toContainText("72300");
   await axe(page);
-  const part = page.locator("details", { has: page.locator("[data-action=share]") });
+  const part = page.locator("details.stage", { has: page.locator("[data-action=share]") });
   await part.locator("[data-action=copy]").click();
   await expect(part.getByRole("status")).toHaveText("Copied.");
   const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -123,6 +126,7 @@ test("a file that cannot be read is refused in plain words that name the questio
 
 test("the summary is neutral: no other passport, no partner, no place", async ({ page }) => {
   await come_back(page, { ...plumber, citizenships: ["AU", "IN"], partner: "yes" });
+  await unfold(page, "takeaway.title");
   await page.locator("[data-action=summary]").click();
   const text = await page.locator("textarea").inputValue();
   for (const part of ["72300", "Australia", "appears eligible", "$230", "https://www.canada.ca/", "not legal advice"]) expect(text).toContain(part);

@@ -26,7 +26,7 @@ for (const { title, person } of cases.filter((row) => row.is_finished && row.per
     for (const point of await decides.locator("[data-point]:not(:has([href^='#/']))").all()) {
       const id = await point.getAttribute("data-point");
       await point.getByRole("link").press("Enter");
-      const there = page.locator(id === "all" ? "main :is(h2, h3):focus" : `[data-rulebook=ircc] [data-criterion="${id}"]:focus`);
+      const there = page.locator(id === "all" ? "main details[open] > summary:focus" : `[data-rulebook=ircc] [data-criterion="${id}"]:focus`);
       await expect(there).toHaveCount(1);
     }
   });

@@ -1,7 +1,7 @@
 //! What `logic.wasm` exports, callable from JavaScript. Both functions throw an `Error` that names the field at fault.
 
 use crate::api;
-use cptpp_questionnaire::search::{Catalogue, LANGUAGES, Names};
+use cptpp_questionnaire::search::{Catalogue, LANGUAGES, Names, OldCodes};
 use std::cell::OnceCell;
 use wasm_bindgen::prelude::*;
 
@@ -53,5 +53,6 @@ fn everything() -> Catalogue {
     for (language, file) in LANGUAGES.into_iter().zip(FILES) {
         catalogue.add(Names::parse(language, file));
     }
+    catalogue.old_codes = OldCodes::parse(include_str!("../../rules/data/old_codes.csv"));
     catalogue
 }

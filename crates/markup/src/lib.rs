@@ -4,9 +4,10 @@
 //! <p class="lead" id=id hidden=move || is_hidden()>{text} " " {move || live()}</p>
 //! ```
 //!
-//! Values in braces and after `=` are Rust. A closure is alive: what it returns is shown again whenever a signal that
-//! it has read changes. `on:event=handler` listens, and `prop:name=closure` sets a property. Only what is alive names
-//! `Live`, which is the site's, and the events of Leptos; a page without it is a plain value.
+//! Values in braces and after `=` are Rust. `live=value` puts what is alive into an element, whatever that is for the
+//! page. A closure is alive: what it returns is shown again whenever a signal that it has read changes.
+//! `on:event=handler` listens, and `prop:name=closure` sets a property; these three name `Live`, which is the site's,
+//! and the events of Leptos. A page without them is a plain value.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -85,13 +86,16 @@ fn attribute(attribute: &NodeAttribute) -> Result<TokenStream> {
         let event: syn::Ident = syn::parse_str(event)?;
         return Ok(quote! { enliven(Live::on(::leptos::ev::#event, #value)) });
     }
+    if name == "live" {
+        return Ok(quote! { enliven(#value) });
+    }
     if let Some(property) = name.strip_prefix("prop:") {
         return Ok(quote! { enliven(Live::property(#property, #value)) });
     }
     Ok(match value {
-        None => quote! { fix(#name, "") },
-        Some(Expr::Lit(literal)) if matches!(literal.lit, Lit::Str(_)) => quote! { fix(#name, #literal) },
+        None => quote! { start.fix(#name, "") },
+        Some(Expr::Lit(literal)) if matches!(literal.lit, Lit::Str(_)) => quote! { start.fix(#name, #literal) },
         Some(closure @ Expr::Closure(_)) => quote! { enliven(Live::attribute(#name, #closure)) },
-        Some(value) => quote! { set(#name, #value) },
+        Some(value) => quote! { start.set(#name, #value) },
     })
 }

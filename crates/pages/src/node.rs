@@ -16,20 +16,20 @@ pub enum Node<L> {
 
 #[derive(Clone, Debug)]
 pub struct Element<L> {
-    pub tag: &'static str,
-    pub attributes: Vec<(&'static str, Text)>,
+    pub start: Start,
     /// What is alive in the element itself: attributes that change, listeners.
     pub live: Vec<L>,
     pub children: Vec<Node<L>>,
 }
 
-impl<L> Element<L> {
-    #[inline(never)]
-    #[allow(clippy::unnecessary_box_returns, reason = "a box is passed on with less code than an element")]
-    pub fn new(tag: &'static str) -> Box<Element<L>> {
-        Box::new(Element { tag, attributes: vec![], live: vec![], children: vec![] })
-    }
+/// What an element begins with. Apart, because it is the same code whatever is alive.
+#[derive(Clone, Debug)]
+pub struct Start {
+    pub tag: &'static str,
+    pub attributes: Vec<(&'static str, Text)>,
+}
 
+impl Start {
     /// Sets an attribute that is always the same.
     #[inline(never)]
     pub fn fix(&mut self, name: &'static str, value: &'static str) {
@@ -40,6 +40,19 @@ impl<L> Element<L> {
     #[inline(never)]
     pub fn set<A: Attribute>(&mut self, name: &'static str, value: A) {
         self.attributes.extend(value.text().map(|value| (name, value)));
+    }
+
+    /// The value of an attribute.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(other, _)| *other == name).map(|(_, value)| &**value)
+    }
+}
+
+impl<L> Element<L> {
+    #[inline(never)]
+    #[allow(clippy::unnecessary_box_returns, reason = "a box is passed on with less code than an element")]
+    pub fn new(tag: &'static str) -> Box<Element<L>> {
+        Box::new(Element { start: Start { tag, attributes: vec![] }, live: vec![], children: vec![] })
     }
 
     #[inline(never)]
@@ -53,8 +66,33 @@ impl<L> Element<L> {
     }
 }
 
+/// Brings a tree to life: says what becomes of everything in it that is alive in another way.
+pub trait Enliven<L, M> {
+    fn node(&self, live: L) -> Node<M>;
+    /// Something alive in an element itself, whose children and attributes are there.
+    fn element(&self, live: L, element: &mut Element<M>);
+}
+
 impl<L> Node<L> {
     pub const NOTHING: Node<L> = Node::Several(vec![]);
+
+    /// The same tree with something else alive in it.
+    pub fn enliven<M>(self, with: &dyn Enliven<L, M>) -> Node<M> {
+        match self {
+            Node::Text(text) => Node::Text(text),
+            Node::Several(nodes) => Node::Several(nodes.into_iter().map(|node| node.enliven(with)).collect()),
+            Node::Live(live) => with.node(live),
+            Node::Element(element) => {
+                let Element { start, live, children } = *element;
+                let children = children.into_iter().map(|child| child.enliven(with)).collect();
+                let mut element = Element { start, live: vec![], children };
+                for live in live {
+                    with.element(live, &mut element);
+                }
+                Node::Element(Box::new(element))
+            }
+        }
+    }
 }
 
 impl<L> Default for Node<L> {
@@ -93,9 +131,9 @@ impl<L> From<Vec<Node<L>>> for Node<L> {
     }
 }
 
-impl<L, const COUNT: usize> From<[Node<L>; COUNT]> for Node<L> {
-    fn from(nodes: [Node<L>; COUNT]) -> Node<L> {
-        Node::Several(nodes.into())
+impl<L, N: Into<Node<L>>, const COUNT: usize> From<[N; COUNT]> for Node<L> {
+    fn from(nodes: [N; COUNT]) -> Node<L> {
+        nodes.into_iter().collect()
     }
 }
 
@@ -119,6 +157,12 @@ impl Attribute for &'static str {
 impl Attribute for String {
     fn text(self) -> Option<Text> {
         Some(Cow::Owned(self))
+    }
+}
+
+impl Attribute for Text {
+    fn text(self) -> Option<Text> {
+        Some(self)
     }
 }
 

@@ -101,6 +101,12 @@ fn notice_on_arrival(screen: Screen, is_early: bool, before: Option<Notice>) -> 
     before.filter(|notice| match notice {
         Notice::Cleared => screen == Screen::Start,
         Notice::NotSaved => true,
-        Notice::Early | Notice::LeftOut | Notice::Damaged | Notice::Newer | Notice::OtherTab | Notice::Opened => false,
+        Notice::Early
+        | Notice::LeftOut
+        | Notice::Damaged
+        | Notice::Newer
+        | Notice::Unreached
+        | Notice::OtherTab
+        | Notice::Opened => false,
     })
 }

@@ -13,6 +13,8 @@ pub enum Notice {
     Newer,
     /// Answers cannot be kept on this device.
     NotSaved,
+    /// The page asked for could not be fetched.
+    Unreached,
     /// Another tab changed the answers.
     OtherTab,
     /// The answers come from a link or a file.

@@ -4,10 +4,8 @@ use crate::tables::{ItemRow, ListRow, Match, Source, Tables, YesNo};
 use std::collections::BTreeSet;
 
 /// The files, by name.
-pub fn files(tables: &Tables) -> [(&'static str, String); 4] {
+pub fn files(tables: &Tables) -> [(&'static str, String); 3] {
     let countries = tables.countries.iter().map(|code| format!("*b{code:?}"));
-    let old_codes_are = "Codes of the older classification, each with a group its occupations are in today.";
-    let old_codes = tables.old_codes.iter().map(|(old, new)| format!("({}, {})", number(old), group(new)));
     let groups = tables.groups.iter().map(|code| group(code));
     let groups = list("Every unit group, in order of its code.", "GROUPS", "Group", groups);
     let by_item = grouped(&tables.items, |row| &row.item);
@@ -15,7 +13,6 @@ pub fn files(tables: &Tables) -> [(&'static str, String); 4] {
     [
         ("sources.rs", sources(&tables.sources)),
         ("countries.rs", list("Every assigned country code, in order.", "COUNTRIES", "[u8; 2]", countries)),
-        ("old_codes.rs", list(old_codes_are, "OLD_CODES", "(u16, Group)", old_codes)),
         ("occupations.rs", occupations.concat()),
     ]
 }

@@ -16,7 +16,6 @@ pub struct Tables {
     pub countries: Vec<String>,
     pub groups: Vec<String>,
     /// Codes of the older classification, each with one of today's.
-    pub old_codes: Vec<(String, String)>,
     pub items: Vec<ItemRow>,
     pub lists: Vec<ListRow>,
 }
@@ -88,7 +87,8 @@ impl Tables {
         let countries = rows(text, "countries", "code")?;
         let countries = codes(countries, "two capital letters", |code| is(code, 2, u8::is_ascii_uppercase))?;
         let groups = codes(rows(text, "groups", "code")?, "five digits", |code| is(code, 5, u8::is_ascii_digit))?;
-        let old_codes = checked(rows(text, "old_codes", "noc2016,noc2021")?, |(old, new): &(String, String)| {
+        // Fetched when the site needs them, so only checked here.
+        checked(rows(text, "old_codes", "noc2016,noc2021")?, |(old, new): &(String, String)| {
             expect(is(old, 4, u8::is_ascii_digit), "four digits", old)?;
             expect(groups.contains(new), "a code of groups.csv", new)?;
             Ok(format!("row `{old},{new}`"))
@@ -111,7 +111,7 @@ impl Tables {
             is_source(&row.source)?;
             row.check()
         })?;
-        Ok(Tables { sources, countries, groups, old_codes, items, lists })
+        Ok(Tables { sources, countries, groups, items, lists })
     }
 }
 

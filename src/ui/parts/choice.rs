@@ -1,15 +1,17 @@
 //! Answers to choose from, as native radio buttons and boxes to tick.
 
 use super::errors::control_id;
-use crate::platform::words::{maybe, t};
+use crate::platform::words::{self, maybe};
 use crate::ui::live::{View, view};
+use cptpp_pages::parts::answers::option;
 
 /// A fixed list of answers, of which one can be chosen.
 pub fn radios(path: &'static str, values: &[&'static str], answer: Option<&str>) -> View {
     let radio = |value: &&'static str| {
         // "Not sure" says in one line how to find out; other answers may have a line too.
         let hint = maybe(&format!("hint.{path}.{value}"));
-        choice("radio", path, value, answer == Some(value), option_text(path, value), hint)
+        let text = words::with(|words| option(words, path, value));
+        choice("radio", path, value, answer == Some(value), text, hint)
     };
     values.iter().map(radio).collect::<View>()
 }
@@ -38,9 +40,4 @@ pub fn choice(
             {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
         </div>
     }
-}
-
-/// The words for one value of a field: its own, or those for yes, no and not sure.
-pub fn option_text(path: &str, value: &str) -> String {
-    maybe(&format!("option.{path}.{value}")).unwrap_or_else(|| t(&format!("option.{value}")))
 }

@@ -63,9 +63,9 @@ pub fn country_select(
         view! { <option value=code.to_string() selected=selected == Some(code)>{name}</option> }
     };
     let mut select = Element::new("select");
-    select.set("id", id);
-    select.set("name", name);
-    select.set("aria-describedby", described_by);
+    select.start.set("id", id);
+    select.start.set("name", name);
+    select.start.set("aria-describedby", described_by);
     select.enliven(live);
     select.push(view! { <option value="">{t("countries.choose")}</option> });
     select.push(by_name(Country::all().collect()).into_iter().map(option).collect::<View>());

@@ -1,6 +1,6 @@
 //! What is wrong on a page: at the field, and in a summary that takes the focus.
 
-use super::controls::jump;
+use crate::platform::page;
 use crate::platform::words::{t, tr};
 use crate::ui::live::{Live, View, view};
 use cptpp_questionnaire::form::{self, FormError, Problem};
@@ -39,7 +39,14 @@ pub fn field_error(errors: Errors, field: Field) -> View {
 /// The summary, with a link to each control.
 pub fn error_summary(errors: Errors) -> View {
     let item = |(field, problem): FormError| {
-        view! { <li>{jump(first_control(field), sentence(field, problem))}</li> }
+        let control = first_control(field);
+        let href = format!("#{control}");
+        let go = move |event: leptos::ev::MouseEvent| {
+            // The address says which screen is shown.
+            event.prevent_default();
+            page::focus(&control);
+        };
+        view! { <li><a href=href on:click=go>{sentence(field, problem)}</a></li> }
     };
     let summary = move || {
         let errors = errors.get();

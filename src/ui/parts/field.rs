@@ -4,12 +4,12 @@ use super::choice::radios;
 use super::countries::{country_boxes, country_select};
 use super::errors::{Errors, error_id, field_error, problem};
 use super::fieldset::fieldset;
-use super::line::quoted;
 use super::months::years_and_months;
 use super::occupation::occupation_box;
-use crate::platform::words::{t, tp};
+use crate::platform::words::{self, t};
 use crate::ui::live::{Live, View, view};
 use crate::ui::wizard::Wizard;
+use cptpp_pages::parts::line::quoted;
 use cptpp_rules::answers::{Answers, Field, Kind, Value};
 use cptpp_rules::country::{CANADA, Country};
 use cptpp_rules::explain::lists::lines_behind;
@@ -50,7 +50,7 @@ pub fn show(wizard: Wizard, field: Field, answers: &Answers, beside: View) -> Vi
 fn line_behind(field: Field, answers: &Answers, rules: &Rules) -> Option<View> {
     let (Field::Detail(ask), Some(group)) = (field, answers.occupation) else { return None };
     let lines = lines_behind(answers, group, ask, rules);
-    let text = tp("occupation.line_behind", &[("lines", &quoted(&lines))]);
+    let text = words::with(|words| words.tp("occupation.line_behind", &[("lines", &quoted(words, &lines))]));
     (!lines.is_empty()).then(|| view! { <p class="help">{text}</p> })
 }
 

@@ -16,6 +16,7 @@ pub fn notice_line(notice: ReadSignal<Option<Notice>>) -> View {
                 Notice::Damaged => ("damaged", "notice.damaged"),
                 Notice::Newer => ("newer", "notice.newer"),
                 Notice::NotSaved => ("not-saved", "notice.not_saved"),
+                Notice::Unreached => ("unreached", "notice.unreached"),
                 Notice::OtherTab => ("other-tab", "notice.other_tab"),
                 Notice::Opened => ("opened", "notice.opened"),
             };

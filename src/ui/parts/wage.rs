@@ -1,6 +1,6 @@
 //! Comparing two amounts of pay, so that nobody has to do the arithmetic.
 
-use super::controls::on_enter;
+use super::keys::on_enter;
 use crate::platform::form::entries;
 use crate::platform::words::{money, t, tp};
 use crate::ui::live::{Live, View, view};

@@ -59,8 +59,19 @@ pub fn fold_into(folded: &mut String, text: &str) {
             'ァ'..='ヶ' => folded.push(shifted(letter, -0x60)),
             'à'..='ÿ' if letter != '÷' && letter != 'æ' => folded.push(plain(letter)),
             '\u{4e00}'..='\u{9fff}' => folded.push(letter),
-            _ => folded.extend(letter.to_lowercase().map(plain).map(narrow)),
+            _ => folded.push(narrow(plain(lower(letter)))),
         }
+    }
+}
+
+/// A capital of English, French and Spanish, or of rōmaji, as a small letter. Not `to_lowercase` of the standard library,
+/// whose table of every script weighs 12 KB.
+fn lower(letter: char) -> char {
+    match letter {
+        'À'..='Þ' if letter != '×' => shifted(letter, 0x20),
+        'Ÿ' => 'ÿ',
+        'Ō' | 'Ū' => shifted(letter, 1),
+        _ => letter,
     }
 }
 
@@ -137,10 +148,12 @@ pub fn each_word<'a>(text: &'a str, mut call: impl FnMut(&'a str)) {
 
 fn kind_of(letter: char) -> Kind {
     match letter {
-        'a'..='z' | '0'..='9' => Kind::Letter,
-        '\0'..='\u{7f}' => Kind::Apart,
         '々' | 'ぁ'..='ヿ' | '\u{3400}'..='\u{9fff}' => Kind::Japanese,
-        _ if letter.is_alphanumeric() => Kind::Letter,
+        'a'..='z' | '0'..='9' | 'ª' | 'µ' | 'º' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ʯ' => Kind::Letter,
+        // Scripts that no name is written in, roughly: `is_alphanumeric` has a table of 3 KB.
+        '\u{370}'..='\u{1fff}' | '\u{a000}'..='\u{d7ff}' | '\u{f900}'..='\u{fdff}' | '\u{20000}'..='\u{3ffff}' => {
+            Kind::Letter
+        }
         _ => Kind::Apart,
     }
 }

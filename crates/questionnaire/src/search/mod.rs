@@ -7,10 +7,13 @@
 mod fold;
 mod index;
 mod nearness;
+mod old_codes;
 mod rank;
 mod stem;
 
-use cptpp_rules::occupations::{GROUPS, Group, OldCode};
+pub use old_codes::{OldCode, OldCodes};
+
+use cptpp_rules::occupations::{GROUPS, Group};
 use cptpp_rules::order;
 pub use fold::narrow;
 use index::{Building, Entry, Index};
@@ -48,9 +51,12 @@ pub struct Reading {
     building: Building,
 }
 
-/// The names that have arrived so far.
+/// The names and the old codes that have arrived so far.
 #[derive(Clone, Debug, Default)]
-pub struct Catalogue(Vec<Names>);
+pub struct Catalogue {
+    names: Vec<Names>,
+    pub old_codes: OldCodes,
+}
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
@@ -160,13 +166,13 @@ impl Names {
 
 impl Catalogue {
     pub fn add(&mut self, names: Names) {
-        self.0.retain(|other| other.language != names.language);
-        self.0.push(names);
+        self.names.retain(|other| other.language != names.language);
+        self.names.push(names);
     }
 
     /// The names of a language, once they have arrived.
     pub fn names(&self, language: &str) -> Option<&Names> {
-        self.0.iter().find(|names| names.language == language)
+        self.names.iter().find(|names| names.language == language)
     }
 
     /// The groups for what was typed. Every language is searched, whatever the
@@ -176,12 +182,12 @@ impl Catalogue {
         if is_too_short(&query) {
             return Found::default();
         }
-        if let Some(found) = by_code(&query) {
+        if let Some(found) = self.by_code(&query) {
             return found;
         }
         let typed = fold::typed_words(&query);
         let mut best: Vec<Option<(f32, &Names, &Entry)>> = vec![None; GROUPS.len()];
-        for names in &self.0 {
+        for names in &self.names {
             let preference = if names.language == language { PREFERENCE } else { 1.0 };
             rank::each_fit(&names.index, &typed, |position, score| {
                 let Some(entry) = names.index.entries.get(position) else { return };
@@ -194,13 +200,48 @@ impl Catalogue {
             });
         }
         let mut best: Vec<(f32, &Names, &Entry)> = best.into_iter().flatten().collect();
-        order::sort_by(&mut best, |(one, ..), (two, ..)| two.total_cmp(one));
+        // Of equal ones the first in the classification.
+        order::sort_by(&mut best, |(one, _, first), (two, _, second)| {
+            two.total_cmp(one).then(first.group.cmp(&second.group))
+        });
         let hit = |(_, names, entry): (f32, &Names, &Entry)| {
             let (group, text) = (*GROUPS.get(entry.group)?, names.text(entry));
             let title = || By::Title { text: text.to_owned(), language: names.language };
             Some(Hit { group, by: (names.get(group) != Some(text)).then(title) })
         };
         Found { hits: best.into_iter().take(MOST).filter_map(hit).collect(), old_code: None }
+    }
+
+    /// The digits typed as a code, if no group's code is or begins with them.
+    pub fn unknown_code(&self, query: &str) -> Option<String> {
+        let query: String = query.chars().take(LONGEST).collect();
+        self.by_code(&query).filter(|found| found.hits.is_empty()).and_then(|_| digits_in(&query))
+    }
+
+    /// What a code means: a group's own, one of the older classification, or the
+    /// beginning of several. `None` if no code was typed.
+    fn by_code(&self, query: &str) -> Option<Found> {
+        if let Some(group) = code_in(query) {
+            return Some(Found { hits: vec![Hit { group, by: None }], old_code: None });
+        }
+        let digits = digits_in(query)?;
+        let digits = digits.as_str();
+        let old_code = self.old_codes.find(digits);
+        let translated = old_code
+            .iter()
+            .flat_map(|code| self.old_codes.groups(*code).map(|group| Hit { group, by: Some(By::OldCode(*code)) }));
+        let begun = GROUPS
+            .iter()
+            .filter(|group| group.to_string().starts_with(digits))
+            .map(|group| Hit { group: *group, by: None });
+        let mut hits: Vec<Hit> = vec![];
+        for hit in translated.chain(begun) {
+            if !hits.iter().any(|other| other.group == hit.group) {
+                hits.push(hit);
+            }
+        }
+        hits.truncate(MOST);
+        Some(Found { hits, old_code })
     }
 }
 
@@ -209,37 +250,6 @@ impl Catalogue {
 pub fn is_too_short(query: &str) -> bool {
     let mut letters = query.trim().chars();
     matches!((letters.next(), letters.next()), (Some('\0'..'\u{3000}'), None))
-}
-
-/// The digits typed as a code, if no group's code is or begins with them.
-pub fn unknown_code(query: &str) -> Option<String> {
-    let query: String = query.chars().take(LONGEST).collect();
-    by_code(&query).filter(|found| found.hits.is_empty()).and_then(|_| digits_in(&query))
-}
-
-/// What a code means: a group's own, one of the older classification, or the
-/// beginning of several. `None` if no code was typed.
-fn by_code(query: &str) -> Option<Found> {
-    if let Some(group) = code_in(query) {
-        return Some(Found { hits: vec![Hit { group, by: None }], old_code: None });
-    }
-    let digits = digits_in(query)?;
-    let digits = digits.as_str();
-    let old_code = OldCode::parse(digits);
-    let translated =
-        old_code.iter().flat_map(|code| code.groups().map(|group| Hit { group, by: Some(By::OldCode(*code)) }));
-    let begun = GROUPS
-        .iter()
-        .filter(|group| group.to_string().starts_with(digits))
-        .map(|group| Hit { group: *group, by: None });
-    let mut hits: Vec<Hit> = vec![];
-    for hit in translated.chain(begun) {
-        if !hits.iter().any(|other| other.group == hit.group) {
-            hits.push(hit);
-        }
-    }
-    hits.truncate(MOST);
-    Some(Found { hits, old_code })
 }
 
 /// The digits of a query that is nothing but a code, or its beginning.

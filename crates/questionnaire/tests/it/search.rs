@@ -2,7 +2,7 @@
 //! often it finds what people mean, over `queries.tsv`.
 
 use crate::house::ROOT;
-use cptpp_questionnaire::search::{By, Catalogue, LANGUAGES, MOST, Names, unknown_code};
+use cptpp_questionnaire::search::{By, Catalogue, LANGUAGES, MOST, Names, OldCodes};
 use cptpp_rules::occupations::{GROUPS, Group};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
@@ -14,6 +14,8 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     for language in LANGUAGES {
         catalogue.add(names(language));
     }
+    let file = format!("{ROOT}/crates/rules/data/old_codes.csv");
+    catalogue.old_codes = OldCodes::parse(&fs::read_to_string(file).unwrap());
     catalogue
 });
 
@@ -155,7 +157,7 @@ fn a_code_of_the_older_classification_is_recognized() {
     let is_old = |query: &str| CATALOGUE.search(query, "en").old_code.is_some();
     assert!(is_old("7241"));
     assert!(!is_old("72200") && !is_old("7299") && !is_old("electrician"));
-    assert!(Catalogue::default().search("7241", "en").hits.iter().any(|hit| hit.group.to_string() == "72200"));
+    assert!(CATALOGUE.search("7241", "en").hits.iter().any(|hit| hit.group.to_string() == "72200"));
 }
 
 #[test]
@@ -194,7 +196,7 @@ fn an_unknown_code_is_distinguished_from_words() {
         ("xyzzy", None),
     ];
     for (query, expected) in rows {
-        assert_eq!(unknown_code(query).as_deref(), expected, "{query}");
+        assert_eq!(CATALOGUE.unknown_code(query).as_deref(), expected, "{query}");
     }
 }
 

@@ -3,10 +3,6 @@
 //!
 //! Must not know about rulebooks; each holds its own lists.
 
-mod old_codes;
-
-pub use old_codes::OldCode;
-
 use crate::choice::YesNoUnsure;
 use crate::country::Country;
 use crate::outcome::Certainty;

@@ -10,7 +10,7 @@ use crate::platform::form::entries;
 use crate::platform::words::{t, tp};
 use crate::platform::{clock, page};
 use crate::ui::live::{Live, View, view};
-use crate::ui::parts::controls::on_enter;
+use crate::ui::parts::keys::on_enter;
 use crate::ui::wizard::{Wizard, once_shown};
 use cptpp_questionnaire::experience::{Job, JobList, MAX_JOBS, Reaction, Said};
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};

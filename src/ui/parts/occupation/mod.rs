@@ -12,7 +12,7 @@ use crate::ui::names::{OccupationNames, own_language};
 use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::address::Screen;
 use cptpp_questionnaire::combobox::{Combobox, Press, Reaction};
-use cptpp_questionnaire::search::{Found, UNOFFICIAL, code_in, is_too_short, unknown_code};
+use cptpp_questionnaire::search::{Found, UNOFFICIAL, code_in, is_too_short};
 use cptpp_rules::answers::Field;
 use cptpp_rules::occupations::Group;
 use leptos::ev::KeyboardEvent;
@@ -135,7 +135,7 @@ impl Signals {
     fn count(self) -> String {
         let (count, old_code) = self.found.with(|found| (found.hits.len(), found.old_code));
         let lacking = self.names.with(OccupationNames::lacking);
-        let unknown_code = self.typed.with(|typed| unknown_code(typed));
+        let unknown_code = self.typed.with(|typed| self.names.with(|names| names.catalogue.unknown_code(typed)));
         let counted = if self.typed.with(|typed| is_too_short(typed)) {
             t("occupation.more_letters")
         } else if let Some(code) = unknown_code {

@@ -7,9 +7,23 @@ use std::path::{Path, PathBuf};
 
 pub use crate::house::ROOT;
 
-/// The string literals of what shows sentences, each with the code before it.
+/// The string literals of what shows sentences, each with the code before it. `one("kind", name)` counts as what it
+/// asks for, `kind.{}`.
 pub fn literals() -> Vec<(String, String)> {
-    files("src/ui").into_iter().chain(files("src/platform")).flat_map(|file| literals_of(&file)).collect()
+    let asked = |(code, text): (String, String)| {
+        let text = if code.trim_end().ends_with(".one(") { text + ".{}" } else { text };
+        (code, text)
+    };
+    let files = showing().into_iter().chain(files("src/platform"));
+    files.flat_map(|file| literals_of(&file)).map(asked).collect()
+}
+
+/// The code that shows something to a person.
+pub fn showing() -> Vec<PathBuf> {
+    // How a tree and a number are written. These ask for no sentence.
+    let is_writer = |file: &PathBuf| ["html.rs", "icu.rs", "text.rs"].iter().any(|name| file.ends_with(name));
+    let pages = files("crates/pages/src").into_iter().filter(|file| !is_writer(file));
+    pages.chain(files("src/ui")).collect()
 }
 
 pub fn literals_of(file: &Path) -> Vec<(String, String)> {
@@ -44,6 +58,14 @@ pub fn texts(sentence: &Value) -> Vec<&str> {
 
 pub fn english() -> BTreeMap<String, Value> {
     sentences(&Path::new(ROOT).join("locales/en.json"))
+}
+
+/// The files of the languages, by their tags. The other file there says in which parts the words are fetched.
+pub fn languages() -> Vec<PathBuf> {
+    let is_tag = |file: &PathBuf| file.file_stem().unwrap().len() == 2;
+    let languages: Vec<PathBuf> = files("locales").into_iter().filter(is_tag).collect();
+    assert!(!languages.is_empty());
+    languages
 }
 
 pub fn sentences(file: &Path) -> BTreeMap<String, Value> {

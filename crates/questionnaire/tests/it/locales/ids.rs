@@ -6,7 +6,7 @@ use cptpp_questionnaire::address::Screen;
 use cptpp_questionnaire::experience::{Exclusion, JobProblem};
 use cptpp_questionnaire::form::{Problem, month_boxes};
 use cptpp_questionnaire::pay::Period;
-use cptpp_rules::answers::{Answers, Choice, Effort, Field, Kind, Page, Step, YesNoUnsure};
+use cptpp_rules::answers::{Answers, Choice, Effort, Field, Kind, Page, Step, Value, YesNoUnsure};
 use cptpp_rules::assessment::Verdict;
 use cptpp_rules::criteria::Reason;
 use cptpp_rules::explain::advice::{self, FEES, Payer, STAGES};
@@ -68,11 +68,9 @@ fn may_be_unsure(field: Field) -> bool {
 pub fn optional() -> Ids {
     let mut ids: Ids = Page::VARIANTS.iter().map(|page| format!("page.{}.intro", page.into_str())).collect();
     ids.extend(wordings().iter().map(|wording| format!("remark.{wording}")));
-    ids.extend(
-        Reason::VARIANTS
-            .iter()
-            .flat_map(|reason| ["point", "point.likely"].map(|family| format!("{family}.{}", reason.into_str()))),
-    );
+    ids.extend(Reason::VARIANTS.iter().flat_map(|reason| {
+        ["point", "point.likely", "reason.likely"].map(|family| format!("{family}.{}", reason.into_str()))
+    }));
     for field in Field::all() {
         ids.insert(format!("help.{}", field.path()));
         for value in options(field) {
@@ -108,7 +106,8 @@ pub fn families() -> Vec<(&'static str, Vec<String>)> {
         ("advice.{}", names(advice::all(), |row| row.id)),
         ("brief.verdict.{}", names(Verdict::VARIANTS, Verdict::into_str)),
         ("brief.{}.{}", pairs(&statuses, &names(Category::VARIANTS, Category::into_str))),
-        ("change.{}", names(changed(), Field::path)),
+        ("change.{}", names(changed().into_iter().filter(|field| *field != Field::Credential), Field::path)),
+        ("change.{}.{}", pairs(&[Field::Credential.path()], &credentials())),
         ("change.{}_unsure", names([Field::InField, Field::Language], Field::path)),
         ("change.kind.{}", names(Effort::VARIANTS, Effort::into_str)),
         ("confidence.{}", names(Confidence::VARIANTS, Confidence::into_str)),
@@ -186,6 +185,13 @@ fn changed() -> Vec<Field> {
     let tests = RULES.books().iter().flat_map(|book| book.criteria).map(|rule| &rule.requirement);
     let read: BTreeSet<Field> = tests.flat_map(Requirement::fields).copied().collect();
     read.into_iter().filter(|field| !matches!(field, Field::Detail(_))).collect()
+}
+
+/// The credentials that someone can still get: nobody aims at none, or at not being sure.
+fn credentials() -> Vec<&'static str> {
+    let [none, ..] = options(Field::Credential) else { panic!() };
+    let values = RULES.candidates(Field::Credential).iter().filter_map(Value::id);
+    values.filter(|id| ![*none, "unsure"].contains(id)).collect()
 }
 
 /// The differences between rulebooks that do not depend on a person.

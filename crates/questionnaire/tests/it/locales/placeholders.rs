@@ -15,11 +15,14 @@ pub fn facts() -> Ids {
 /// Sentences filled with what the rulebooks say: those requested by `tr(…)`, `trp(…)`, `about(…)` or
 /// `told(…)`, and those looked up only if they exist.
 pub fn of_rules() -> Ids {
+    // Handed to `about` and `told` in a variable.
+    const IN_VARIABLES: [&str; 2] = ["occupations.{}.{}", "reason.{}"];
     let is_told = |before: &str| {
-        let before = before.trim_end().trim_end_matches("&format!(");
+        let before = before.trim_end().trim_end_matches("&format!(").trim_end();
         ["tr(", "trp(", "told(", "about("].iter().any(|call| before.ends_with(call))
     };
-    let asked: Ids = literals().iter().filter(|(before, _)| is_told(before)).map(|(_, text)| pattern(text)).collect();
+    let told = literals().into_iter().filter(|(before, _)| is_told(before)).map(|(_, text)| pattern(&text));
+    let asked: Ids = told.chain(IN_VARIABLES.map(str::to_owned)).collect();
     let told = families().into_iter().filter(|(family, _)| asked.contains(*family));
     let put_together: Ids = told.flat_map(|(family, names)| members(family, &names)).collect();
     &(&asked | &put_together) | &optional()
@@ -27,8 +30,9 @@ pub fn of_rules() -> Ids {
 
 /// Placeholders allowed in sentences whose id is chosen at run time.
 pub fn allowed(id: &str) -> Ids {
-    const ALLOWED: [(&[&str], &[&str]); 17] = [
+    const ALLOWED: [(&[&str], &[&str]); 19] = [
         (&["advice."], &["country", "labour_market", "compliance"]),
+        (&["alternatives.inside", "not_asked.inside"], &["count"]),
         (&["change."], &["answer", "country"]),
         (&["edition."], &["date"]),
         (&["fees."], &["amount"]),
@@ -36,9 +40,13 @@ pub fn allowed(id: &str) -> Ids {
         (&["point."], &["country", "required", "item", "have"]),
         (&["point.level", "point.licence_soon", "point.no_route"], &["levels", "licence_wait", "count"]),
         (&["reason.list_disputed"], &["alone"]),
+        (&["occupations.no_category", "occupations.no_list"], &["country"]),
         (&["routes.column.", "sources.differences.", "brief."], &["country", "countries"]),
         (&["reason.", "route.citizen.", "route.permanent_resident."], &["country"]),
-        (&["reason.listed", "reason.list_", "reason.match_", "reason.detail_", "reason.excl"], &["item"]),
+        (
+            &["reason.listed", "reason.likely.", "reason.list_", "reason.match_", "reason.detail_", "reason.excl"],
+            &["item"],
+        ),
         (&["reason.degree_", "reason.letter_", "reason.programme_", "reason.certificate_"], &["required"]),
         (&["reason.associate_", "reason.equivalence_", "reason.experience_"], &["required"]),
         // Only if a rulebook has a shorter degree.

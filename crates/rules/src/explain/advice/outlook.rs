@@ -33,8 +33,7 @@ impl Outlook {
     }
 }
 
-/// The pages behind everything the printed result says, which leaves out what
-/// comes after the permit or would be done later.
+/// The pages behind everything the printed result says, which leaves out what comes after the permit.
 pub fn cited(assessment: &Assessment, case: &Case, outlook: Outlook) -> Vec<SourceId> {
     let book = case.opinion.book;
     let criteria = case
@@ -45,18 +44,19 @@ pub fn cited(assessment: &Assessment, case: &Case, outlook: Outlook) -> Vec<Sour
         .flat_map(|criterion| criterion.sources.iter().copied());
     let books = assessment.rulebooks.iter().map(|opinion| opinion.book.source);
     let mut cited: Vec<SourceId> = criteria.chain(books).collect();
+    let has_steps = outlook != Outlook::NoRoute;
     let is_told = |topic: Topic| match topic {
-        Topic::Question(_) => false,
+        Topic::Question(_) | Topic::Afterwards => false,
         Topic::NotAsked | Topic::Trap | Topic::Alternative => true,
-        Topic::NoOffer | Topic::Employer | Topic::Document(_) | Topic::Apply | Topic::Partner | Topic::Afterwards => {
-            outlook == Outlook::Go
-        }
+        Topic::NoOffer => outlook == Outlook::Go,
+        Topic::Employer | Topic::Document(_) | Topic::Apply => has_steps,
+        Topic::Partner => has_steps && case.answers.partner != Some(YesNo::No),
     };
     cited.extend(advice(case).into_iter().filter(|row| is_told(row.topic)).flat_map(|row| row.sources));
     if matches!(outlook, Outlook::Wait | Outlook::Go) {
         cited.extend(stages(case).into_iter().flat_map(|stage| stage.sources));
     }
-    if outlook == Outlook::Go {
+    if has_steps {
         cited.extend(fees(case).into_iter().flat_map(|fee| fee.sources));
         cited.extend(book.apply.sources);
         if case.answers.partner != Some(YesNo::No) {

@@ -1,0 +1,10 @@
+//! Pages as people read them, without a browser.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
+
+mod common;
+mod parted;
+mod parts;
+mod results;
+mod view;
+mod written_out;

@@ -1,0 +1,140 @@
+//! Brings pages to life: what becomes of each island.
+
+use super::live::{Element, Live, View, view};
+use super::parts::check::check_tool;
+use super::parts::errors::error_summary;
+use super::parts::field;
+use super::parts::file::{open_file, save_file};
+use super::parts::jobs::jobs_helper;
+use super::parts::lists::Lists;
+use super::parts::wage::wage_helper;
+use super::wizard::Wizard;
+use crate::platform::form::entries;
+use crate::platform::words::t;
+use crate::platform::{clock, files, page, spawn_local, words};
+use cptpp_pages::node::Enliven;
+use cptpp_pages::parts::answers;
+use cptpp_pages::result::summary;
+use cptpp_pages::{Island, Press, beside};
+use cptpp_rules::answers::Field;
+use leptos::ev;
+use leptos::prelude::*;
+
+/// Where islands find what they need.
+#[derive(Clone, Copy)]
+pub struct Site {
+    pub wizard: Wizard,
+    /// What the controls above the lists have set, on the page that has them.
+    pub lists: Option<Lists>,
+}
+
+impl Enliven<Island, Live> for Site {
+    fn node(&self, island: Island) -> View {
+        let wizard = self.wizard;
+        match island {
+            Island::Errors => error_summary(wizard.errors),
+            Island::Field(field) => show_field(wizard, field),
+            Island::Jobs => jobs_helper(wizard, &wizard.session.with_untracked(|session| session.jobs.clone())),
+            Island::Wage => wage_helper(),
+            Island::Check => check_tool(wizard.rules),
+            Island::Filter => self.lists.map(|lists| lists.controls(wizard)).into(),
+            _ => View::default(),
+        }
+    }
+
+    fn element(&self, island: Island, element: &mut Element<Live>) {
+        let wizard = self.wizard;
+        match island {
+            Island::Press(what) => element.enliven(Live::on(ev::click, move |_| press(wizard, what))),
+            Island::Jump(target) => element.enliven(Live::on(ev::click, move |event| {
+                // The address says which screen is shown; a jump within it must not change that.
+                event.prevent_default();
+                wizard.folds.open_around(&target);
+                page::focus(&target);
+            })),
+            Island::Leave(from, field) => {
+                element.enliven(Live::on(ev::click, move |_| wizard.way_back.leave(from, field)));
+            }
+            Island::Tick(id) => tick(wizard, id, element),
+            Island::Occupation(group) => {
+                element.children = vec![Live::nodes(move || wizard.names.with(|names| names.name(group))).into()];
+            }
+            Island::OwnAnswer(field, group) => {
+                let answer = move || wizard.names.with(|names| names.name(group));
+                let line = move || words::with(|words| answers::line(words, field, &answer()));
+                element.children = vec![Live::nodes(line).into()];
+            }
+            Island::Copy(text_box) => element.push(copy_button(text_box)),
+            Island::SaveFile => element.push(save_file(wizard)),
+            Island::OpenFile => element.push(open_file()),
+            Island::Summary => {
+                // The names of occupations arrive one after the other; what is copied meanwhile stays selected.
+                let text = Memo::new(move |_| summary_of(wizard));
+                element.enliven(Live::property("value", move || text.get()));
+            }
+            Island::Submit(page) => element.enliven(Live::on(ev::click, move |event| {
+                // On the click, not on `submit`, which a frame without allow-forms never sends.
+                event.prevent_default();
+                wizard.submit(page, &entries(&event));
+            })),
+            Island::Form => element.enliven(Live::on(ev::submit, |event| event.prevent_default())),
+            Island::Category(category) => element.enliven(Live::attribute("hidden", {
+                let lists = self.lists;
+                move || lists.is_some_and(|lists| lists.hides_category(category))
+            })),
+            Island::Line(id) => element.enliven(Live::attribute("hidden", {
+                let lists = self.lists;
+                move || lists.is_some_and(|lists| lists.hides(wizard, id))
+            })),
+            _ => {}
+        }
+    }
+}
+
+fn press(wizard: Wizard, what: Press) {
+    match what {
+        Press::Clear => wizard.clear(),
+        Press::Print => page::print(),
+        Press::Back(page) => wizard.back(page),
+        Press::Skip => wizard.skip_occupation(),
+        Press::Open => wizard.open(),
+    }
+}
+
+fn tick(wizard: Wizard, id: String, input: &mut Element<Live>) {
+    let changed = id.clone();
+    let is_done = move || wizard.session.with(|session| session.ticks.contains(&id));
+    input.enliven(Live::property("checked", is_done));
+    input.enliven(Live::on(ev::change, move |event| wizard.tick(&changed, event_target_checked(&event))));
+}
+
+fn show_field(wizard: Wizard, field: Field) -> View {
+    let session = wizard.session.get_untracked();
+    let beside = wizard.show(|reader| beside(reader, &session, field));
+    field::show(wizard, field, session.given(), beside)
+}
+
+fn summary_of(wizard: Wizard) -> String {
+    wizard.names.track();
+    let answers = wizard.session.with_untracked(|session| session.flow().answers.clone());
+    wizard.read(|reader| summary(reader, &answers, clock::today()))
+}
+
+/// Copies the text of a box, or selects it to be copied by hand, and says which.
+fn copy_button(text_box: &'static str) -> View {
+    let told = RwSignal::new(None::<String>);
+    let copy = move |_| {
+        let text = page::text_of(text_box);
+        spawn_local(async move {
+            let is_copied = files::copy(&text).await;
+            if !is_copied {
+                page::select(text_box);
+            }
+            told.set(Some(t(if is_copied { "takeaway.copied" } else { "takeaway.copy_by_hand" })));
+        });
+    };
+    view! {
+        <button type="button" class="secondary" data-action="copy" on:click=copy>{t("takeaway.copy")}</button>
+        <p role="status">{move || told.get()}</p>
+    }
+}
