@@ -7,6 +7,11 @@ export { expect };
 /// A test fails when any of its pages logs an error or a warning, throws, or breaks the policy,
 /// `expected_complaints` apart.
 export const test = base.extend({
+  // What is fetched in the background when a test ends is nobody's concern.
+  page: async ({ page }, use) => {
+    await use(page);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+  },
   expected_complaints: [null, { option: true }],
   complaints: [
     async ({ context, expected_complaints }, use) => {

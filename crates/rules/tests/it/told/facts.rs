@@ -137,7 +137,6 @@ fn a_changed_country_or_figure_changes_every_sentence_that_mentions_it() {
         "advice.partner.none",
         "length.ircc",
         "stages.lasts.permit",
-        "stages.permit",
     ];
     assert_eq!(length, expected);
 
