@@ -19,7 +19,7 @@ fn each_worked_case_reads_as_reviewed() {
             for case in worked_cases() {
                 let name: String =
                     case.title.chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).collect();
-                insta::assert_snapshot!(name, to_text(&page_of(&language, &case.answers)));
+                insta::assert_snapshot!(name, without_addresses(&to_text(&page_of(&language, &case.answers))));
             }
         });
     }
@@ -49,4 +49,11 @@ fn no_sentence_is_said_twice() {
             }
         }
     }
+}
+
+/// A text without the addresses of its sources, which are rows of a table and make the lines too long to review.
+fn without_addresses(text: &str) -> String {
+    let mut parts = text.split(" <https:");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + part.split_once('>').map_or(part, |(_, rest)| rest))
 }
