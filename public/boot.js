@@ -19,7 +19,7 @@ addEventListener("unhandledrejection", (event) => on_error(event.reason));
 
 // The language of the address, else the saved one, else the browser's, else English.
 function language() {
-  const wishes = [new URLSearchParams(location.search).get("lang"), saved_language(), ...navigator.languages];
+  const wishes = [new URLSearchParams(location.search).get("lang"), saved_language(), ...navigator.languages ?? []];
   const known = languages.split(" ");
   return wishes.map((wish) => String(wish).split("-")[0].toLowerCase()).find((wish) => known.includes(wish)) ?? "en";
 }
