@@ -8,7 +8,7 @@ const most_words = 75;
 
 test.use({ viewport: phone });
 
-for (const { title, person } of cases.filter((row) => row.is_finished && row.permit_needed)) {
+for (const { title, person } of cases.filter((row) => row.is_finished)) {
   test(`${title}: what decides it and what to do next are on the first screen`, async ({ page }) => {
     await come_back(page, person);
     const decides = page.locator("[data-decides]");

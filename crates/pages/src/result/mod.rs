@@ -70,7 +70,8 @@ pub fn result(reader: &Reader, person: &Person) -> View {
 fn no_permit_needed(words: &Words) -> View {
     view! {
         <h1 id="heading" tabindex="-1">{words.t("result.no_permit.title")}</h1>
-        <p class="lead">{words.t("result.no_permit.text")}</p>
+        <p class="lead" data-decides="">{words.t("result.no_permit.text")}</p>
+        <p data-next-step="">{words.t("do.no_permit")}</p>
         <p class="actions">
             <a class="button" href=Screen::Review.hash()>{words.t("result.to_answers")}</a>
         </p>
