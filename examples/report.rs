@@ -10,6 +10,7 @@
 use cptpp_pages::html::to_html;
 use cptpp_pages::icu;
 use cptpp_pages::result::{Person, result};
+use cptpp_pages::terms::Terms;
 use cptpp_pages::text::to_text;
 use cptpp_pages::words::Words;
 use cptpp_pages::{Folds, Reader};
@@ -55,6 +56,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let flow = Flow::of(&answers, rules);
         let link = sharing(&link::write(&flow.answers));
         let page = result(reader, &Person { flow: &flow, replaced: &[], today, link: &link });
+        let page = page.enliven(&Terms::of(reader.words));
         if is_html {
             writeln!(output, "<article lang=\"{language}\">{}</article>", to_html(&page))?;
         } else {
@@ -72,5 +74,7 @@ fn language_of(language: &str, rules: &Rules) -> Result<(Words, Option<Names>), 
     let file = fs::read_to_string(format!("{root}/locales/{known}.json"))
         .map_err(|_| format!("--lang: there are no sentences in {known} yet"))?;
     let names = fs::read_to_string(format!("{root}/public/occupations/{known}.txt")).ok();
-    Ok((icu::words(known, &file, rules.facts())?, names.map(|file| Names::parse(known, &file))))
+    // English has no such table.
+    let terms = fs::read_to_string(format!("{root}/locales/{known}.terms.tsv")).unwrap_or_default();
+    Ok((icu::words(known, &file, &terms, rules.facts())?, names.map(|file| Names::parse(known, &file))))
 }

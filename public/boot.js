@@ -4,10 +4,12 @@
 
 const { js, wasm, languages } = document.querySelector("script[data-js][data-wasm]").dataset;
 
-function show_crash() {
+globalThis.show_crash = () => {
   document.getElementById("app").hidden = true;
-  document.getElementById("crash").hidden = false;
-}
+  const crash = document.getElementById("crash");
+  for (const text of crash.children) text.hidden = text.lang !== document.documentElement.lang;
+  crash.hidden = false;
+};
 
 // A panic has a hook in Rust. A trap without one (the stack ran out) arrives only here, and leaves
 // a page that looks alive and does nothing.
@@ -20,7 +22,7 @@ addEventListener("unhandledrejection", (event) => on_error(event.reason));
 // The language of the address, else the saved one, else the browser's, else English.
 function language() {
   const wishes = [new URLSearchParams(location.search).get("lang"), saved_language(), ...navigator.languages ?? []];
-  const known = languages.split(" ");
+  const known = languages.split(";").map((language) => language.split(" ")[0]);
   return wishes.map((wish) => String(wish).split("-")[0].toLowerCase()).find((wish) => known.includes(wish)) ?? "en";
 }
 

@@ -18,16 +18,16 @@ const limits = [
   { name: "locales/*/more.json", most: 4_000 },
   { name: "style.css", most: 5_500, start: true },
   { name: "print.css", most: 2_000 },
-  { name: "index.html", most: 900, start: true },
+  { name: "index.html", most: 1_700, start: true },
   { name: "boot.js", most: 900, start: true },
   { name: "favicon.svg", most: 300 },
-  { name: "embed.html", most: 900 },
+  { name: "embed.html", most: 1_700 },
   { name: "check.js", most: 1_500 },
   { name: "check.wasm", most: 76 * KIB },
   { name: "logic.js", most: 3_000 },
   { name: "logic.wasm", most: 280 * KIB },
 ];
-const most_to_the_result = (language) => (language === "en" ? 235 : 240) * KIB;
+const most_to_the_result = (language) => (language === "en" ? 242 : 248) * KIB;
 // The names of occupations, which are data.
 const unlimited = /^occupations\//;
 

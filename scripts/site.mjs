@@ -11,16 +11,29 @@ import { transform } from "esbuild";
 const site = process.env.TRUNK_STAGING_DIR;
 if (!site) throw new Error("site.mjs is run by Trunk, which says where the site is (TRUNK_STAGING_DIR)");
 
+// Sentences of index.html that the program never says.
+const only_in_the_page = /^shell\.(crash\.|noscript$|description$|language$)/;
+
 const locales = await read_locales();
 await write_locales(locales);
 await write_program();
-await write_pages(locales.en, await write_styles());
+await write_pages(locales, await write_styles());
 
 // { en: { id: text }, … }: what locales/ holds, without the translators' notes.
 async function read_locales() {
   const files = (await readdir("locales")).filter((name) => /^\w\w\.json$/.test(name));
-  const entries = await Promise.all(files.map(async (name) => [basename(name, ".json"), await read_locale(name)]));
+  const entries = await Promise.all(files.map(async (name) => {
+    const lang = basename(name, ".json");
+    return [lang, { ...await read_locale(name), ...await read_terms(lang) }];
+  }));
   return Object.fromEntries(entries);
+}
+
+// The terms whose English stands beside their first mention on a page: "term.<English>", and the forms to look for.
+async function read_terms(lang) {
+  if (lang === "en") return {};
+  const rows = (await readFile(join("locales", `${lang}.terms.tsv`), "utf8")).trimEnd().split("\n").slice(1).map((row) => row.split("\t"));
+  return Object.fromEntries(rows.filter(([, , , beside]) => beside).map(([, forms, , beside]) => [`term.${beside}`, forms]));
 }
 
 async function read_locale(name) {
@@ -38,11 +51,13 @@ async function read_locale(name) {
 // fits has a sentence, and "result" those that fit in none.
 async function write_locales(locales) {
   const parts = Object.entries(JSON.parse(await readFile("locales/parts.json", "utf8")));
-  const part_of = (id) => parts.find(([, beginnings]) => beginnings.some((beginning) => id.startsWith(beginning)))?.[0] ?? "result";
+  const part_of = (id) => id.startsWith("term.") ? "start" : parts.find(([, beginnings]) => beginnings.some((beginning) => id.startsWith(beginning)))?.[0] ?? "result";
   for (const [lang, words] of Object.entries(locales)) {
     await mkdir(join(site, "locales", lang), { recursive: true });
     for (const part of new Set([...parts.map(([part]) => part), "result"])) {
-      const sentences = Object.entries(words).filter(([id]) => part_of(id) === part);
+      const sentences = Object.entries(words).filter(([id]) => part_of(id) === part && !only_in_the_page.test(id));
+      // In the order in which the program looks them up.
+      sentences.sort(([one], [other]) => (one < other ? -1 : 1));
       await writeFile(join(site, "locales", lang, `${part}.json`), JSON.stringify(Object.fromEntries(sentences)));
     }
   }
@@ -113,12 +128,23 @@ async function write_small(file, text, loader) {
   await writeFile(file, code);
 }
 
-async function write_pages(words, with_one_style) {
+async function write_pages(locales, with_one_style) {
   const file = join(site, "index.html");
-  const index = with_one_style(await readFile(file, "utf8")).replace(/\{\{([\w.-]+)\}\}/g, (_, id) => {
-    if (typeof words[id] !== "string") throw new Error(`index.html: locales/en.json has no sentence "${id}"`);
-    return escape(words[id]);
+  const sentence = (lang, id) => {
+    const text = locales[lang][id];
+    if (typeof text !== "string") throw new Error(`index.html: locales/${lang}.json has no sentence "${id}"`);
+    return escape(text);
+  };
+  const filled = (text, lang) => text.replace(/\{\{([\w.-]+)\}\}/g, (_, id) => sentence(lang, id));
+  // English first, which is the language without a wish.
+  const languages = Object.keys(locales).toSorted((one, other) => (other === "en") - (one === "en") || (one < other ? -1 : 1));
+  const names = languages.map((lang) => `${lang} ${sentence(lang, "shell.language")}`).join(";");
+  let index = with_one_style(await readFile(file, "utf8")).replace('data-languages=""', `data-languages="${names}"`);
+  // What stands there without the program stands there in every language.
+  index = index.replace(/^( *)<(\w+) data-each-language>[^]*?<\/\2>\n/gm, (block, _, tag) => {
+    return languages.map((lang) => filled(block.replace(`<${tag} data-each-language>`, `<${tag} lang="${lang}">`), lang)).join("");
   });
+  index = filled(index, "en");
   await writeFile(file, index);
   await writeFile(join(site, "embed.html"), embedded(index));
 }

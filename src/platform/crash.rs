@@ -1,8 +1,15 @@
 //! What a person sees after a panic. The page would still look alive, so the static block of
 //! `index.html` replaces it, and nothing more is written to the device.
 
-use super::page;
 use std::cell::Cell;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Of `boot.js`, which has to do the same when there is no program.
+    #[wasm_bindgen(catch)]
+    fn show_crash() -> Result<(), JsValue>;
+}
 
 thread_local! {
     static CRASHED: Cell<bool> = const { Cell::new(false) };
@@ -17,8 +24,8 @@ pub fn install() {
 }
 
 pub fn show() {
-    page::set_hidden("app", true);
-    page::set_hidden("crash", false);
+    // Without `boot.js` there is no such block.
+    let _ = show_crash();
 }
 
 pub fn has_crashed() -> bool {

@@ -4,7 +4,7 @@
 //! leaves the article and not a question.
 
 use super::{form, page};
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, MouseEvent};
 
 /// The address from `#` on.
 pub fn hash() -> String {
@@ -68,13 +68,30 @@ pub fn on_change(mut listener: impl FnMut() + 'static) {
     page::listen("hashchange", move |_| listener());
 }
 
+/// The address of a screen in a language, from `?` on. Whatever else stood there, such as where a link came from, goes.
+pub fn link_in(language: &str, hash: &str) -> String {
+    ["?lang=", language, hash].concat()
+}
+
 /// In a frame, follows a link to another screen that was clicked the way [`go`] does.
-pub fn follow_link(event: &Event) {
-    let link = form::target(event).and_then(|target: Element| target.closest("a[href^='#/']").ok().flatten());
-    if let Some(address) = link.filter(|_| is_framed()).and_then(|link| link.get_attribute("href")) {
+pub fn follow_link(event: &MouseEvent) {
+    if let Some(link) = pressed(event, "a[href^='#/']").filter(|_| is_framed()) {
         event.prevent_default();
-        replace(&address);
+        replace(&link.get_attribute("href").unwrap_or_default());
     }
+}
+
+/// The language of a link of the switch that was clicked, which the page changes to by itself.
+pub fn language_pressed(event: &MouseEvent) -> Option<String> {
+    let language = pressed(event, "[data-languages] a")?.get_attribute("hreflang");
+    event.prevent_default();
+    language
+}
+
+/// The link that was clicked, unless it is to open somewhere else.
+fn pressed(event: &MouseEvent, selector: &str) -> Option<Element> {
+    let is_elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    form::target::<Element>(event).filter(|_| !is_elsewhere)?.closest(selector).ok()?
 }
 
 fn is_framed() -> bool {

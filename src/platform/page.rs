@@ -3,7 +3,7 @@
 use super::form;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, NodeList};
 
 /// The attribute with the name of a fold.
 const FOLD: &str = "data-fold";
@@ -21,8 +21,30 @@ pub fn set_title(title: &str) {
 
 /// The language of the document.
 pub fn language() -> String {
-    let root = document().and_then(|document| document.document_element());
-    root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+    html().and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+}
+
+pub fn set_language(language: &str) {
+    if let Some(root) = html() {
+        // As that of any element.
+        let _ = root.set_attribute("lang", language);
+    }
+}
+
+/// The languages there are, each with its own name, as the build has written them for `boot.js`.
+pub fn languages() -> Vec<(String, String)> {
+    let tag = document().and_then(|document| document.query_selector("script[data-languages]").ok()?);
+    let all = tag.and_then(|tag| tag.get_attribute("data-languages")).unwrap_or_default();
+    let one = |one: &str| one.split_once(' ').map(|(tag, name)| (tag.to_owned(), name.to_owned()));
+    all.split(';').filter_map(one).collect()
+}
+
+pub(super) fn all(selector: &str) -> Option<NodeList> {
+    document()?.query_selector_all(selector).ok()
+}
+
+fn html() -> Option<Element> {
+    document()?.document_element()
 }
 
 pub fn focus(id: &str) {
@@ -127,12 +149,6 @@ pub fn print() {
     if let Some(window) = web_sys::window() {
         // A frame may not be allowed to.
         let _ = window.print();
-    }
-}
-
-pub fn set_hidden(id: &str, is_hidden: bool) {
-    if let Some(element) = element(id) {
-        element.set_hidden(is_hidden);
     }
 }
 

@@ -3,6 +3,8 @@
 
 use super::fetch;
 use super::intl::Intl;
+use cptpp_pages::node::{Node, Start, Text};
+use cptpp_pages::terms::Terms;
 use cptpp_pages::words::{PARTS, Words};
 use cptpp_rules::country::Country;
 use cptpp_rules::rulebook::facts::Facts;
@@ -12,11 +14,12 @@ pub use super::intl::{money, month_name};
 
 thread_local! {
     static WORDS: RefCell<Option<Words>> = const { RefCell::new(None) };
+    static TERMS: RefCell<Terms> = RefCell::default();
 }
 
 /// Begins with a language, without words as yet.
 pub fn begin(language: &str, facts: Facts) {
-    WORDS.set(Some(Words::of(language, facts, Box::new(Intl::of(language)))));
+    WORDS.set(Some(of(language, facts)));
 }
 
 /// Whether so many parts of the words are there.
@@ -26,23 +29,57 @@ pub fn has(parts: usize) -> bool {
 
 /// Fetches the words until so many parts are there; returns whether they are.
 pub async fn load(parts: usize) -> bool {
-    let language = language();
-    for (place, part) in PARTS.into_iter().enumerate().take(parts) {
-        if has(place + 1) {
-            continue;
-        }
-        let Some(file) = fetch::text(&format!("locales/{language}/{part}.json")).await else { return false };
-        // Somebody else may have been quicker.
-        if !has(place + 1) && !add(&file) {
+    while !has(parts) {
+        let (language, place) = with(|words| (words.language.clone(), words.files()));
+        let Some(part) = PARTS.get(place) else { return false };
+        let Some(file) = file_of(&language, part).await else { return false };
+        // Somebody else may have been quicker, or the language another by now.
+        let is_next = with(|words| words.language == language && words.files() == place);
+        if is_next && !add(&file) {
             return false;
         }
     }
     true
 }
 
+/// Changes to another language once as many of its parts are there as of the one in use; returns whether they are.
+/// `is_wanted` is asked last, because the person may have chosen again.
+pub async fn change(language: &str, facts: Facts, is_wanted: impl Fn() -> bool) -> bool {
+    let mut words = of(language, facts);
+    while words.files() < with(Words::files) {
+        let Some(part) = PARTS.get(words.files()) else { return false };
+        match file_of(language, part).await {
+            Some(file) if words.add(&file) => {}
+            _ => return false,
+        }
+    }
+    if is_wanted() {
+        WORDS.set(Some(words));
+    }
+    true
+}
+
+async fn file_of(language: &str, part: &str) -> Option<String> {
+    fetch::text(&format!("locales/{language}/{part}.json")).await
+}
+
+fn of(language: &str, facts: Facts) -> Words {
+    Words::of(language, facts, Box::new(Intl::of(language)))
+}
+
 /// Adds the sentences of a file; returns whether it is such a file.
 pub fn add(file: &str) -> bool {
     WORDS.with_borrow_mut(|words| words.as_mut().is_some_and(|words| words.add(file)))
+}
+
+/// Begins a page, on which no term was mentioned yet.
+pub fn turn() {
+    TERMS.set(with(Terms::of));
+}
+
+/// A text with the English of the terms mentioned first on the page.
+pub fn beside<L>(text: Text, inside: &Start) -> Node<L> {
+    TERMS.with_borrow(|terms| terms.beside(text, inside))
 }
 
 /// The words in use.

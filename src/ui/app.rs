@@ -4,6 +4,7 @@ use super::folds::ByHand;
 use super::keeper::Keeper;
 use super::names::OccupationNames;
 use super::pages;
+use super::parts::languages::languages;
 use super::parts::notice::notice_line;
 use super::way_back::{HEADING, WayBack};
 use super::wizard::{Wizard, once_shown};
@@ -28,6 +29,8 @@ pub fn app(keeper: Keeper, session: Session, notice: Option<Notice>) -> View {
         offer: RwSignal::new(None),
         way_back: WayBack::new(),
         folds: ByHand::kept(),
+        language: RwSignal::new(words::language()),
+        wanted: StoredValue::new(String::new()),
         notice: RwSignal::new(None),
         keeper: StoredValue::new_local(keeper),
     };
@@ -56,16 +59,29 @@ pub fn app(keeper: Keeper, session: Session, notice: Option<Notice>) -> View {
     page::print_everything();
     storage::on_change_elsewhere(move || wizard.take_from_other_tab());
     Effect::new(move |_| {
+        wizard.language.track();
         let title = pages::title(wizard.view.get().0.screen);
         let has_errors = wizard.errors.with(|errors| !errors.is_empty());
         let id = if has_errors { "shell.error_title" } else { "shell.page_title" };
         page::set_title(&words::tp(id, &[("page", &title), ("site", &t("shell.title"))]));
     });
+    Live::nodes(move || {
+        wizard.language.track();
+        untrack(|| shell(wizard))
+    })
+    .into()
+}
+
+/// Everything there is, in the language in use.
+fn shell(wizard: Wizard) -> View {
     let skip = |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         page::focus(HEADING);
     };
     let click = move |event: leptos::ev::MouseEvent| {
+        if let Some(language) = location::language_pressed(&event) {
+            wizard.speak(language);
+        }
         location::follow_link(&event);
         wizard.folds.pressed(&event);
     };
@@ -75,6 +91,7 @@ pub fn app(keeper: Keeper, session: Session, notice: Option<Notice>) -> View {
             <header class="site-header">
                 <a class="site-name" href=Screen::Start.hash()>{t("shell.title")}</a>
                 <a href=Screen::Review.hash() data-action="review">{t("shell.review")}</a>
+                {languages(wizard)}
             </header>
             {notice_line(wizard.notice.read_only())}
             {move || {

@@ -8,11 +8,12 @@ use super::parts::file::{open_file, save_file};
 use super::parts::jobs::jobs_helper;
 use super::parts::lists::Lists;
 use super::parts::wage::wage_helper;
+use super::remembered;
 use super::wizard::Wizard;
 use crate::platform::form::entries;
 use crate::platform::words::t;
 use crate::platform::{clock, files, page, spawn_local, words};
-use cptpp_pages::node::Enliven;
+use cptpp_pages::node::{Enliven, Start, Text};
 use cptpp_pages::parts::answers;
 use cptpp_pages::result::summary;
 use cptpp_pages::{Island, Press, beside};
@@ -29,12 +30,16 @@ pub struct Site {
 }
 
 impl Enliven<Island, Live> for Site {
+    fn text(&self, text: Text, inside: &Start) -> View {
+        words::beside(text, inside)
+    }
+
     fn node(&self, island: Island) -> View {
         let wizard = self.wizard;
         match island {
             Island::Errors => error_summary(wizard.errors),
             Island::Field(field) => show_field(wizard, field),
-            Island::Jobs => jobs_helper(wizard, &wizard.session.with_untracked(|session| session.jobs.clone())),
+            Island::Jobs => jobs_helper(wizard),
             Island::Wage => wage_helper(),
             Island::Check => check_tool(wizard.rules),
             Island::Filter => self.lists.map(|lists| lists.controls(wizard)).into(),
@@ -122,7 +127,7 @@ fn summary_of(wizard: Wizard) -> String {
 
 /// Copies the text of a box, or selects it to be copied by hand, and says which.
 fn copy_button(text_box: &'static str) -> View {
-    let told = RwSignal::new(None::<String>);
+    let told = remembered::of(text_box, || RwSignal::new(None::<&str>));
     let copy = move |_| {
         let text = page::text_of(text_box);
         spawn_local(async move {
@@ -130,11 +135,11 @@ fn copy_button(text_box: &'static str) -> View {
             if !is_copied {
                 page::select(text_box);
             }
-            told.set(Some(t(if is_copied { "takeaway.copied" } else { "takeaway.copy_by_hand" })));
+            told.set(Some(if is_copied { "takeaway.copied" } else { "takeaway.copy_by_hand" }));
         });
     };
     view! {
         <button type="button" class="secondary" data-action="copy" on:click=copy>{t("takeaway.copy")}</button>
-        <p role="status">{move || told.get()}</p>
+        <p role="status">{move || told.get().map(t)}</p>
     }
 }

@@ -3,6 +3,7 @@
 use super::islands::Site;
 use super::live::{View, view};
 use super::parts::lists::Lists;
+use super::remembered;
 use super::wizard::Wizard;
 use crate::platform::{clock, location, words};
 use cptpp_pages::result::{Person, result};
@@ -17,6 +18,7 @@ use leptos::prelude::*;
 
 pub fn show(wizard: Wizard, address: Address) -> View {
     let screen = address.screen;
+    words::turn();
     let session = wizard.session.get_untracked();
     if let Some(page) = screen.page() {
         return wizard.show(|reader| question(reader, &session, screen, page));
@@ -60,6 +62,6 @@ fn show_lists(wizard: Wizard, session: &Session, asked: Option<Country>) -> View
     let first = words::by_name(covered.clone()).into_iter().map(|(_, code)| code).next();
     let shown = asked.filter(|code| covered.contains(code)).or(own).or(first);
     let carry_on = session.is_started().then(|| session.carry_on());
-    let site = Site { wizard, lists: shown.map(|code| Lists::of(code, wizard)) };
+    let site = Site { wizard, lists: shown.map(|code| remembered::of("lists", || Lists::of(code, wizard))) };
     wizard.read(|reader| lists(reader, shown, carry_on)).enliven(&site)
 }

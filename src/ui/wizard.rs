@@ -5,10 +5,13 @@ use super::islands::Site;
 use super::keeper::{Change, Keeper};
 use super::live::{Live, View};
 use super::names::{self, OccupationNames};
+use super::parts::languages::link_id;
+use super::remembered;
 use super::way_back::{HEADING, WayBack};
+use crate::platform::form::Held;
 use crate::platform::{location, page, spawn_local, words};
 use cptpp_pages::Reader;
-use cptpp_pages::words::parts_at;
+use cptpp_pages::words::{PARTS, parts_at};
 use cptpp_questionnaire::address::{Address, Screen};
 use cptpp_questionnaire::arrival::{Arrival, Followed, Offer};
 use cptpp_questionnaire::flow::Flow;
@@ -37,6 +40,10 @@ pub struct Wizard {
     pub offer: RwSignal<Option<Offer>>,
     pub way_back: WayBack,
     pub folds: ByHand,
+    /// The language in use.
+    pub(super) language: RwSignal<String>,
+    /// The language chosen last, which is in use once its words are there.
+    pub(super) wanted: StoredValue<String>,
     pub(super) notice: RwSignal<Option<Notice>>,
     pub(super) keeper: StoredValue<Keeper, LocalStorage>,
 }
@@ -70,6 +77,32 @@ impl Wizard {
     pub fn back(self, page: Page) {
         let from = self.view.get_untracked().0.from;
         location::go(&self.session.with_untracked(|session| session.before(page, from)).hash());
+    }
+
+    /// Shows everything in another language, with all that was typed, chosen and opened.
+    pub fn speak(self, language: String) {
+        self.wanted.set_value(language.clone());
+        spawn_local(async move {
+            let is_wanted = || self.wanted.with_value(|wanted| *wanted == language);
+            let is_there = words::change(&language, self.rules.facts(), is_wanted).await;
+            if !is_wanted() {
+                return;
+            }
+            if !is_there {
+                return self.notify(Some(Notice::Unreached));
+            }
+            let held = Held::now();
+            page::set_language(&language);
+            location::rewrite(&location::link_in(&language, &location::hash()));
+            self.change(|session| session.lang = Some(language.clone()));
+            self.language.set(language.clone());
+            once_shown(move || {
+                held.put_back();
+                page::focus(&link_id(&language));
+            });
+            // Those of the pages to come, as at the start.
+            words::load(PARTS.len()).await;
+        });
     }
 
     /// Deletes everything and starts again.
@@ -128,7 +161,11 @@ impl Wizard {
         // As one text, which is compared with less code than a flow.
         let answers = Memo::new(move |_| self.session.with(|session| link::write(&session.flow().answers)));
         let flow = move || self.session.with_untracked(|session| session.flow().clone());
-        Live::nodes(move || show(answers.with(|_| flow()))).into()
+        Live::nodes(move || {
+            words::turn();
+            show(answers.with(|_| flow()))
+        })
+        .into()
     }
 
     fn keep(self) {
@@ -177,6 +214,7 @@ impl Wizard {
             location::rewrite(&address.hash());
         }
         self.folds.keep();
+        remembered::turn();
         self.offer.set(offer);
         self.notify(notice);
         self.keep();

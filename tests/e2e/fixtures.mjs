@@ -106,3 +106,15 @@ export function assessed(page, answers) {
     return JSON.parse(assess(JSON.stringify(answers)));
   }, answers);
 }
+
+/// The languages there are.
+export const languages = ["en", "es", "fr", "ja"];
+
+/// Changes the language as a person does, and waits until the page is there in it.
+export async function speak(frame, language) {
+  const link = frame.locator(`nav[data-languages] a[hreflang=${language}]`);
+  await link.click();
+  await expect(frame.locator("html")).toHaveAttribute("lang", language);
+  await expect(link).toHaveAttribute("aria-current", "true");
+  await expect(link).toBeFocused();
+}

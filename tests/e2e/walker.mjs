@@ -145,6 +145,13 @@ async function focused(frame) {
 
 /// Answers every control of the page by pointing at it, and presses the button.
 export async function answer_by_pointer(_page, frame, person) {
+  await fill(frame, person);
+  const button = await way_on(frame, person);
+  await frame.locator(button === "skip" ? "main [data-action=skip]" : "main button[type=submit]").click();
+}
+
+/// Answers every control of the page by pointing at it.
+export async function fill(frame, person) {
   const locators = frame.locator("main form :is(input, select)");
   let controls = await locators.evaluateAll(described);
   for (let place = 0; place < controls.length; place += 1) {
@@ -155,8 +162,6 @@ export async function answer_by_pointer(_page, frame, person) {
     // Choosing a further country brings the next box.
     if (control.name.endsWith(".other")) controls = await locators.evaluateAll(described);
   }
-  const button = await way_on(frame, person);
-  await frame.locator(button === "skip" ? "main [data-action=skip]" : "main button[type=submit]").click();
 }
 
 const clicks = {

@@ -97,15 +97,28 @@ fn date(day: &str) -> Option<Date<icu::calendar::Iso>> {
     Date::try_new_iso(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
-/// The words of a language, from its file with the notes for translators.
+/// The words of a language, from its file with the notes for translators and its table of terms, if there is one.
 ///
 /// # Errors
 /// If the file holds no sentences, or the tables do not have the language.
-pub fn words(language: &str, file: &str, facts: Facts) -> Result<Words, Box<dyn Error>> {
+pub fn words(language: &str, file: &str, terms: &str, facts: Facts) -> Result<Words, Box<dyn Error>> {
     let Some(Json::Object(entries)) = Json::parse(file) else { return Err("not a file of sentences".into()) };
     let text = |(id, entry): (String, Json)| Some((id, entry.get("text")?.clone()));
     let texts = Json::Object(entries.into_iter().filter_map(text).collect()).to_json();
     let mut words = Words::of(language, facts, Box::new(Icu::of(language)?));
     words.add(&texts);
+    words.add(&terms_of(terms));
     Ok(words)
+}
+
+/// The terms with English beside them as the site gets them (`scripts/site.mjs`).
+fn terms_of(table: &str) -> String {
+    let term = |row: &str| {
+        let cells: Vec<&str> = row.split('\t').collect();
+        let beside = cells.get(3).filter(|beside| !beside.is_empty())?;
+        Some((format!("term.{beside}"), Json::text(cells.get(1)?)))
+    };
+    let mut terms: Vec<(String, Json)> = table.lines().skip(1).filter_map(term).collect();
+    terms.sort_by(|(one, _), (other, _)| one.cmp(other));
+    Json::Object(terms).to_json()
 }

@@ -5,6 +5,7 @@
 //! node       the tree; html and text write it
 //! parts      pieces that pages are built from
 //! result     the result, one file for each of its parts
+//! terms      the English of a term beside its first mention
 //! the rest   one file for each other page
 //! ```
 //!
@@ -22,6 +23,7 @@ pub mod icu;
 pub mod node;
 pub mod parts;
 pub mod result;
+pub mod terms;
 pub mod text;
 pub mod words;
 

@@ -68,6 +68,8 @@ impl<L> Element<L> {
 
 /// Brings a tree to life: says what becomes of everything in it that is alive in another way.
 pub trait Enliven<L, M> {
+    /// A text, inside what begins so.
+    fn text(&self, text: Text, inside: &Start) -> Node<M>;
     fn node(&self, live: L) -> Node<M>;
     /// Something alive in an element itself, whose children and attributes are there.
     fn element(&self, live: L, element: &mut Element<M>);
@@ -78,13 +80,19 @@ impl<L> Node<L> {
 
     /// The same tree with something else alive in it.
     pub fn enliven<M>(self, with: &dyn Enliven<L, M>) -> Node<M> {
+        self.enliven_in(&Start { tag: "", attributes: vec![] }, with)
+    }
+
+    fn enliven_in<M>(self, inside: &Start, with: &dyn Enliven<L, M>) -> Node<M> {
         match self {
-            Node::Text(text) => Node::Text(text),
-            Node::Several(nodes) => Node::Several(nodes.into_iter().map(|node| node.enliven(with)).collect()),
+            Node::Text(text) => with.text(text, inside),
+            Node::Several(nodes) => {
+                Node::Several(nodes.into_iter().map(|node| node.enliven_in(inside, with)).collect())
+            }
             Node::Live(live) => with.node(live),
             Node::Element(element) => {
                 let Element { start, live, children } = *element;
-                let children = children.into_iter().map(|child| child.enliven(with)).collect();
+                let children = children.into_iter().map(|child| child.enliven_in(&start, with)).collect();
                 let mut element = Element { start, live: vec![], children };
                 for live in live {
                     with.element(live, &mut element);

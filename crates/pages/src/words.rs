@@ -99,6 +99,12 @@ impl Words {
         self.fill(self.form(id, &self.format.plural(count)), &vec![], &values)
     }
 
+    /// The ids that begin so, and their texts.
+    pub fn beginning<'a>(&'a self, start: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let all = self.files.iter().flatten().filter(move |(id, _)| id.starts_with(start));
+        all.filter_map(|(id, text)| Some((id.as_str(), text.as_text()?)))
+    }
+
     /// Whether there is such a sentence.
     pub fn has(&self, id: &str) -> bool {
         self.sentence(id).is_some()

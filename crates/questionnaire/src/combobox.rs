@@ -17,11 +17,11 @@ pub struct Combobox {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Content {
-    /// The earlier answer, shown by its current name.
+    /// The earlier answer or the option chosen, shown by its current name.
     Answer(Group),
-    /// The earlier answer while the person is in the box, with the text it had when they entered.
+    /// The same while the person is in the box, with the text it had when they entered or chose.
     Held(Group, String),
-    /// What was typed or chosen in its place.
+    /// What was typed in its place.
     Text(String),
 }
 
@@ -109,9 +109,9 @@ impl Combobox {
         self.list = List::Open(None);
     }
 
-    /// The person chooses an option. It keeps its current name.
+    /// The person chooses an option.
     pub fn choose(&mut self, group: Group, name: impl FnOnce(Group) -> String) {
-        self.content = Content::Text(name(group));
+        self.content = Content::Held(group, name(group));
         self.list = List::Closed;
     }
 

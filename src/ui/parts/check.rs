@@ -4,6 +4,7 @@ use crate::platform::page;
 use crate::platform::words::{date, number, t, tn, tp};
 use crate::platform::worker::{self, Worker};
 use crate::ui::live::{Live, View, view};
+use crate::ui::remembered;
 use cptpp_questionnaire::self_check::{Checking, Event, Failure, Findings, rules_hash};
 use cptpp_rules::rulebook::Rulebook;
 use cptpp_rules::rules::Rules;
@@ -61,7 +62,8 @@ impl Check {
 }
 
 pub fn check_tool(rules: &'static Rules) -> View {
-    let check = Check { rules, state: RwSignal::new(Checking::Idle), worker: StoredValue::new_local(None) };
+    let idle = || Check { rules, state: RwSignal::new(Checking::Idle), worker: StoredValue::new_local(None) };
+    let check = remembered::of("check", idle);
     let state = check.state;
     let figure = move |of: fn(&Findings) -> String| state.with(|state| state.findings().map(of));
     // Without the progress, which touches nothing but the bar, and so that nothing is announced twice.

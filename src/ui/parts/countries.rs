@@ -3,6 +3,7 @@
 use super::choice::choice;
 use crate::platform::words::{by_name, t, tn};
 use crate::ui::live::{Element, Live, View, view};
+use crate::ui::remembered;
 use cptpp_questionnaire::form::{NONE, other_country};
 use cptpp_rules::answers::{self, Field};
 use cptpp_rules::country::Country;
@@ -13,19 +14,20 @@ pub fn country_boxes(field: Field, boxes: Vec<Country>, answer: Option<answers::
     let path = field.path();
     let is_none = answer.as_ref().is_some_and(|countries| countries.is_empty());
     let held = answer.unwrap_or_default();
-    let others = held.iter().copied().filter(|country| !boxes.contains(country)).collect();
+    let others: Vec<Country> = held.iter().copied().filter(|country| !boxes.contains(country)).collect();
     let named = by_name(boxes).into_iter();
     let ticks = named.map(|(name, code)| choice("checkbox", path, code.code(), held.contains(&code), name, None));
     view! {
         {ticks.collect::<View>()}
         {choice("checkbox", path, NONE, is_none, t(&format!("option.{path}.none")), None)}
-        {other_countries(field, others)}
+        {other_countries(field, &others)}
     }
 }
 
 /// Lists for further countries: one more than are chosen.
-fn other_countries(field: Field, others: Vec<Country>) -> View {
-    let chosen = RwSignal::new(others.into_iter().map(Some).chain([None]).collect::<Vec<_>>());
+fn other_countries(field: Field, others: &[Country]) -> View {
+    let lists = || RwSignal::new(others.iter().copied().map(Some).chain([None]).collect::<Vec<_>>());
+    let chosen = remembered::of(field.path(), lists);
     let choose = move |index: usize, code: &str| {
         chosen.update(|chosen| {
             if let Some(slot) = chosen.get_mut(index) {

@@ -9,6 +9,7 @@ pub mod fieldset;
 pub mod file;
 pub mod jobs;
 pub mod keys;
+pub mod languages;
 pub mod lists;
 pub mod months;
 pub mod notice;

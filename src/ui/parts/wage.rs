@@ -4,6 +4,7 @@ use super::keys::on_enter;
 use crate::platform::form::entries;
 use crate::platform::words::{money, t, tp};
 use crate::ui::live::{Live, View, view};
+use crate::ui::remembered;
 use cptpp_questionnaire::form::Entries;
 use cptpp_questionnaire::pay::{Period, WageProblem, compare};
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};
@@ -15,8 +16,8 @@ const USUAL_HOURS: &str = "40";
 
 /// The helper. Its controls are not answers.
 pub fn wage_helper() -> View {
-    let result = RwSignal::new(None::<String>);
-    let work_out = move |event: &Event| result.set(Some(sentence(&entries(event))));
+    let compared = remembered::of("wage", || RwSignal::new(None::<Vec<(String, String)>>));
+    let work_out = move |event: &Event| compared.set(Some(entries(event)));
     let on_key = move |event: KeyboardEvent| on_enter(&event, || work_out(&event));
     let number = |name: &'static str, label: &str, value: Option<&'static str>| {
         view! {
@@ -50,7 +51,7 @@ pub fn wage_helper() -> View {
             <button type="button" class="secondary" on:click=move |event: MouseEvent| work_out(&event)>
                 {t("wage.compare.button")}
             </button>
-            <p class="result" role="status">{move || result.get()}</p>
+            <p class="result" role="status">{move || compared.with(|entries| entries.as_deref().map(sentence))}</p>
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 use cptpp_pages::node::{Element, Node};
 use cptpp_pages::result::{Person, result};
+use cptpp_pages::terms::Terms;
 use cptpp_pages::words::Words;
 use cptpp_pages::{Folds, Reader, View, icu};
 use cptpp_questionnaire::flow::Flow;
@@ -38,7 +39,9 @@ pub fn language(tag: &str) -> Language {
     let file = fs::read_to_string(format!("{ROOT}/locales/{tag}.json")).unwrap();
     let names = fs::read_to_string(format!("{ROOT}/public/occupations/{tag}.txt")).unwrap();
     let tag = LANGUAGES.into_iter().find(|known| *known == tag).unwrap();
-    Language { words: icu::words(tag, &file, RULES.facts()).unwrap(), names: Names::parse(tag, &names) }
+    // English has no such table.
+    let terms = fs::read_to_string(format!("{ROOT}/locales/{tag}.terms.tsv")).unwrap_or_default();
+    Language { words: icu::words(tag, &file, &terms, RULES.facts()).unwrap(), names: Names::parse(tag, &names) }
 }
 
 /// The result of some answers.
@@ -50,7 +53,7 @@ pub fn page_of(language: &Language, answers: &Answers) -> View {
         Person {
             flow: &flow, replaced: &[], today: Day::parse(TODAY).unwrap(), link: "https://example.org/#/open/…"
         };
-    result(&reader, &person)
+    result(&reader, &person).enliven(&Terms::of(&language.words))
 }
 
 /// The sentences of a page: what ends with a full stop. Left out are sources, which stand wherever they are needed, and

@@ -5,6 +5,8 @@
 mod common;
 mod parted;
 mod parts;
+mod plurals;
 mod results;
+mod terms;
 mod view;
 mod written_out;

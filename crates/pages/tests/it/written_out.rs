@@ -7,7 +7,7 @@ use std::fs;
 
 /// The part of each of these files' words, if they are asked for by their whole ids. A file of the site that is not
 /// here asks for none.
-const FILES: [(&str, &str); 29] = [
+const FILES: [(&str, &str); 30] = [
     ("src/ui/app.rs", "start"),
     ("src/ui/parts/notice.rs", "start"),
     ("src/ui/parts/errors.rs", "start"),
@@ -17,6 +17,7 @@ const FILES: [(&str, &str); 29] = [
     // The first page asks for countries only.
     ("src/ui/parts/field.rs", "questions"),
     ("src/ui/parts/months.rs", "questions"),
+    ("src/ui/parts/languages.rs", "start"),
     ("src/ui/names.rs", "questions"),
     ("src/ui/parts/occupation/mod.rs", "questions"),
     ("src/ui/parts/occupation/options.rs", "questions"),

@@ -11,8 +11,9 @@ use crate::platform::words::{t, tp};
 use crate::platform::{clock, page};
 use crate::ui::live::{Live, View, view};
 use crate::ui::parts::keys::on_enter;
+use crate::ui::remembered;
 use crate::ui::wizard::{Wizard, once_shown};
-use cptpp_questionnaire::experience::{Job, JobList, MAX_JOBS, Reaction, Said};
+use cptpp_questionnaire::experience::{JobList, MAX_JOBS, Reaction, Said};
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::prelude::*;
 use outcome::{figure, outcome};
@@ -26,9 +27,10 @@ struct Jobs {
 }
 
 /// The helper. Its controls are not answers.
-pub fn jobs_helper(wizard: Wizard, kept: &[Job]) -> View {
-    let is_open = !kept.is_empty();
-    let list = RwSignal::new(JobList::new(kept, clock::this_month()));
+pub fn jobs_helper(wizard: Wizard) -> View {
+    let is_open = wizard.session.with_untracked(|session| !session.jobs.is_empty());
+    let kept = || wizard.session.with_untracked(|session| JobList::new(&session.jobs, clock::this_month()));
+    let list = remembered::of("jobs", || RwSignal::new(kept()));
     let jobs = Jobs { wizard, list };
     let on_key = move |event: KeyboardEvent| on_enter(&event, || jobs.add_up(&event));
     view! {

@@ -9,6 +9,7 @@ use crate::platform::page;
 use crate::platform::words::{list, t, tn, tp};
 use crate::ui::live::{Live, View, view};
 use crate::ui::names::{OccupationNames, own_language};
+use crate::ui::remembered;
 use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::address::Screen;
 use cptpp_questionnaire::combobox::{Combobox, Press, Reaction};
@@ -34,8 +35,8 @@ struct Signals {
 }
 
 pub fn occupation_box(wizard: Wizard, answer: Option<Group>, beside: View) -> View {
-    let signals = Signals::new(wizard.names, answer);
-    let state = signals.state;
+    let state = remembered::of("occupation", || RwSignal::new(Combobox::new(answer)));
+    let signals = Signals::new(wizard.names, state);
     let errors = wizard.errors;
     let unofficial = UNOFFICIAL.contains(&own_language()).then(|| t("occupation.unofficial"));
     view! {
@@ -82,8 +83,7 @@ pub fn occupation_box(wizard: Wizard, answer: Option<Group>, beside: View) -> Vi
 }
 
 impl Signals {
-    fn new(names: RwSignal<OccupationNames>, answer: Option<Group>) -> Signals {
-        let state = RwSignal::new(Combobox::new(answer));
+    fn new(names: RwSignal<OccupationNames>, state: RwSignal<Combobox>) -> Signals {
         // Memos, so that moving in the list neither searches again nor writes into the box.
         let text = Memo::new(move |_| state.with(|state| state.text(|group| names.with(|names| names.name(group)))));
         let typed = Memo::new(move |_| state.with(|state| state.typed().to_owned()));

@@ -36,6 +36,8 @@ pub fn required() -> Ids {
     ids.extend(families().iter().flat_map(|(family, names)| members(family, names)));
     let shell = fs::read_to_string(Path::new(ROOT).join("index.html")).unwrap();
     ids.extend(shell.split("{{").skip(1).filter_map(|rest| Some(rest.split_once("}}")?.0.to_owned())));
+    // The name of each language, which scripts/site.mjs writes into index.html.
+    ids.insert("shell.language".to_owned());
     // These show their help without checking whether there is any.
     ids.extend([Field::Citizenships, Field::PermanentResidences].map(|field| format!("help.{}", field.path())));
     ids.extend(Field::all().filter(|field| may_be_unsure(*field)).map(|field| format!("hint.{}.unsure", field.path())));

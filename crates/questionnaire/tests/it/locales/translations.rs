@@ -139,8 +139,7 @@ fn figures_codes_and_links_are_those_of_the_english() {
                 let (there, here) = (figures("en", original), figures(&tag, translated));
                 // A word of the English may become a figure: "both", "once", "two-week".
                 let is_new = |figure: &&String| !["1", "2"].contains(&figure.as_str());
-                let figures_agree =
-                    there.is_subset(&here) && here.difference(&there).filter(is_new).next().is_none();
+                let figures_agree = there.is_subset(&here) && !here.difference(&there).any(|figure| is_new(&figure));
                 if !figures_agree || codes(original) != codes(translated) {
                     wrong.push(format!("{tag} {id}: {original} / {translated}"));
                 }
@@ -176,7 +175,8 @@ fn forms(sentence: &Value) -> Vec<(String, &str)> {
 
 fn form_of<'a>(sentence: &'a Value, name: &str) -> &'a str {
     let forms = forms(sentence);
-    let found = forms.iter().find(|(other, _)| other == name).or_else(|| forms.iter().find(|(other, _)| other == "other"));
+    let found =
+        forms.iter().find(|(other, _)| other == name).or_else(|| forms.iter().find(|(other, _)| other == "other"));
     found.unwrap().1
 }
 
@@ -229,7 +229,8 @@ fn codes(text: &str) -> BTreeSet<String> {
     let words = text.split(|letter: char| !is_code_letter(letter)).map(|word| word.trim_matches(['.', ':', '-', '/']));
     let is_code = |word: &&str| {
         let capitals = word.chars().take_while(char::is_ascii_uppercase).count();
-        let is_letter_and_number = (1..=2).contains(&capitals) && word[capitals..].starts_with(|c: char| c.is_ascii_digit());
+        let is_letter_and_number =
+            (1..=2).contains(&capitals) && word[capitals..].starts_with(|c: char| c.is_ascii_digit());
         let is_file = [".html", ".json", ".js", ".wasm"].iter().any(|end| word.ends_with(end));
         is_letter_and_number || is_file || word.contains("://")
     };

@@ -1,0 +1,39 @@
+//! The English of a term stands beside its first mention on a page, and only there.
+
+use super::common::RULES;
+use cptpp_pages::node::Element;
+use cptpp_pages::terms::Terms;
+use cptpp_pages::text::to_text;
+use cptpp_pages::{View, icu};
+
+/// A text in an element, in Spanish.
+fn said(terms: &Terms, tag: &'static str, href: Option<&'static str>, text: &str) -> String {
+    let mut element = Element::new(tag);
+    element.start.set("href", href);
+    element.push(text.to_owned());
+    to_text(&View::from(element).enliven(terms)).trim().to_owned()
+}
+
+#[test]
+fn a_term_is_explained_where_it_is_first_mentioned() {
+    let table = "english\ttranslation\talso\tbeside\n\
+        work permit\tpermiso de trabajo|permisos de trabajo\t\twork permit\n\
+        open work permit\tpermiso de trabajo abierto\t\topen work permit\n\
+        median\tmediana\n";
+    let words = icu::words("es", "{}", table, RULES.facts()).unwrap();
+    let page = Terms::of(&words);
+    let rows = [
+        ("button", None, "Pida el permiso de trabajo.", "Pida el permiso de trabajo."),
+        ("a", Some("https://example.org"), "Permisos de trabajo", "Permisos de trabajo <https://example.org>"),
+        ("p", None, "Los subpermisos de trabajo.", "Los subpermisos de trabajo."),
+        ("p", None, "El permiso de trabajo abierto dura.", "El permiso de trabajo abierto (open work permit) dura."),
+        ("p", None, "Permisos de trabajo y la mediana.", "Permisos de trabajo (work permit) y la mediana."),
+        ("p", None, "Un permiso de trabajo.", "Un permiso de trabajo."),
+    ];
+    for (tag, href, text, expected) in rows {
+        assert_eq!(said(&page, tag, href, text), expected);
+    }
+    let page = Terms::of(&words);
+    let written = "Un permiso de trabajo (work permit). Otro permiso de trabajo.";
+    assert_eq!(said(&page, "p", None, written), written);
+}
