@@ -90,7 +90,6 @@ fn shell(wizard: Wizard) -> View {
             <a class="skip-link" href="#heading" on:click=skip>{t("shell.skip")}</a>
             <header class="site-header">
                 <a class="site-name" href=Screen::Start.hash()>{t("shell.title")}</a>
-                <a href=Screen::Review.hash() data-action="review">{t("shell.review")}</a>
                 {languages(wizard)}
             </header>
             {notice_line(wizard.notice.read_only())}
@@ -101,6 +100,7 @@ fn shell(wizard: Wizard) -> View {
             <footer class="site-footer">
                 <nav aria-label=t("shell.more")>
                     <ul>
+                        <li><a href=Screen::Review.hash() data-action="review">{t("shell.review")}</a></li>
                         {[Screen::Occupations, Screen::Sources, Screen::Privacy, Screen::Embed]
                             .map(|screen| view! { <li><a href=screen.hash()>{pages::title(screen)}</a></li> })}
                     </ul>

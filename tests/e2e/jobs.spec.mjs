@@ -1,6 +1,5 @@
 // Working out the experience from a list of jobs.
 
-import AxeBuilder from "@axe-core/playwright";
 import { come_back, expect, on_screen, saved, test } from "./fixtures.mjs";
 import { plumber } from "./people.mjs";
 
@@ -201,31 +200,3 @@ test("jobs of a saved file that are not ours change nothing on the page and are 
   await on_screen(page, "language");
   expect((await saved(page)).jobs).toEqual([{ hours: 37 }]);
 });
-
-for (const colorScheme of ["light", "dark"]) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-    test("axe, with the helper open, an error, and a sum; and no scrolling sideways on a narrow screen", async ({ page }) => {
-      await page.setViewportSize({ width: 320, height: 640 });
-      await open_helper(page);
-      await check(page, "empty");
-      await add_up(page);
-      await expect(row(page, 1)).toHaveAttribute("aria-invalid", "true");
-      await check(page, "with an error");
-      await fill_job(page, 1, { from: ["September", "2015"], to: ["September", "2016"] });
-      await add_job(page);
-      await fill_job(page, 2, { from: ["September", "2017"], to: ["Still working there", ""], ticks: [true, true, true] });
-      await add_up(page);
-      await expect(page.getByRole("img")).toBeVisible();
-      await check(page, "added up");
-    });
-  });
-}
-
-async function check(page, state) {
-  const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().withTags(standards).analyze();
-  expect(passes.length, state).toBeGreaterThan(10);
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]), state).toEqual([]);
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width, state).toBeLessThanOrEqual(320);
-}

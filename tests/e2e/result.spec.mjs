@@ -1,6 +1,6 @@
 // The result as something to act on: what would change it, what is still open, steps to tick, and what folds.
 
-import { come_back, expect, on_screen, saved, test, unfold, verdicts } from "./fixtures.mjs";
+import { come_back, expect, languages, on_screen, saved, speak, test, unfold, verdicts } from "./fixtures.mjs";
 import { cases, graduate as engineer, nurse, resident } from "./people.mjs";
 
 const bachelor = engineer.education;
@@ -190,7 +190,10 @@ test.describe("on a phone", () => {
   for (const { title, person } of cases.filter((row) => row.is_finished)) {
     test(`nothing opened, at most five screens: ${title}`, async ({ page }) => {
       await come_back(page, person);
-      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(5 * 844);
+      for (const language of languages) {
+        await speak(page, language);
+        expect(await page.evaluate(() => document.documentElement.scrollHeight), language).toBeLessThanOrEqual(5 * 844);
+      }
     });
   }
 });

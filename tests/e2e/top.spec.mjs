@@ -1,6 +1,6 @@
 // The first screen of the result, on the smallest phone: what decides it and what to do next, nothing opened or scrolled.
 
-import { come_back, expect, on_screen, test } from "./fixtures.mjs";
+import { come_back, expect, languages, on_screen, speak, test } from "./fixtures.mjs";
 import { cases, plumber } from "./people.mjs";
 
 const phone = { width: 360, height: 640 };
@@ -8,16 +8,21 @@ const most_words = 75;
 
 test.use({ viewport: phone });
 
-for (const { title, person } of cases.filter((row) => row.is_finished)) {
+for (const { title, person, permit_needed } of cases.filter((row) => row.is_finished)) {
   test(`${title}: what decides it and what to do next are on the first screen`, async ({ page }) => {
     await come_back(page, person);
     const decides = page.locator("[data-decides]");
     await expect(decides).toHaveCount(1);
     const next = page.locator("[data-next-step]");
     await expect(next).toHaveCount(1);
-    for (const part of [decides, next]) {
-      const { y, height } = await part.boundingBox();
-      expect(y + height).toBeLessThanOrEqual(phone.height);
+    for (const language of languages.toReversed()) {
+      await speak(page, language);
+      // Who needs no permit needs no officer.
+      const officer = permit_needed ? [page.locator("main .disclaimer").first()] : [];
+      for (const part of [decides, next, ...officer]) {
+        const { y, height } = await part.boundingBox();
+        expect.soft(y + height, language).toBeLessThanOrEqual(phone.height);
+      }
     }
     const lines = await page.locator("main :is(h1, .lead, [data-decides], [data-next-step])").allInnerTexts();
     expect(lines.join(" ").split(/\s+/).length).toBeLessThanOrEqual(most_words);

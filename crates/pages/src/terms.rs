@@ -66,7 +66,10 @@ impl Terms {
             return Node::Text(text);
         }
         nodes.push(Node::from(text.get(said..).unwrap_or_default().to_owned()));
-        Node::Several(nodes)
+        // Stays one thing, where the element around it lays out its children.
+        let mut whole = Element::new("span");
+        whole.children = nodes;
+        whole.into()
     }
 }
 

@@ -71,6 +71,11 @@ impl Combobox {
         &self.typed
     }
 
+    /// Whether the content was typed, so that nothing is chosen.
+    pub fn is_typed(&self) -> bool {
+        matches!(self.content, Content::Text(_))
+    }
+
     /// Whether the list is open, even if it is empty.
     pub fn is_open(&self) -> bool {
         matches!(self.list, List::Open(_))

@@ -9,7 +9,7 @@ use cptpp_rules::route::Route;
 
 /// Positions in the picture, in its own units; it is as wide as the page on a phone.
 const WIDTH: usize = 340;
-const HEADS: usize = 122;
+const HEADS: usize = 152;
 const LEFT: usize = 14;
 const STEP: usize = 27;
 const ROW: usize = 52;

@@ -121,7 +121,8 @@ impl Signals {
 
     /// What a screen reader announces, and everyone sees, below the box.
     fn status(self) -> String {
-        if self.state.with(Combobox::is_open) && self.typed.with(|typed| !typed.trim().is_empty()) {
+        // Until something is chosen, and not until the list closes: what stands below would move away under a press.
+        if self.state.with(Combobox::is_typed) && self.typed.with(|typed| !typed.trim().is_empty()) {
             return self.count();
         }
         let chosen = self.text.with(|text| code_in(text));
