@@ -19,10 +19,10 @@ function on_error(error) {
 addEventListener("error", (event) => on_error(event.error));
 addEventListener("unhandledrejection", (event) => on_error(event.reason));
 
-// The language of the address, else the saved one, else the browser's, else English.
+// The language of the address, else the saved one, else the browser's, else English. "ids" is for translators.
 function language() {
   const wishes = [new URLSearchParams(location.search).get("lang"), saved_language(), ...navigator.languages ?? []];
-  const known = languages.split(";").map((language) => language.split(" ")[0]);
+  const known = `${languages};ids`.split(";").map((language) => language.split(" ")[0]);
   return wishes.map((wish) => String(wish).split("-")[0].toLowerCase()).find((wish) => known.includes(wish)) ?? "en";
 }
 

@@ -15,7 +15,9 @@ if (!site) throw new Error("site.mjs is run by Trunk, which says where the site 
 const only_in_the_page = /^shell\.(crash\.|noscript$|description$|language$)/;
 
 const locales = await read_locales();
-await write_locales(locales);
+// For translators: ?lang=ids shows the id of each sentence in its place.
+const ids = Object.fromEntries(Object.entries(locales.en).map(([id, text]) => [id, typeof text === "string" ? id : { other: id }]));
+await write_locales({ ...locales, ids });
 await write_program();
 await write_pages(locales, await write_styles());
 

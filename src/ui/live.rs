@@ -183,8 +183,11 @@ fn between(live: Live, start: dom::Node, end: dom::Node, is_drawn: bool) -> Opti
 
 /// Shows a tree in place of what was shown before.
 fn show(view: View, before: Option<Shown>, start: &dom::Node, end: &dom::Node, is_drawn: bool) -> Shown {
-    // The same node with another text, so that a change is announced as one.
-    if let (Node::Text(text), Some(Shown { text: Some((node, old)), .. })) = (&view, &before) {
+    // The same node with another text, so that a change is announced as one; unless a translator has put its own there.
+    let is_in_place = |node: &dom::Node| start.next_sibling().as_ref() == Some(node);
+    if let (Node::Text(text), Some(Shown { text: Some((node, old)), .. })) = (&view, &before)
+        && is_in_place(node)
+    {
         if text != old {
             node.set_node_value(Some(text));
         }

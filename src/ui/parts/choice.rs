@@ -1,6 +1,6 @@
 //! Answers to choose from, as native radio buttons and boxes to tick.
 
-use super::errors::control_id;
+use super::errors::{control_id, error_id};
 use crate::platform::words::{self, maybe};
 use crate::ui::live::{View, view};
 use cptpp_pages::parts::answers::option;
@@ -26,6 +26,8 @@ pub fn choice(
 ) -> View {
     let id = control_id(name, value);
     let hint_id = hint.as_ref().map(|_| format!("{id}-hint"));
+    // Heard from each control, because the error summary leads to one of them.
+    let described_by = hint_id.iter().cloned().chain([error_id(name)]).collect::<Vec<_>>().join(" ");
     view! {
         <div class="choice">
             <input
@@ -34,7 +36,7 @@ pub fn choice(
                 name=name
                 value=value.to_owned()
                 checked=is_checked
-                aria-describedby=hint_id.clone()
+                aria-describedby=described_by
             />
             <label for=id>{text}</label>
             {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}

@@ -1,6 +1,7 @@
 //! Countries: boxes for those the rules mention, "none of these", and lists for all others.
 
 use super::choice::choice;
+use super::errors::error_id;
 use crate::platform::words::{by_name, t, tn};
 use crate::ui::live::{Element, Live, View, view};
 use crate::ui::remembered;
@@ -45,7 +46,7 @@ fn other_countries(field: Field, others: &[Country]) -> View {
         view! {
             <div class="select">
                 <label for=id.clone()>{tn("countries.other", index + 1)}</label>
-                {country_select(id, other_country(field), selected, None, choose)}
+                {country_select(id, other_country(field), selected, Some(error_id(field.path())), choose)}
             </div>
         }
     };

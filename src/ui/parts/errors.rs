@@ -25,15 +25,16 @@ pub fn problem(errors: Errors, field: Field) -> Option<Problem> {
     errors.with(|errors| errors.iter().find(|(other, _)| *other == field).map(|(_, problem)| *problem))
 }
 
-pub fn error_id(field: Field) -> String {
-    format!("{}-error", field.path())
+/// The id of the error at a field.
+pub fn error_id(path: &str) -> String {
+    format!("{path}-error")
 }
 
 /// The error at a field. The element is always there for the field to refer to.
 pub fn field_error(errors: Errors, field: Field) -> View {
     let text =
         move || problem(errors, field).map(|problem| view! { <span class="error">{sentence(field, problem)}</span> });
-    view! { <p class="field-error" id=error_id(field)>{Live::nodes(text)}</p> }
+    view! { <p class="field-error" id=error_id(field.path())>{Live::nodes(text)}</p> }
 }
 
 /// The summary, with a link to each control.

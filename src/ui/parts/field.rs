@@ -61,7 +61,7 @@ fn one_country(field: Field, selected: Option<Country>, errors: Errors) -> View 
         <div class="field">
             <label class="question" for=path>{t(&format!("question.{path}"))}</label>
             {field_error(errors, field)}
-            {country_select(path.to_owned(), path.to_owned(), selected, Some(error_id(field)), is_wrong)}
+            {country_select(path.to_owned(), path.to_owned(), selected, Some(error_id(field.path())), is_wrong)}
         </div>
     }
 }

@@ -10,7 +10,7 @@ pub fn fieldset(field: Field, beside: Option<View>, errors: Errors, controls: Vi
     let help = maybe(&format!("help.{path}"));
     let help_id = help.as_ref().map(|_| format!("{path}-help"));
     let beside_id = beside.as_ref().map(|_| format!("{path}-beside"));
-    let described_by = [help_id.clone(), beside_id.clone(), Some(error_id(field))];
+    let described_by = [help_id.clone(), beside_id.clone(), Some(error_id(field.path()))];
     let described_by = described_by.into_iter().flatten().collect::<Vec<_>>().join(" ");
     view! {
         <fieldset aria-invalid=move || problem(errors, field).map(|_| "true") aria-describedby=described_by>

@@ -20,7 +20,7 @@ pub fn years_and_months(field: Field, months: Option<u16>, errors: Errors) -> Vi
                     name=name
                     value=value.map(|value| value.to_string())
                     aria-invalid=move || problem(errors, field).map(|_| "true")
-                    aria-describedby=error_id(field)
+                    aria-describedby=error_id(field.path())
                 />
             </div>
         }

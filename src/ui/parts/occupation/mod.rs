@@ -58,7 +58,7 @@ pub fn occupation_box(wizard: Wizard, answer: Option<Group>, beside: View) -> Vi
                 aria-expanded=move || signals.is_expanded().to_string()
                 aria-activedescendant=move || signals.active().map(option_id)
                 aria-invalid=move || problem(errors, FIELD).map(|_| "true")
-                aria-describedby=format!("occupation-help {}", error_id(FIELD))
+                aria-describedby=format!("occupation-help {}", error_id(FIELD.path()))
                 prop:value=move || signals.text.get()
                 on:input=move |event| state.update(|state| state.type_in(event_target_value(&event)))
                 on:keydown=move |event| signals.press(&event)
