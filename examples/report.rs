@@ -70,11 +70,13 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// The words of a language, and its names of occupations.
 fn language_of(language: &str, rules: &Rules) -> Result<(Words, Option<Names>), Box<dyn Error>> {
     let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
-    let known = LANGUAGES.into_iter().find(|known| *known == language).ok_or("--lang: no such language")?;
-    let file = fs::read_to_string(format!("{root}/locales/{known}.json"))
-        .map_err(|_| format!("--lang: there are no sentences in {known} yet"))?;
-    let names = fs::read_to_string(format!("{root}/public/occupations/{known}.txt")).ok();
+    let is_tag = language.len() == 2 && language.chars().all(|letter| letter.is_ascii_lowercase());
+    let file = fs::read_to_string(format!("{root}/locales/{language}.json")).ok().filter(|_| is_tag);
+    let file = file.ok_or_else(|| format!("--lang: there are no sentences in {language}"))?;
+    // As on the site, names are in English where there are none in the language.
+    let named = LANGUAGES.into_iter().find(|known| *known == language).unwrap_or("en");
+    let names = fs::read_to_string(format!("{root}/public/occupations/{named}.txt")).ok();
     // English has no such table.
-    let terms = fs::read_to_string(format!("{root}/locales/{known}.terms.tsv")).unwrap_or_default();
-    Ok((icu::words(known, &file, &terms, rules.facts())?, names.map(|file| Names::parse(known, &file))))
+    let terms = fs::read_to_string(format!("{root}/locales/{language}.terms.tsv")).unwrap_or_default();
+    Ok((icu::words(language, &file, &terms, rules.facts())?, names.map(|file| Names::parse(named, &file))))
 }

@@ -11,7 +11,7 @@ fn main() {
         // Until the page is left.
         let rules = Box::leak(Box::new(Rules::in_force(clock::today())));
         // `boot.js` has chosen it.
-        words::begin(&page::language(), rules.facts());
+        words::speak(&page::language(), rules.facts());
         let (keeper, session, notice) = Keeper::open(rules);
         // The address may change meanwhile.
         let parts = || parts_at(&location::hash(), &session);

@@ -13,13 +13,15 @@ use std::cell::RefCell;
 pub use super::intl::{money, month_name};
 
 thread_local! {
-    static WORDS: RefCell<Option<Words>> = const { RefCell::new(None) };
+    /// The languages that were asked for, and the place of the one in use.
+    static WORDS: RefCell<(usize, Vec<Words>)> = const { RefCell::new((0, vec![])) };
     static TERMS: RefCell<Terms> = RefCell::default();
 }
 
-/// Begins with a language, without words as yet.
-pub fn begin(language: &str, facts: Facts) {
-    WORDS.set(Some(of(language, facts)));
+/// Uses a language, with what there is of it, which may be nothing as yet.
+pub fn speak(language: &str, facts: Facts) {
+    let place = place_of(language, facts);
+    WORDS.with_borrow_mut(|(used, _)| *used = place);
 }
 
 /// Whether so many parts of the words are there.
@@ -27,49 +29,46 @@ pub fn has(parts: usize) -> bool {
     parts <= with(Words::files)
 }
 
-/// Fetches the words until so many parts are there; returns whether they are.
+/// Fetches the words of the language in use until so many parts are there; returns whether they are.
 pub async fn load(parts: usize) -> bool {
-    while !has(parts) {
-        let (language, place) = with(|words| (words.language.clone(), words.files()));
-        let Some(part) = PARTS.get(place) else { return false };
-        let Some(file) = file_of(&language, part).await else { return false };
-        // Somebody else may have been quicker, or the language another by now.
-        let is_next = with(|words| words.language == language && words.files() == place);
-        if is_next && !add(&file) {
+    let place = WORDS.with_borrow(|(used, _)| *used);
+    load_at(place, parts).await
+}
+
+/// Fetches as many parts of a language as there are of the one in use; returns whether they are there.
+pub async fn prepare(language: &str, facts: Facts) -> bool {
+    load_at(place_of(language, facts), with(Words::files)).await
+}
+
+async fn load_at(place: usize, parts: usize) -> bool {
+    let of = || WORDS.with_borrow(|(_, all)| all.get(place).map(|words| (words.language.clone(), words.files())));
+    while let Some((language, files)) = of() {
+        let Some(part) = PARTS.get(files).filter(|_| files < parts) else { return parts <= files };
+        let Some(file) = fetch::text(&format!("locales/{language}/{part}.json")).await else { return false };
+        let is_added = WORDS.with_borrow_mut(|(_, all)| match all.get_mut(place) {
+            // Otherwise somebody else was quicker.
+            Some(words) if words.files() == files => words.add(&file),
+            _ => true,
+        });
+        if !is_added {
             return false;
         }
     }
-    true
+    false
 }
 
-/// Changes to another language once as many of its parts are there as of the one in use; returns whether they are.
-/// `is_wanted` is asked last, because the person may have chosen again.
-pub async fn change(language: &str, facts: Facts, is_wanted: impl Fn() -> bool) -> bool {
-    let mut words = of(language, facts);
-    while words.files() < with(Words::files) {
-        let Some(part) = PARTS.get(words.files()) else { return false };
-        match file_of(language, part).await {
-            Some(file) if words.add(&file) => {}
-            _ => return false,
-        }
-    }
-    if is_wanted() {
-        WORDS.set(Some(words));
-    }
-    true
-}
-
-async fn file_of(language: &str, part: &str) -> Option<String> {
-    fetch::text(&format!("locales/{language}/{part}.json")).await
-}
-
-fn of(language: &str, facts: Facts) -> Words {
-    Words::of(language, facts, Box::new(Intl::of(language)))
+fn place_of(language: &str, facts: Facts) -> usize {
+    WORDS.with_borrow_mut(|(_, all)| {
+        all.iter().position(|words| words.language == language).unwrap_or_else(|| {
+            all.push(Words::of(language, facts, Box::new(Intl::of(language))));
+            all.len() - 1
+        })
+    })
 }
 
 /// Adds the sentences of a file; returns whether it is such a file.
 pub fn add(file: &str) -> bool {
-    WORDS.with_borrow_mut(|words| words.as_mut().is_some_and(|words| words.add(file)))
+    WORDS.with_borrow_mut(|(used, all)| all.get_mut(*used).is_some_and(|words| words.add(file)))
 }
 
 /// Begins a page, on which no term was mentioned yet.
@@ -84,7 +83,7 @@ pub fn beside<L>(text: Text, inside: &Start) -> Node<L> {
 
 /// The words in use.
 pub fn with<T: Default>(say: impl FnOnce(&Words) -> T) -> T {
-    WORDS.with_borrow(|words| words.as_ref().map(say).unwrap_or_default())
+    WORDS.with_borrow(|(used, all)| all.get(*used).map(say).unwrap_or_default())
 }
 
 pub fn language() -> String {

@@ -1,6 +1,7 @@
 //! What is alive on a page remembers it here, so that the page can be built again in another language: until the next
 //! page, not until the elements go.
 
+use super::wizard::once_shown;
 use leptos::prelude::Owner;
 use std::any::Any;
 use std::cell::RefCell;
@@ -24,9 +25,14 @@ pub fn of<T: Copy + 'static>(name: &'static str, make: impl Fn() -> T) -> T {
     signals.downcast_ref().copied().unwrap_or_else(make)
 }
 
-/// Begins with another page.
+/// Begins with another page. What was alive on the one before ends once its elements are gone.
 pub fn turn() {
     PAGES.with_borrow_mut(|[page, before]| *before = std::mem::take(page));
+    once_shown(|| {
+        let gone = PAGES.with_borrow_mut(|[_, before]| std::mem::take(before));
+        // Outside, because what ends there may look here.
+        drop(gone);
+    });
 }
 
 fn find(name: &'static str, make: &dyn Fn() -> Rc<dyn Any>) -> Rc<dyn Any> {

@@ -84,7 +84,7 @@ impl Wizard {
         self.wanted.set_value(language.clone());
         spawn_local(async move {
             let is_wanted = || self.wanted.with_value(|wanted| *wanted == language);
-            let is_there = words::change(&language, self.rules.facts(), is_wanted).await;
+            let is_there = words::prepare(&language, self.rules.facts()).await;
             if !is_wanted() {
                 return;
             }
@@ -92,6 +92,7 @@ impl Wizard {
                 return self.notify(Some(Notice::Unreached));
             }
             let held = Held::now();
+            words::speak(&language, self.rules.facts());
             page::set_language(&language);
             location::rewrite(&location::link_in(&language, &location::hash()));
             self.change(|session| session.lang = Some(language.clone()));

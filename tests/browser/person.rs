@@ -88,7 +88,7 @@ pub fn learn_english(rules: &Rules) {
         other => other,
     };
     let flat = Json::Object(ids.into_iter().map(|(id, entry)| (id, text(entry))).collect());
-    words::begin("en", rules.facts());
+    words::speak("en", rules.facts());
     // Every part holds all of them.
     assert!(PARTS.iter().all(|_| words::add(&flat.to_json())));
 }

@@ -1,8 +1,9 @@
 // For everybody: focus, names, keys, errors, sizes. What axe finds, and where things stand, is in everywhere.spec.mjs.
 
-import { expect, on_screen, test } from "./fixtures.mjs";
-import { everywhere } from "./people.mjs";
-import { answer_by_keyboard, walk_fast } from "./walker.mjs";
+import { come_back, expect, languages, on_screen, test, unfold_all, verdicts } from "./fixtures.mjs";
+import { layout_faults } from "./layout.mjs";
+import { case_of, everywhere } from "./people.mjs";
+import { answer_by_keyboard, walk, walk_fast } from "./walker.mjs";
 
 const static_screens = ["review", "occupations", "sources", "privacy", "embed"];
 
@@ -102,4 +103,77 @@ test("the list of occupations by keyboard: nothing is chosen or lost by looking"
   await page.keyboard.press("Shift+Tab");
   await answer_by_keyboard(page, page, everywhere);
   await on_screen(page, "occupation-detail");
+});
+
+for (const language of languages.filter((language) => language !== "en")) {
+  test(`the whole questionnaire by keyboard, in ${language}`, async ({ page }) => {
+    const { person, verdicts: expected, screens } = case_of("somebody who meets every page");
+    await page.goto(`./?lang=${language}`);
+    expect(await walk(page, person)).toEqual(screens);
+    expect(await verdicts(page)).toEqual(expected);
+  });
+}
+
+test("an error is heard from the control it is about", async ({ page }) => {
+  await page.goto("./");
+  await walk_fast(page, everywhere, {
+    async on_screen(screen) {
+      if (["situation", "result"].includes(screen)) return;
+      await page.locator("main button[type=submit]").press("Enter");
+      await expect(page.locator("[data-errors]")).toBeFocused();
+      for (const link of await page.locator("[data-errors] a").all()) {
+        const error = await link.innerText();
+        await link.press("Enter");
+        const described_by = await page.locator("main :focus").evaluate((control) =>
+          control.getAttribute("aria-describedby").split(" ").map((id) => document.getElementById(id).innerText).join(" "));
+        expect(described_by, screen).toContain(error);
+      }
+    },
+  });
+});
+
+// ------------------------------------------------------------------------------ other sizes, nothing moves
+
+/// WCAG 1.4.12, which is not about pictures, added to the style sheet, because the policy allows no style in the page.
+const spaced = "* { letter-spacing: 0.12em !important; line-height: 1.5 !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; } svg * { letter-spacing: normal !important; word-spacing: normal !important; }";
+
+async function check_main_screens(page, language) {
+  for (const screen of ["wage", "education", "result"]) {
+    await come_back(page, everywhere, screen);
+    await page.goto(`./?lang=${language}#/${screen}`);
+    await on_screen(page, screen);
+    await unfold_all(page);
+    expect(await layout_faults(page), screen).toEqual([]);
+  }
+}
+
+for (const language of languages) {
+  test(`with more space between letters, words and lines nothing is lost, in ${language}`, async ({ page }) => {
+    await page.route("**/style-*.css", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: `${await response.text()}\n${spaced}` });
+    });
+    await page.setViewportSize({ width: 320, height: 640 });
+    await check_main_screens(page, language);
+    expect(await page.locator("main p").first().evaluate((text) => getComputedStyle(text).letterSpacing)).not.toBe("normal");
+  });
+
+  // 1280 × 1024 pixels, magnified four times.
+  test(`at 400 % nothing is lost, in ${language}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await check_main_screens(page, language);
+  });
+}
+
+test("nothing moves by itself", async ({ page }) => {
+  await page.goto("./");
+  await walk_fast(page, everywhere, {
+    async on_screen(screen) {
+      const moving = await page.evaluate(() => [...document.querySelectorAll("*")].filter((element) => {
+        const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+        return animationName !== "none" || transitionDuration !== "0s" || scrollBehavior === "smooth";
+      }).length + document.getAnimations().length);
+      expect(moving, screen).toBe(0);
+    },
+  });
 });

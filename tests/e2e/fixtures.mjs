@@ -1,5 +1,6 @@
 // What every test here shares: a page that may not complain, and what can be read off a screen.
 
+import { readFileSync, readdirSync } from "node:fs";
 import { test as base, expect } from "@playwright/test";
 
 export { expect };
@@ -8,8 +9,9 @@ export { expect };
 /// `expected_complaints` apart.
 export const test = base.extend({
   // What is fetched in the background when a test ends is nobody's concern.
-  page: async ({ page }, use) => {
+  page: async ({ page, complaints }, use) => {
     await use(page);
+    complaints.push = () => {};
     await page.unrouteAll({ behavior: "ignoreErrors" });
   },
   expected_complaints: [null, { option: true }],
@@ -107,8 +109,10 @@ export function assessed(page, answers) {
   }, answers);
 }
 
-/// The languages there are.
-export const languages = ["en", "es", "fr", "ja"];
+/// The languages there are, each with its own name.
+export const language_names = Object.fromEntries(readdirSync("locales").filter((file) => /^\w\w\.json$/.test(file)).toSorted()
+  .map((file) => [file.slice(0, 2), JSON.parse(readFileSync(`locales/${file}`, "utf8"))["shell.language"].text]));
+export const languages = Object.keys(language_names);
 
 /// Changes the language as a person does, and waits until the page is there in it.
 export async function speak(frame, language) {

@@ -1,6 +1,6 @@
 // The language: which one is spoken, and changing it in the middle of anything.
 
-import { come_back, expect, languages, on_screen, saved, speak, test, told, unfold } from "./fixtures.mjs";
+import { come_back, expect, language_names, languages, on_screen, saved, speak, test, told, unfold } from "./fixtures.mjs";
 import { everywhere, plumber } from "./people.mjs";
 import { arrival, fill, walk_fast } from "./walker.mjs";
 
@@ -63,7 +63,7 @@ test("each language is offered by its own name, on every page, as a link to the 
     await page.goto(`./#/${screen}`);
     await on_screen(page, screen || "start");
     const links = page.locator("header nav[data-languages] a");
-    expect(await links.allInnerTexts()).toEqual(["English", "Español", "Français", "日本語"]);
+    expect(await links.allInnerTexts()).toEqual(Object.values(language_names));
     for (const language of languages) {
       const link = page.locator(`nav[data-languages] a[hreflang=${language}]`);
       await expect(link).toHaveAttribute("lang", language);

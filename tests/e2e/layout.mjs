@@ -29,7 +29,13 @@ async function find_faults() {
     if (overflowX === "hidden" && element.scrollWidth > element.clientWidth + 1) faults.push(`cut off: ${named(element)}`);
   }
 
-  for (const [one, other] of crossing_texts()) faults.push(`texts cross: “${one}” and “${other}”`);
+  const boxes = text_boxes();
+  for (const [one, other] of crossing(boxes)) faults.push(`texts cross: “${one.text}” and “${other.text}”`);
+  // What is read later stands below, or to the right.
+  for (const [place, box] of boxes.entries()) {
+    const before = boxes[place - 1];
+    if (before && box.bottom < before.top && box.left < before.right) faults.push(`read after “${before.text}”, above it: “${box.text}”`);
+  }
 
   const pressed = all.filter((element) => element.matches("a[href], button, input, select, textarea, summary, [role=option]"));
   for (const element of pressed) {
@@ -45,8 +51,9 @@ async function find_faults() {
     if (document.activeElement !== element) continue;
     const rings = [element, element.closest(".choice")].filter(Boolean).map((of) => getComputedStyle(of));
     if (!rings.some(({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && parseFloat(outlineWidth) >= 2)) faults.push(`no ring: ${named(element)}`);
-    const { left, top, width, height } = element.getClientRects()[0] ?? element.getBoundingClientRect();
-    const at = document.elementFromPoint(left + width / 2, top + Math.min(height, innerHeight) / 2);
+    // The middle of what of it is in view.
+    const { left, top, width, bottom } = element.getClientRects()[0] ?? element.getBoundingClientRect();
+    const at = document.elementFromPoint(left + width / 2, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2);
     const is_on_top = at && (element.contains(at) || at.contains(element) || at.closest("label")?.control === element);
     if (!is_on_top) faults.push(`covered when it has the focus: ${named(element)} by ${at ? named(at) : "nothing"}`);
   }
@@ -63,8 +70,8 @@ async function find_faults() {
     return getComputedStyle(element).display === "inline" && box.textContent.trim() !== element.textContent.trim();
   }
 
-  // Each line of each text as a box, a little smaller than the letters; boxes of different texts must not meet.
-  function crossing_texts() {
+  // Each line of each text as a box, a little smaller than the letters, in the order in which they are read.
+  function text_boxes() {
     const boxes = [];
     const walker = document.createTreeWalker(document.getElementById("app"), NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
@@ -79,12 +86,17 @@ async function find_faults() {
         if (right - left > 2) boxes.push({ text: node.data.trim().slice(0, 40), node, left: left + 1, right: right - 1, top: top + inset, bottom: bottom - inset });
       }
     }
-    boxes.sort((one, other) => one.top - other.top);
+    return boxes;
+  }
+
+  // Boxes of different texts that meet.
+  function crossing(boxes) {
     const pairs = [];
-    for (const [place, one] of boxes.entries()) {
-      for (let next = place + 1; next < boxes.length && boxes[next].top < one.bottom; next += 1) {
-        const other = boxes[next];
-        if (other.node !== one.node && other.left < one.right && one.left < other.right) pairs.push([one.text, other.text]);
+    const sorted = boxes.toSorted((one, other) => one.top - other.top);
+    for (const [place, one] of sorted.entries()) {
+      for (let next = place + 1; next < sorted.length && sorted[next].top < one.bottom; next += 1) {
+        const other = sorted[next];
+        if (other.node !== one.node && other.left < one.right && one.left < other.right) pairs.push([one, other]);
       }
     }
     return pairs;

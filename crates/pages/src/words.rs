@@ -118,14 +118,12 @@ impl Words {
     /// A length of time given in months, as years and months.
     pub fn duration(&self, months: u16) -> String {
         let (years, rest) = (months / 12, months % 12);
-        let mut parts = vec![];
-        if 0 < years {
-            parts.push(self.tn("duration.years", years));
+        let (in_years, in_months) = (|| self.tn("duration.years", years), || self.tn("duration.months", rest));
+        match (years, rest) {
+            (0, _) => in_months(),
+            (_, 0) => in_years(),
+            _ => self.tp("duration.years_and_months", &[("years", &in_years()), ("months", &in_months())]),
         }
-        if 0 < rest || parts.is_empty() {
-            parts.push(self.tn("duration.months", rest));
-        }
-        self.list(&parts)
     }
 
     pub fn number(&self, number: u64) -> String {
