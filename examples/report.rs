@@ -74,9 +74,9 @@ fn language_of(language: &str, rules: &Rules) -> Result<(Words, Option<Names>), 
     let file = fs::read_to_string(format!("{root}/locales/{language}.json")).ok().filter(|_| is_tag);
     let file = file.ok_or_else(|| format!("--lang: there are no sentences in {language}"))?;
     // As on the site, names are in English where there are none in the language.
-    let named = LANGUAGES.into_iter().find(|known| *known == language).unwrap_or("en");
-    let names = fs::read_to_string(format!("{root}/public/occupations/{named}.txt")).ok();
+    let naming = LANGUAGES.into_iter().find(|known| *known == language).unwrap_or("en");
+    let names = fs::read_to_string(format!("{root}/public/occupations/{naming}.txt")).ok();
     // English has no such table.
     let terms = fs::read_to_string(format!("{root}/locales/{language}.terms.tsv")).unwrap_or_default();
-    Ok((icu::words(language, &file, &terms, rules.facts())?, names.map(|file| Names::parse(named, &file))))
+    Ok((icu::words(language, &file, &terms, rules.facts())?, names.map(|file| Names::parse(naming, &file))))
 }

@@ -9,7 +9,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 const KIB = 1024;
 // The names of files without their hashes. `start` is on the way to the first result.
 const limits = [
-  { name: "cptpp-wizard_bg.wasm", most: 205 * KIB, start: true },
+  { name: "cptpp-wizard_bg.wasm", most: 208 * KIB, start: true },
   { name: "cptpp-wizard.js", most: 4_000, start: true },
   // Of any language.
   { name: "locales/*/start.json", most: 3_000, start: true },

@@ -22,10 +22,16 @@ const colours = [
 // One of the states is that a file could not be had.
 test.use({ viewport: narrow, expected_complaints: /net::ERR_FAILED/ });
 
+// Of this worker; scripts/assure adds them up.
+const checked = { screens: 0, layouts: 0, colours: 0 };
+test.afterAll(() => console.log(`checked: ${checked.screens} screens, ${checked.layouts} layouts, ${checked.colours} in colours`));
+
 /// Fails with what is wrong on the page as it is shown, in the language it is in.
 async function check(page, state) {
+  checked.screens += 1;
   await axe(page, state, (builder) => builder.withTags(standards).disableRules("color-contrast"));
   for (const viewport of [wide, narrow]) {
+    checked.layouts += 1;
     await page.setViewportSize(viewport);
     expect.soft(await layout_faults(page), `${state}, ${viewport.width} pixels`).toEqual([]);
   }
@@ -33,6 +39,7 @@ async function check(page, state) {
 
 async function check_colours(page, state) {
   for (const [name, media] of colours) {
+    checked.colours += 1;
     await page.emulateMedia(media);
     await axe(page, `${state}, ${name}`, (builder) => builder.withRules("color-contrast"));
   }

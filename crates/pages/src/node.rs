@@ -23,7 +23,7 @@ pub struct Element<L> {
 }
 
 /// What an element begins with. Apart, because it is the same code whatever is alive.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Start {
     pub tag: &'static str,
     pub attributes: Vec<(&'static str, Text)>,
@@ -80,7 +80,7 @@ impl<L> Node<L> {
 
     /// The same tree with something else alive in it.
     pub fn enliven<M>(self, with: &dyn Enliven<L, M>) -> Node<M> {
-        self.enliven_in(&Start { tag: "", attributes: vec![] }, with)
+        self.enliven_in(&Start::default(), with)
     }
 
     fn enliven_in<M>(self, inside: &Start, with: &dyn Enliven<L, M>) -> Node<M> {

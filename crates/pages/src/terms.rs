@@ -1,5 +1,5 @@
-//! The English of a term beside its first mention on a page, for people who will meet it on a form: `locales/??.terms.tsv`
-//! says which terms.
+//! The English of a term beside its first mention on a page, for people who will meet it on a form
+//! (`locales/??.terms.tsv` says which terms), and words of another language marked as such.
 
 use crate::node::{Element, Enliven, Node, Start, Text};
 use crate::words::Words;
@@ -8,19 +8,17 @@ use std::cell::RefCell;
 
 /// The ids of terms: what follows is the English, and the text has the forms of its translation, separated by `|`.
 const TERM: &str = "term.";
-/// What is pressed, drawn or copied is left as it is, and so is the title of a source.
-fn is_left_alone(inside: &Start) -> bool {
-    let is_of_a_source = || inside.get("href").is_some_and(|address| address.starts_with("http"));
-    ["button", "textarea", "pre", "text", "title"].contains(&inside.tag) || is_of_a_source()
-}
 
 /// The terms of a language, and which of them were mentioned on the page.
 #[derive(Debug, Default)]
-pub struct Terms(RefCell<Vec<Term>>);
+pub struct Terms {
+    terms: RefCell<Vec<Term>>,
+    is_japanese: bool,
+}
 
 #[derive(Debug)]
 struct Term {
-    /// In English, once it is to be said.
+    /// In English, until it was said.
     english: Option<String>,
     forms: Vec<String>,
 }
@@ -32,45 +30,63 @@ impl Terms {
             english: id.strip_prefix(TERM).map(str::to_owned),
             forms: forms.split('|').map(str::to_owned).collect(),
         };
-        Terms(RefCell::new(words.beginning(TERM).map(term).collect()))
+        Terms { terms: RefCell::new(words.beginning(TERM).map(term).collect()), is_japanese: words.language == "ja" }
     }
 
     /// A text, with the English of each term that it is the first to mention.
     pub fn beside<L>(&self, text: Text, inside: &Start) -> Node<L> {
-        let terms = &mut *self.0.borrow_mut();
-        if is_left_alone(inside) || !terms.iter().any(|term| term.english.is_some()) {
+        let terms = &mut *self.terms.borrow_mut();
+        let has_foreign = || !self.is_japanese && text.contains(is_japanese);
+        if is_left_alone(inside) || (terms.is_empty() && !has_foreign()) {
             return Node::Text(text);
         }
-        let (mut nodes, mut said, mut before, mut rest) = (vec![], 0, ' ', &*text);
-        while let Some(letter) = rest.chars().next() {
-            let found = longest(terms, rest).filter(|_| !is_latin(before));
-            let (length, term) = found.map_or((letter.len_utf8(), None), |(length, term)| (length, Some(term)));
-            let (passed, following) = rest.split_at(length);
-            before = passed.chars().next_back().unwrap_or(letter);
-            rest = following;
-            let english = term.and_then(|place| terms.get_mut(place)?.english.take());
+        let (mut nodes, mut said, mut at, mut before) = (vec![], 0, 0, ' ');
+        let part = |from: usize, to: usize| text.get(from..to).unwrap_or_default();
+        while let Some(letter) = part(at, text.len()).chars().next() {
+            let rest = part(at, text.len());
+            if !self.is_japanese && is_japanese(letter) {
+                let length = rest.find(|letter| !is_japanese(letter)).unwrap_or(rest.len());
+                nodes.extend([Node::from(part(said, at).to_owned()), marked("ja", part(at, at + length))]);
+                at += length;
+                said = at;
+                continue;
+            }
+            let found = if is_latin(before) { None } else { longest(terms, rest) };
+            let (length, english) = match found {
+                Some((length, place)) => (length, terms.get_mut(place).and_then(|term| term.english.take())),
+                None => (letter.len_utf8(), None),
+            };
+            at += length;
+            before = part(0, at).chars().next_back().unwrap_or(letter);
             // Where somebody has written it already, it is said.
-            let is_new =
-                |english: &String| !following.trim_start().strip_prefix('(').unwrap_or_default().starts_with(english);
-            let Some(english) = english.filter(is_new) else { continue };
-            let end = text.len() - rest.len();
+            let following = part(at, text.len()).trim_start().strip_prefix('(').unwrap_or_default();
+            let Some(english) = english.filter(|english| !following.starts_with(english)) else { continue };
             let open = if is_latin(before) { " (" } else { "(" };
-            nodes.push(Node::from([text.get(said..end).unwrap_or_default(), open].concat()));
-            let mut span = Element::new("span");
-            span.start.fix("lang", "en");
-            span.push(english);
-            nodes.extend([Node::from(span), Node::from(")")]);
-            said = end;
+            nodes.extend([Node::from(part(said, at).to_owned() + open), marked("en", &english), Node::from(")")]);
+            said = at;
         }
         if nodes.is_empty() {
             return Node::Text(text);
         }
-        nodes.push(Node::from(text.get(said..).unwrap_or_default().to_owned()));
+        nodes.push(Node::from(part(said, text.len()).to_owned()));
         // Stays one thing, where the element around it lays out its children.
         let mut whole = Element::new("span");
         whole.children = nodes;
         whole.into()
     }
+}
+
+/// What is pressed, drawn or copied is left as it is, and so is the title of a source.
+fn is_left_alone(inside: &Start) -> bool {
+    let is_of_a_source = || inside.get("href").is_some_and(|address| address.starts_with("http"));
+    ["button", "textarea", "pre", "text", "title"].contains(&inside.tag) || is_of_a_source()
+}
+
+fn marked<L>(language: &'static str, text: &str) -> Node<L> {
+    let mut span = Element::new("span");
+    span.start.fix("lang", language);
+    span.push(text.to_owned());
+    span.into()
 }
 
 /// For what is not brought to life.
@@ -106,4 +122,8 @@ fn longest(terms: &[Term], text: &str) -> Option<(usize, usize)> {
 /// Whether a letter belongs to a word; scripts without spaces have words anywhere.
 fn is_latin(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || ('\u{c0}'..='\u{24f}').contains(&letter)
+}
+
+fn is_japanese(letter: char) -> bool {
+    matches!(letter, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}')
 }

@@ -3,6 +3,7 @@
 use super::errors::{control_id, error_id};
 use crate::platform::words::{self, maybe};
 use crate::ui::live::{View, view};
+use cptpp_pages::node::Start;
 use cptpp_pages::parts::answers::option;
 
 /// A fixed list of answers, of which one can be chosen.
@@ -39,7 +40,7 @@ pub fn choice(
                 aria-describedby=described_by
             />
             <label for=id>{text}</label>
-            {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
+            {hint.map(|hint| view! { <p class="hint" id=hint_id>{words::beside(hint.into(), &Start::default())}</p> })}
         </div>
     }
 }

@@ -1,8 +1,9 @@
 //! The frame of a question with several controls: what is asked, help, and what is wrong.
 
 use super::errors::{Errors, error_id, field_error, problem};
-use crate::platform::words::{maybe, t};
+use crate::platform::words::{self, maybe, t};
 use crate::ui::live::{Live, View, view};
+use cptpp_pages::node::Start;
 use cptpp_rules::answers::Field;
 
 pub fn fieldset(field: Field, beside: Option<View>, errors: Errors, controls: View) -> View {
@@ -15,7 +16,7 @@ pub fn fieldset(field: Field, beside: Option<View>, errors: Errors, controls: Vi
     view! {
         <fieldset aria-invalid=move || problem(errors, field).map(|_| "true") aria-describedby=described_by>
             <legend>{t(&format!("question.{path}"))}</legend>
-            {help.map(|help| view! { <p class="help" id=help_id>{help}</p> })}
+            {help.map(|help| view! { <p class="help" id=help_id>{words::beside(help.into(), &Start::default())}</p> })}
             {beside.map(|beside| view! { <div id=beside_id>{beside}</div> })}
             {field_error(errors, field)}
             {controls}

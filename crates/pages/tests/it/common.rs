@@ -38,11 +38,11 @@ pub fn languages() -> Vec<String> {
 pub fn language(tag: &str) -> Language {
     let file = fs::read_to_string(format!("{ROOT}/locales/{tag}.json")).unwrap();
     // As on the site, names are in English where there are none in the language.
-    let named = LANGUAGES.into_iter().find(|known| *known == tag).unwrap_or("en");
-    let names = fs::read_to_string(format!("{ROOT}/public/occupations/{named}.txt")).unwrap();
+    let naming = LANGUAGES.into_iter().find(|known| *known == tag).unwrap_or("en");
+    let names = fs::read_to_string(format!("{ROOT}/public/occupations/{naming}.txt")).unwrap();
     // English has no such table.
     let terms = fs::read_to_string(format!("{ROOT}/locales/{tag}.terms.tsv")).unwrap_or_default();
-    Language { words: icu::words(tag, &file, &terms, RULES.facts()).unwrap(), names: Names::parse(named, &names) }
+    Language { words: icu::words(tag, &file, &terms, RULES.facts()).unwrap(), names: Names::parse(naming, &names) }
 }
 
 /// The result of some answers.

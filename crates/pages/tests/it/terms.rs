@@ -1,6 +1,7 @@
 //! The English of a term stands beside its first mention on a page, and only there.
 
 use super::common::RULES;
+use cptpp_pages::html::to_html;
 use cptpp_pages::node::Element;
 use cptpp_pages::terms::Terms;
 use cptpp_pages::text::to_text;
@@ -12,6 +13,14 @@ fn said(terms: &Terms, tag: &'static str, href: Option<&'static str>, text: &str
     element.start.set("href", href);
     element.push(text.to_owned());
     to_text(&View::from(element).enliven(terms)).trim().to_owned()
+}
+
+/// The same in English, as HTML.
+fn html(text: &str) -> String {
+    let words = icu::words("en", "{}", "", RULES.facts()).unwrap();
+    let mut element = Element::new("p");
+    element.push(text.to_owned());
+    to_html(&View::from(element).enliven(&Terms::of(&words)))
 }
 
 #[test]
@@ -33,6 +42,10 @@ fn a_term_is_explained_where_it_is_first_mentioned() {
     for (tag, href, text, expected) in rows {
         assert_eq!(said(&page, tag, href, text), expected);
     }
+    assert_eq!(
+        html("高専 (準学士), 短大"),
+        "<p><span><span lang=\"ja\">高専</span> (<span lang=\"ja\">準学士</span>), <span lang=\"ja\">短大</span></span></p>"
+    );
     let page = Terms::of(&words);
     let written = "Un permiso de trabajo (work permit). Otro permiso de trabajo.";
     assert_eq!(said(&page, "p", None, written), written);
