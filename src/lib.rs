@@ -26,7 +26,7 @@
 //! `crates/wasm-streams`, which keeps a library out that nobody calls.
 //!
 //! The docs of each crate say where a rule, a question or a page is; a
-//! sentence is in `locales/en.json`, by its id, and what is alive in a page is an
+//! sentence is in `locales/`, by its id, and what is alive in a page is an
 //! `Island`, which `ui::islands` brings to life. What to edit for which change is in
 //! the README.
 //!

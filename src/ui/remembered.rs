@@ -36,12 +36,13 @@ pub fn turn() {
 }
 
 fn find(name: &'static str, make: &dyn Fn() -> Rc<dyn Any>) -> Rc<dyn Any> {
-    PAGES.with_borrow_mut(|[page, _]| {
-        let known = page.signals.iter().find(|(other, _)| *other == name).map(|(_, known)| known.clone());
-        known.unwrap_or_else(|| {
-            let signals = page.owner.with(make);
-            page.signals.push((name, signals.clone()));
-            signals
-        })
+    let (owner, known) = PAGES.with_borrow(|[page, _]| {
+        let known = page.signals.iter().find(|(other, _)| *other == name);
+        (page.owner.clone(), known.map(|(_, known)| known.clone()))
+    });
+    known.unwrap_or_else(|| {
+        let signals = owner.with(make);
+        PAGES.with_borrow_mut(|[page, _]| page.signals.push((name, signals.clone())));
+        signals
     })
 }
