@@ -1,7 +1,7 @@
 // The result on paper: everything open, on a few pages, with the pages that it rests on.
 
 import { extractText, getDocumentProxy } from "unpdf";
-import { come_back, expect, test, unfold_all } from "./fixtures.mjs";
+import { come_back, expect, languages, speak, test, unfold_all } from "./fixtures.mjs";
 import { everywhere, graduate as engineer, nurse } from "./people.mjs";
 
 const much_open = {
@@ -60,6 +60,17 @@ for (const [title, answers] of [
     // The two sets of rules stand with their own titles.
     const expected = new Set([...cited.filter((mark) => mark), "S1", "GUIDE"]);
     expect(listed.toSorted()).toEqual([...expected].toSorted());
+  });
+}
+
+// Longer words take a page more; Japanese has higher lines.
+for (const language of languages.filter((language) => language !== "en")) {
+  test(`on paper at most six pages, in ${language}`, async ({ page }) => {
+    await come_back(page, everywhere);
+    await speak(page, language);
+    await expect(page.locator("main .answers").first()).toContainText(`${everywhere.occupation} – `);
+    expect((await printed(page, "A4")).pages).toBeLessThanOrEqual(6);
+    expect((await printed(page, "Letter")).pages).toBeLessThanOrEqual(6);
   });
 }
 

@@ -48,7 +48,9 @@ pub fn basis(reader: &Reader, about: &str, sources: &[SourceId], confidence: Con
     let degree = words.one("confidence", confidence.into_str());
     // How well is said unless the pages were read in full.
     let said = (confidence != Confidence::Read).then(|| degree.clone());
-    let summary = view! { <span class="visually-hidden">{words.t("source.none")} ": "</span> <span class="mark">{by_name(words, sources)}</span> };
+    let prefix = words.tp("answer.line", &[("question", &words.t("source.none")), ("answer", "")]);
+    let summary =
+        view! { <span class="visually-hidden">{prefix}</span> <span class="mark">{by_name(words, sources)}</span> };
     let lines = sources.iter().map(|source| view! { <p>{source_line(words, *source)}</p> }).collect::<View>();
     let inside = view! { {lines} <p class="source" data-confidence=confidence.into_str()>{degree}</p> };
     view! {
