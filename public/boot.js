@@ -7,7 +7,8 @@ const { js, wasm, languages } = document.querySelector("script[data-js][data-was
 globalThis.show_crash = () => {
   document.getElementById("app").hidden = true;
   const crash = document.getElementById("crash");
-  for (const text of crash.children) text.hidden = text.lang !== document.documentElement.lang;
+  const spoken = [...crash.children].find((text) => text.lang === document.documentElement.lang) ?? crash.firstElementChild;
+  for (const text of crash.children) text.hidden = text !== spoken;
   crash.hidden = false;
 };
 

@@ -27,7 +27,7 @@ const limits = [
   { name: "logic.js", most: 3_000 },
   { name: "logic.wasm", most: 280 * KIB },
 ];
-const most_to_the_result = (language) => (language === "en" ? 242 : 248) * KIB;
+const most_to_the_result = (language) => (language === "en" ? 245 : 251) * KIB;
 // The names of occupations, which are data, and what only translators ask for.
 const unlimited = /^(occupations|locales\/ids)\//;
 

@@ -15,8 +15,11 @@ if (!site) throw new Error("site.mjs is run by Trunk, which says where the site 
 const only_in_the_page = /^shell\.(crash\.|noscript$|description$|language$)/;
 
 const locales = await read_locales();
-// For translators: ?lang=ids shows the id of each sentence in its place.
-const ids = Object.fromEntries(Object.entries(locales.en).map(([id, text]) => [id, typeof text === "string" ? id : { other: id }]));
+// For translators: ?lang=ids shows the id of each sentence in its place, with what is filled in; what has no words stays.
+const filled = (text) => text.match(/\{\w+\}/g) ?? [];
+const shown = (id, text) => (/\p{L}/u.test(text.replace(/\{\w+\}/g, "")) ? [id, ...filled(text)].join(" ") : text);
+const ids = Object.fromEntries(Object.entries(locales.en).map(([id, text]) =>
+  [id, typeof text === "string" ? shown(id, text) : { other: shown(id, text.other) }]));
 await write_locales({ ...locales, ids });
 await write_program();
 await write_pages(locales, await write_styles());
@@ -35,7 +38,9 @@ async function read_locales() {
 async function read_terms(lang) {
   if (lang === "en") return {};
   const rows = (await readFile(join("locales", `${lang}.terms.tsv`), "utf8")).trimEnd().split("\n").slice(1).map((row) => row.split("\t"));
-  return Object.fromEntries(rows.filter(([, , , beside]) => beside).map(([, forms, , beside]) => [`term.${beside}`, forms]));
+  // Phrases that only contain a term have no English beside them.
+  const shown = rows.filter(([english, , , beside]) => beside || english === "(other)");
+  return Object.fromEntries(shown.map(([, forms, , beside = ""]) => [`term.${beside}`, forms]));
 }
 
 async function read_locale(name) {

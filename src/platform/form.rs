@@ -45,33 +45,80 @@ pub fn data_of(event: &Event, name: &str) -> Option<String> {
     target::<Element>(event)?.closest(&format!("[{name}]")).ok()??.get_attribute(name)
 }
 
-/// What was typed and chosen on the page and not handed in, and what is folded open: the state that is the browser's.
-/// To be put back when the same page was built again, with other words.
+/// What was typed and chosen on the page and not handed in, what is folded open, and where the person is: the state that
+/// is the browser's. To be put back when the same page was built again, with other words and in another order.
 #[derive(Debug)]
-pub struct Held(Vec<[JsValue; 3]>);
+pub struct Held {
+    states: Vec<(String, JsValue)>,
+    focus: Option<(String, [JsValue; 2])>,
+    scroll: f64,
+}
+
+const SELECTION: [&str; 2] = ["selectionStart", "selectionEnd"];
 
 impl Held {
-    const PROPERTIES: [&str; 3] = ["value", "checked", "open"];
-
     pub fn now() -> Held {
-        let of =
-            |element: JsValue| Held::PROPERTIES.map(|name| Reflect::get(&element, &name.into()).unwrap_or_default());
-        Held(holders().map(of).collect())
+        let state = |(id, element): (String, Element)| Some((id, get(&element, property(&element)?)));
+        let focused = page::focused().map(|element| (element.id(), SELECTION.map(|name| get(&element, name))));
+        Held {
+            states: holders().filter_map(state).collect(),
+            focus: focused.filter(|(id, _)| !id.is_empty()),
+            scroll: page::scroll(),
+        }
     }
 
-    pub fn put_back(self) {
-        for (element, values) in holders().zip(self.0) {
-            for (name, value) in Held::PROPERTIES.iter().zip(values).filter(|(_, value)| !value.is_undefined()) {
-                // Refused only by the choice of a file, which starts afresh.
-                let _ = Reflect::set(&element, &(*name).into(), &value);
+    /// Puts it back. Whoever had the focus nowhere gets it at `otherwise`.
+    pub fn put_back(&self, otherwise: &str) {
+        for (id, element) in holders() {
+            if let (Some((_, value)), Some(name)) =
+                (self.states.iter().find(|(other, _)| *other == id), property(&element))
+            {
+                set(&element, name, value);
             }
         }
+        let id = self.focus.as_ref().map_or(otherwise, |(id, _)| id);
+        page::focus(id);
+        if let (Some(element), Some((_, selection))) = (page::element(id), &self.focus) {
+            for (name, value) in SELECTION.iter().zip(selection).filter(|(_, value)| value.as_f64().is_some()) {
+                set(&element, name, value);
+            }
+        }
+        page::scroll_to_height(self.scroll);
     }
 }
 
-/// What holds such a state, in order. A box with a list is not among them: its state is ours.
-fn holders() -> impl Iterator<Item = JsValue> {
+/// The property of an element in which the browser holds what the person did; the choice of a file is its alone.
+fn property(element: &Element) -> Option<&'static str> {
+    match get(element, "type").as_string().as_deref() {
+        None => Some("open"),
+        Some("radio" | "checkbox") => Some("checked"),
+        Some("file") => None,
+        Some(_) => Some("value"),
+    }
+}
+
+fn get(element: &Element, name: &str) -> JsValue {
+    Reflect::get(element, &name.into()).unwrap_or_default()
+}
+
+fn set(element: &Element, name: &str, value: &JsValue) {
+    // Refused by nothing that had such a value.
+    let _ = Reflect::set(element, &name.into(), value);
+}
+
+/// What holds such a state: by its id, and a fold by its place among them. A box with a list is not here: its state is
+/// ours.
+fn holders() -> impl Iterator<Item = (String, Element)> {
     let list = page::all("main :is(input:not([role]), select, details)");
     let count = list.as_ref().map_or(0, NodeList::length);
-    (0..count).filter_map(move |place| list.as_ref()?.get(place).map(JsValue::from))
+    let element = move |place| list.as_ref()?.get(place)?.dyn_into::<Element>().ok();
+    let mut folds = 0;
+    (0..count).filter_map(element).map(move |element| {
+        let id = element.id();
+        if !id.is_empty() {
+            return (id, element);
+        }
+        folds += 1;
+        (folds.to_string(), element)
+    })
 }

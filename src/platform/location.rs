@@ -4,6 +4,7 @@
 //! leaves the article and not a question.
 
 use super::{form, page};
+use cptpp_questionnaire::address::in_language;
 use web_sys::{Element, Event, MouseEvent};
 
 /// The address from `#` on.
@@ -63,14 +64,31 @@ pub fn keep(text: &str) {
     }
 }
 
-/// Calls a listener whenever the address changes.
-pub fn on_change(mut listener: impl FnMut() + 'static) {
-    page::listen("hashchange", move |_| listener());
+/// Calls a listener whenever the address changes, sometimes twice.
+pub fn on_change(listener: impl Fn() + Clone + 'static) {
+    // Between entries of the history that ask for different languages there is no change of the part after `#` alone.
+    for event in ["hashchange", "popstate"] {
+        let listener = listener.clone();
+        page::listen(event, move |_| listener());
+    }
 }
 
-/// The address of a screen in a language, from `?` on. Whatever else stood there, such as where a link came from, goes.
+/// The address of a screen in a language, from `?` on.
 pub fn link_in(language: &str, hash: &str) -> String {
-    ["?lang=", language, hash].concat()
+    in_language(&query(), language) + hash
+}
+
+/// Writes the language into the present entry of the history, if that asks for another.
+pub fn ask_for(language: &str) {
+    let (query, hash) = (query(), hash());
+    let wanted = in_language(&query, language);
+    if query != wanted {
+        rewrite(&(wanted + &hash));
+    }
+}
+
+fn query() -> String {
+    web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
 /// In a frame, follows a link to another screen that was clicked the way [`go`] does.

@@ -59,6 +59,21 @@ pub fn focus_first(ids: &[&str]) {
     }
 }
 
+pub(super) fn focused() -> Option<Element> {
+    document()?.active_element()
+}
+
+/// How far the page is scrolled down, in pixels.
+pub(super) fn scroll() -> f64 {
+    web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+pub(super) fn scroll_to_height(height: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, height);
+    }
+}
+
 pub fn has_focus(id: &str) -> bool {
     document().and_then(|document| document.active_element()).is_some_and(|element| element.id() == id)
 }
@@ -140,9 +155,7 @@ pub fn scroll_to(id: &str) {
 
 /// Shows the top of the page.
 pub fn scroll_up() {
-    if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
+    scroll_to_height(0.0);
 }
 
 pub fn print() {

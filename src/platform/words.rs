@@ -24,9 +24,14 @@ pub fn speak(language: &str, facts: Facts) {
     WORDS.with_borrow_mut(|(used, _)| *used = place);
 }
 
+/// How many parts of the words of the language in use are there.
+pub fn files() -> usize {
+    with(Words::files)
+}
+
 /// Whether so many parts of the words are there.
 pub fn has(parts: usize) -> bool {
-    parts <= with(Words::files)
+    parts <= files()
 }
 
 /// Fetches the words of the language in use until so many parts are there; returns whether they are.
@@ -35,9 +40,14 @@ pub async fn load(parts: usize) -> bool {
     load_at(place, parts).await
 }
 
-/// Fetches as many parts of a language as there are of the one in use; returns whether they are there.
-pub async fn prepare(language: &str, facts: Facts) -> bool {
-    load_at(place_of(language, facts), with(Words::files)).await
+/// Whether so many parts of the words of a language are there.
+pub fn is_prepared(language: &str, parts: usize) -> bool {
+    WORDS.with_borrow(|(_, all)| all.iter().any(|words| words.language == language && parts <= words.files()))
+}
+
+/// Fetches the words of a language until so many parts are there; returns whether they are.
+pub async fn prepare(language: &str, facts: Facts, parts: usize) -> bool {
+    load_at(place_of(language, facts), parts).await
 }
 
 async fn load_at(place: usize, parts: usize) -> bool {

@@ -50,9 +50,9 @@ impl Keeper {
         (keeper, session, notice)
     }
 
-    /// Saves a session if it has an answer and has changed; returns whether that worked.
+    /// Saves a session if it has an answer or a chosen language and has changed; returns whether that worked.
     pub fn keep(&self, session: &Session) -> bool {
-        if *self.kept.borrow() == *session || !session.is_started() {
+        if *self.kept.borrow() == *session || !(session.is_started() || session.lang.is_some()) {
             return true;
         }
         let is_kept = !self.is_stopped.get() && self.store.set(KEY, &file::write(session, &clock::now()));

@@ -75,8 +75,19 @@ impl From<Live> for View {
 /// What lives as long as the part of the page it belongs to.
 #[derive(Default)]
 pub struct Kept {
-    effects: Vec<RenderEffect<Shown>>,
     listeners: Vec<Listener>,
+    effects: Vec<RenderEffect<Shown>>,
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        self.listeners.clear();
+        for effect in &self.effects {
+            // Now, all the way down. The effect itself may live for a moment longer, and what it shows must not hear
+            // of anything any more, such as that a box which is taken away has lost the focus.
+            drop(effect.take_value());
+        }
+    }
 }
 
 /// What an effect has shown last.

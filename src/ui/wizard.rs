@@ -84,23 +84,26 @@ impl Wizard {
         self.wanted.set_value(language.clone());
         spawn_local(async move {
             let is_wanted = || self.wanted.with_value(|wanted| *wanted == language);
-            let is_there = words::prepare(&language, self.rules.facts()).await;
-            if !is_wanted() {
-                return;
-            }
-            if !is_there {
-                return self.notify(Some(Notice::Unreached));
+            // Meanwhile the page may be turned to one that needs more.
+            let parts =
+                || words::files().max(self.session.with_untracked(|session| parts_at(&location::hash(), session)));
+            while !words::is_prepared(&language, parts()) {
+                let is_there = words::prepare(&language, self.rules.facts(), parts()).await;
+                if !is_wanted() {
+                    return;
+                }
+                if !is_there {
+                    return self.notify(Some(Notice::Unreached));
+                }
             }
             let held = Held::now();
             words::speak(&language, self.rules.facts());
             page::set_language(&language);
-            location::rewrite(&location::link_in(&language, &location::hash()));
+            location::ask_for(&language);
             self.change(|session| session.lang = Some(language.clone()));
+            self.notice.update(|notice| *notice = notice.filter(|notice| *notice != Notice::Unreached));
             self.language.set(language.clone());
-            once_shown(move || {
-                held.put_back();
-                page::focus(&link_id(&language));
-            });
+            once_shown(move || held.put_back(&link_id(&language)));
             // Those of the pages to come, as at the start.
             words::load(PARTS.len()).await;
         });
@@ -213,6 +216,10 @@ impl Wizard {
         let Some(Arrival { address, is_rewritten, offer, notice }) = arrival else { return };
         if is_rewritten {
             location::rewrite(&address.hash());
+        }
+        // An older entry of the history may ask for another language.
+        if self.wanted.with_value(|wanted| !wanted.is_empty()) {
+            location::ask_for(&words::language());
         }
         self.folds.keep();
         remembered::turn();

@@ -138,7 +138,7 @@ test("an error is heard from the control it is about", async ({ page }) => {
 const spaced = "* { letter-spacing: 0.12em !important; line-height: 1.5 !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; } svg * { letter-spacing: normal !important; word-spacing: normal !important; }";
 
 async function check_main_screens(page, language) {
-  for (const screen of ["wage", "education", "result"]) {
+  for (const screen of ["job-offer", "occupation", "wage", "education", "experience", "situation", "result", "sources", "occupations"]) {
     await come_back(page, everywhere, screen);
     await page.goto(`./?lang=${language}#/${screen}`);
     await on_screen(page, screen);

@@ -84,12 +84,14 @@ test("a click that opens another tab leaves this one alone", async ({ page, cont
 
 // ------------------------------------------------------------------------------ mid-way
 
-/// What is typed, chosen and opened, without names, which depend on the language.
+/// What is typed, chosen and opened, by the ids of the controls, whose order depends on the language; without names of
+/// occupations, which do so too.
 function state(page) {
   return page.locator("main").evaluate((main) => ({
-    controls: Array.from(main.querySelectorAll("input, select"), ({ name, type, value, checked }) => [name, type, value.replace(/ – .*/, ""), checked]),
+    controls: Object.fromEntries(Array.from(main.querySelectorAll("input, select"), ({ id, name, type, value, checked }) => [id, [name, type, value.replace(/ – .*/, ""), checked]])),
     folds: Array.from(main.querySelectorAll("details"), ({ open }) => open),
     invalid: Array.from(main.querySelectorAll("[aria-invalid=true]"), ({ id, name }) => id || name),
+    mixed_up: Array.from(main.querySelectorAll("[type=radio], [type=checkbox]")).filter(({ id, name, value }) => name && value !== "on" && id !== `${name}.${value}`).map(({ id }) => id),
   }));
 }
 
@@ -114,11 +116,108 @@ test("no page loses what is typed and chosen on it, with and without errors", as
 
 async function change_and_compare(page, order) {
   const before = await state(page);
+  expect(before.mixed_up).toEqual([]);
   for (const language of order) {
     await speak(page, language);
     expect(await state(page), language).toEqual(before);
   }
 }
+
+test("a country chosen by its name in one language is that country in the next, and in what is kept", async ({ page }) => {
+  await page.goto("./?lang=en");
+  const group = (place) => page.locator("main fieldset").nth(place);
+  await group(0).getByLabel("Japan", { exact: true }).check();
+  await speak(page, "ja");
+  await expect(group(0).getByLabel("日本", { exact: true })).toBeChecked();
+  await group(1).getByLabel("オーストラリア", { exact: true }).check();
+  await speak(page, "fr");
+  await expect(group(1).getByLabel("Australie", { exact: true })).toBeChecked();
+  await page.locator("main button[type=submit]").click();
+  await arrival(page, "start");
+  const { citizenships, permanent_residences } = (await saved(page)).answers;
+  expect([citizenships, permanent_residences]).toEqual([["JP"], ["AU"]]);
+});
+
+test("after a change Back and Forward lead page by page, and a reload stays in the new language", async ({ page }) => {
+  await page.goto("./");
+  await speak(page, "es");
+  await walk_fast(page, plumber, { until: "occupation" });
+  await speak(page, "fr");
+  await page.goBack();
+  await on_screen(page, "job-offer");
+  await expect(page).toHaveURL(/lang=fr#\/job-offer$/);
+  await page.goBack();
+  await on_screen(page, "start");
+  await page.reload();
+  await on_screen(page, "start");
+  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+  await page.goForward();
+  await on_screen(page, "job-offer");
+});
+
+test("the rest of the address stays, and the language chosen before any answer is kept", async ({ page }) => {
+  await page.goto("./embed.html?lang=es&theme=dark#/privacy");
+  await speak(page, "fr");
+  await expect(page).toHaveURL(/embed\.html\?lang=fr&theme=dark#\/privacy$/);
+  await page.goto("./");
+  await on_screen(page, "start");
+  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(page.locator(".carry-on")).toHaveCount(0);
+  await page.goto("./#/review");
+  await page.locator("[data-action=clear]").first().click();
+  await told(page, "cleared");
+  expect(await saved(page)).toBeNull();
+});
+
+/// The words of a language do not arrive until the function returned is called.
+async function hold_back(page, language) {
+  let let_through;
+  const gate = new Promise((open) => { let_through = open; });
+  await page.route(`**/locales/${language}/**`, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  return let_through;
+}
+
+test("whoever types while the words are on their way goes on typing", async ({ page }) => {
+  await page.goto("./");
+  await walk_fast(page, plumber, { until: "occupation" });
+  const let_through = await hold_back(page, "ja");
+  const box = page.getByRole("combobox");
+  await page.locator("nav[data-languages] a[hreflang=ja]").click();
+  await box.pressSequentially("wel");
+  let_through();
+  await box.pressSequentially("der");
+  await expect(page.locator("html")).toHaveAttribute("lang", "ja");
+  await expect(box).toBeFocused();
+  await box.pressSequentially(" fitter");
+  await expect(box).toHaveValue("welder fitter");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("72300");
+  await page.locator("[role=option][data-noc='72300']").click();
+  await expect(page.locator("#crash")).toBeHidden();
+});
+
+test("a page turned while the words are on their way has them", async ({ page }) => {
+  await page.goto("./");
+  await expect.poll(() => page.evaluate(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("more.json")))).toBe(true);
+  const let_through = await hold_back(page, "ja");
+  await page.locator("nav[data-languages] a[hreflang=ja]").click();
+  await fill(page, plumber);
+  await page.locator("main button[type=submit]").click();
+  await on_screen(page, "job-offer");
+  let_through();
+  await expect(page.locator("html")).toHaveAttribute("lang", "ja");
+  await expect(page.locator("main h1")).not.toContainText("page.");
+});
+
+test("the ids of sentences stand in their places, all the way", async ({ page }) => {
+  await page.goto("./?lang=ids");
+  await expect(page.locator("main h1")).toHaveText("page.start.title");
+  await walk_fast(page, everywhere);
+  await expect(page.locator("main h1")).toContainText("top.");
+});
 
 test("helpers keep what was typed, and say their answer in the new language", async ({ page }) => {
   await come_back(page, { ...plumber, wage: undefined }, "wage");
@@ -212,6 +311,7 @@ test.describe(() => {
     await page.unroute("**/locales/ja/**");
     await speak(page, "ja");
     await expect(page.locator("input[name=citizenships][value=JP]")).toBeChecked();
+    await expect(page.locator("[data-notice=unreached]")).toHaveCount(0);
   });
 });
 

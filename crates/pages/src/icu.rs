@@ -115,7 +115,8 @@ pub fn words(language: &str, file: &str, terms: &str, facts: Facts) -> Result<Wo
 fn terms_of(table: &str) -> String {
     let term = |row: &str| {
         let cells: Vec<&str> = row.split('\t').collect();
-        let beside = cells.get(3).filter(|beside| !beside.is_empty())?;
+        let is_other = cells.first() == Some(&"(other)");
+        let beside = cells.get(3).filter(|beside| !beside.is_empty()).or(is_other.then_some(&""))?;
         Some((format!("term.{beside}"), Json::text(cells.get(1)?)))
     };
     let mut terms: Vec<(String, Json)> = table.lines().skip(1).filter_map(term).collect();

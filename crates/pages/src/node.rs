@@ -1,5 +1,6 @@
 //! A page, or a part of one, as a tree.
 
+use crate::terms::is_left_alone;
 use std::borrow::Cow;
 
 /// A text in a tree: most are constants.
@@ -92,7 +93,9 @@ impl<L> Node<L> {
             Node::Live(live) => with.node(live),
             Node::Element(element) => {
                 let Element { start, live, children } = *element;
-                let children = children.into_iter().map(|child| child.enliven_in(&start, with)).collect();
+                // Texts are told the outermost element that leaves them alone, if there is one.
+                let inside = if is_left_alone(inside) { inside } else { &start };
+                let children = children.into_iter().map(|child| child.enliven_in(inside, with)).collect();
                 let mut element = Element { start, live: vec![], children };
                 for live in live {
                     with.element(live, &mut element);

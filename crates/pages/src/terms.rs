@@ -58,11 +58,26 @@ impl Terms {
             };
             at += length;
             before = part(0, at).chars().next_back().unwrap_or(letter);
-            // Where somebody has written it already, it is said.
-            let following = part(at, text.len()).trim_start().strip_prefix('(').unwrap_or_default();
-            let Some(english) = english.filter(|english| !following.starts_with(english)) else { continue };
-            let open = if is_latin(before) { " (" } else { "(" };
-            nodes.extend([Node::from(part(said, at).to_owned() + open), marked("en", &english), Node::from(")")]);
+            // Phrases that only contain a term have none, and where somebody has written it already, it is said.
+            let is_new = |english: &String| !english.is_empty() && !text.contains(english.as_str());
+            let Some(english) = english.filter(is_new) else { continue };
+            let (space, comma) = if is_latin(before) { (" ", ", ") } else { ("", "、") };
+            // One pair of brackets is enough: around it, or right after it.
+            let is_inside = part(0, at).matches('(').count() > part(0, at).matches(')').count();
+            let bracket = [space, "("].concat();
+            let is_followed = part(at, text.len()).starts_with(&bracket);
+            let open = if is_inside { comma } else { &bracket };
+            let close = if is_inside {
+                ""
+            } else if is_followed {
+                comma
+            } else {
+                ")"
+            };
+            nodes.extend([Node::from(part(said, at).to_owned() + open), marked("en", &english), Node::from(close)]);
+            if is_followed && !is_inside {
+                at += bracket.len();
+            }
             said = at;
         }
         if nodes.is_empty() {
@@ -76,10 +91,12 @@ impl Terms {
     }
 }
 
-/// What is pressed, drawn or copied is left as it is, and so is the title of a source.
-fn is_left_alone(inside: &Start) -> bool {
+/// What is pressed, drawn, copied or only heard is left as it is, with all that is in it, and so are the titles of
+/// sources.
+pub fn is_left_alone(inside: &Start) -> bool {
     let is_of_a_source = || inside.get("href").is_some_and(|address| address.starts_with("http"));
-    ["button", "textarea", "pre", "text", "title"].contains(&inside.tag) || is_of_a_source()
+    let is_apart = || inside.get("class").is_some_and(|class| ["visually-hidden", "source", "mark"].contains(&class));
+    ["button", "textarea", "pre", "text", "title"].contains(&inside.tag) || is_of_a_source() || is_apart()
 }
 
 fn marked<L>(language: &'static str, text: &str) -> Node<L> {

@@ -83,6 +83,13 @@ impl Screen {
     }
 }
 
+/// The query of an address that asks for a language, with whatever else it asked for.
+pub fn in_language(query: &str, language: &str) -> String {
+    let pairs = query.strip_prefix('?').unwrap_or(query).split('&');
+    let others = pairs.filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+    others.fold(["?lang=", language].concat(), |query, pair| [&query, "&", pair].concat())
+}
+
 /// The answers in an address, still as text.
 pub fn shared(hash: &str) -> Option<&str> {
     hash.strip_prefix(OPEN)

@@ -137,9 +137,9 @@ impl Session {
         self.page = Some(page);
     }
 
-    /// Forgets every answer, and the jobs.
+    /// Forgets everything.
     pub fn clear(&mut self) {
-        *self = Session { lang: self.lang.take(), ..Session::new(self.rules) };
+        *self = Session::new(self.rules);
     }
 
     /// The screen to show when one is requested: itself, or the first page that

@@ -28,7 +28,10 @@ fn a_term_is_explained_where_it_is_first_mentioned() {
     let table = "english\ttranslation\talso\tbeside\n\
         work permit\tpermiso de trabajo|permisos de trabajo\t\twork permit\n\
         open work permit\tpermiso de trabajo abierto\t\topen work permit\n\
-        median\tmediana\n";
+        technician\ttécnico|técnicos\t\ttechnician\n\
+        biometrics\tdatos biométricos\t\tbiometrics\n\
+        median\tmediana\n\
+        (other)\ttécnico superior\n";
     let words = icu::words("es", "{}", table, RULES.facts()).unwrap();
     let page = Terms::of(&words);
     let rows = [
@@ -38,6 +41,9 @@ fn a_term_is_explained_where_it_is_first_mentioned() {
         ("p", None, "El permiso de trabajo abierto dura.", "El permiso de trabajo abierto (open work permit) dura."),
         ("p", None, "Permisos de trabajo y la mediana.", "Permisos de trabajo (work permit) y la mediana."),
         ("p", None, "Un permiso de trabajo.", "Un permiso de trabajo."),
+        ("p", None, "Un técnico superior universitario.", "Un técnico superior universitario."),
+        ("p", None, "Otro nivel (los técnicos van aquí).", "Otro nivel (los técnicos, technician van aquí)."),
+        ("p", None, "Sus datos biométricos (huellas y foto).", "Sus datos biométricos (biometrics, huellas y foto)."),
     ];
     for (tag, href, text, expected) in rows {
         assert_eq!(said(&page, tag, href, text), expected);

@@ -43,6 +43,8 @@ fn of(tag: &str, sentences: BTreeMap<String, Value>) -> Translation {
         match cells[0] {
             "(never)" => never = all,
             "(same)" => same = all,
+            // Phrases that only contain a term; the program shows no English beside them.
+            "(other)" => {}
             english => terms.push(Term { english: english.to_owned(), forms: all }),
         }
     }
@@ -65,7 +67,9 @@ fn mentions(text: &str, term: &str) -> bool {
     let is_abbreviation = term.chars().filter(char::is_ascii_uppercase).count() == term.len();
     let (text, term) =
         if is_abbreviation { (text.to_owned(), term.to_owned()) } else { (text.to_lowercase(), term.to_lowercase()) };
-    text.match_indices(&term).any(|(place, _)| !text[..place].ends_with(char::is_alphanumeric))
+    // Where words are not divided by spaces, one may begin anywhere.
+    let begins = |place: usize| !term.is_ascii() || !text[..place].ends_with(char::is_alphanumeric);
+    text.match_indices(&term).any(|(place, _)| begins(place))
 }
 
 /// The lists' own lines and the titles of pages are worded by themselves, without the terms of a form.
