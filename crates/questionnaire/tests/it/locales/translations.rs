@@ -58,10 +58,6 @@ fn plain(text: &str) -> String {
     parts.fold(first, |plain, part| plain + part.split_once('}').unwrap().1)
 }
 
-fn all_of(sentence: &Value) -> String {
-    texts(sentence).into_iter().map(plain).collect::<Vec<_>>().join(" ")
-}
-
 /// Whether a word of a text begins so. Abbreviations are told from words by their capitals.
 fn mentions(text: &str, term: &str) -> bool {
     let is_abbreviation = term.chars().filter(char::is_ascii_uppercase).count() == term.len();
@@ -83,13 +79,17 @@ fn translations_follow_the_glossary() {
     let mut wrong = vec![];
     for Translation { tag, sentences, terms, never, .. } in translations() {
         for (id, sentence) in english.iter().filter(|(id, _)| !is_quoted(id)) {
-            let (said, translated) = (all_of(sentence), all_of(&sentences[id]).to_lowercase());
-            for Term { english, forms } in terms.iter().filter(|term| mentions(&said, &term.english)) {
-                if !forms.iter().any(|form| translated.contains(&form.to_lowercase())) {
-                    wrong.push(format!("{tag} {id}: {english}: {translated}"));
+            for (category, translated) in forms(&sentences[id]) {
+                let (said, translated) = (plain(form_of(sentence, &category)), plain(translated).to_lowercase());
+                for Term { english, forms } in terms.iter().filter(|term| mentions(&said, &term.english)) {
+                    if !forms.iter().any(|form| translated.contains(&form.to_lowercase())) {
+                        wrong.push(format!("{tag} {id}: {english}: {translated}"));
+                    }
                 }
+                wrong.extend(
+                    never.iter().filter(|word| mentions(&translated, word)).map(|w| format!("{tag} {id}: {w}")),
+                );
             }
-            wrong.extend(never.iter().filter(|word| mentions(&translated, word)).map(|w| format!("{tag} {id}: {w}")));
         }
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
