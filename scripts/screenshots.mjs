@@ -11,7 +11,7 @@ const folder = "target/screenshots";
 const port = 4174;
 const address = `http://127.0.0.1:${port}/`;
 const schemes = ["light", "dark"];
-const sizes = { phone: { width: 360, height: 640 }, column: { width: 300, height: 600 }, desk: { width: 1280, height: 900 } };
+const sizes = { narrow: { width: 320, height: 640 }, phone: { width: 360, height: 640 }, column: { width: 300, height: 600 }, desk: { width: 1280, height: 900 } };
 
 // Each screen: whose answers, the part of the address after #, and what to do there.
 const nobody = {};

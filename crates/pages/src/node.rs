@@ -1,6 +1,5 @@
 //! A page, or a part of one, as a tree.
 
-use crate::terms::is_left_alone;
 use std::borrow::Cow;
 
 /// A text in a tree: most are constants.
@@ -41,6 +40,13 @@ impl Start {
     #[inline(never)]
     pub fn set<A: Attribute>(&mut self, name: &'static str, value: A) {
         self.attributes.extend(value.text().map(|value| (name, value)));
+    }
+
+    /// Whether texts inside stay as they are: what is pressed, drawn, copied or only heard, and the titles of sources.
+    pub fn is_left_alone(&self) -> bool {
+        let is_of_a_source = || self.get("href").is_some_and(|address| address.starts_with("http"));
+        let is_apart = || self.get("class").is_some_and(|class| ["visually-hidden", "source", "mark"].contains(&class));
+        ["button", "textarea", "pre", "text", "title"].contains(&self.tag) || is_of_a_source() || is_apart()
     }
 
     /// The value of an attribute.
@@ -94,7 +100,7 @@ impl<L> Node<L> {
             Node::Element(element) => {
                 let Element { start, live, children } = *element;
                 // Texts are told the outermost element that leaves them alone, if there is one.
-                let inside = if is_left_alone(inside) { inside } else { &start };
+                let inside = if inside.is_left_alone() { inside } else { &start };
                 let children = children.into_iter().map(|child| child.enliven_in(inside, with)).collect();
                 let mut element = Element { start, live: vec![], children };
                 for live in live {

@@ -37,7 +37,7 @@ impl Terms {
     pub fn beside<L>(&self, text: Text, inside: &Start) -> Node<L> {
         let terms = &mut *self.terms.borrow_mut();
         let has_foreign = || !self.is_japanese && text.contains(is_japanese);
-        if is_left_alone(inside) || (terms.is_empty() && !has_foreign()) {
+        if inside.is_left_alone() || (terms.is_empty() && !has_foreign()) {
             return Node::Text(text);
         }
         let (mut nodes, mut said, mut at, mut before) = (vec![], 0, 0, ' ');
@@ -89,14 +89,6 @@ impl Terms {
         whole.children = nodes;
         whole.into()
     }
-}
-
-/// What is pressed, drawn, copied or only heard is left as it is, with all that is in it, and so are the titles of
-/// sources.
-pub fn is_left_alone(inside: &Start) -> bool {
-    let is_of_a_source = || inside.get("href").is_some_and(|address| address.starts_with("http"));
-    let is_apart = || inside.get("class").is_some_and(|class| ["visually-hidden", "source", "mark"].contains(&class));
-    ["button", "textarea", "pre", "text", "title"].contains(&inside.tag) || is_of_a_source() || is_apart()
 }
 
 fn marked<L>(language: &'static str, text: &str) -> Node<L> {

@@ -1,7 +1,7 @@
 //! The two rulebooks compared: whether they agree, where they differ, and what the one that officers do not apply says.
 
 use super::requirements::of_route;
-use super::{route_sentence, verdict};
+use super::{route_sentence, rulebook, verdict};
 use crate::parts::fold;
 use crate::parts::line::line;
 use crate::parts::source::source_line;
@@ -61,19 +61,13 @@ fn other(reader: &Reader, opinion: &Opinion, applied: &Opinion, answers: &Answer
         let requirements = of_route(reader, opinion, best, answers, applied, &|_| false);
         fold::fold(reader, "guide", opinion.id, false, summary, requirements)
     });
-    view! {
-        <section
-            class="rulebook"
-            data-rulebook=opinion.id
-            data-verdict=opinion.verdict.into_str()
-            data-certainty=opinion.certainty.into_str()
-        >
-            <h3>{words.one("rulebook", opinion.id)}</h3>
-            {says_other.then(|| view! { <p class="verdict">{verdict(words, opinion.verdict, opinion.certainty)}</p> })}
-            <p>{words.t("result.not_applied")}</p>
-            {is_other_route.then(|| view! { <p>{route_sentence(words, opinion)}</p> })}
-            <p class="rule-source">{source_line(words, opinion.book.source)}</p>
-            {details}
-        </section>
-    }
+    let inside = view! {
+        <h3>{words.one("rulebook", opinion.id)}</h3>
+        {says_other.then(|| view! { <p class="verdict">{verdict(words, opinion.verdict, opinion.certainty)}</p> })}
+        <p>{words.t("result.not_applied")}</p>
+        {is_other_route.then(|| view! { <p>{route_sentence(words, opinion)}</p> })}
+        <p class="rule-source">{source_line(words, opinion.book.source)}</p>
+        {details}
+    };
+    rulebook(opinion, inside)
 }

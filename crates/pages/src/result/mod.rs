@@ -148,6 +148,20 @@ fn sources(words: &Words, assessment: &Assessment, told: &Told) -> View {
     }
 }
 
+/// A rulebook, with what it says of the person for tests and for pages that embed this.
+fn rulebook(opinion: &Opinion, inside: View) -> View {
+    view! {
+        <section
+            class="rulebook"
+            data-rulebook=opinion.id
+            data-verdict=opinion.verdict.into_str()
+            data-certainty=opinion.certainty.into_str()
+        >
+            {inside}
+        </section>
+    }
+}
+
 fn verdict(words: &Words, verdict: Verdict, certainty: Certainty) -> String {
     words.t(&format!("verdict.{}.{}", verdict.into_str(), certainty.into_str()))
 }

@@ -1,7 +1,7 @@
 //! The requirements of one rulebook: those that are not met or open in full, those that are met as one list that opens,
 //! and all routes side by side.
 
-use super::{Told, route_sentence};
+use super::{Told, route_sentence, rulebook};
 use crate::parts::criterion::{Card, card};
 use crate::parts::fold::{Names, fold, named_fold};
 use crate::parts::routes;
@@ -32,21 +32,15 @@ pub fn applied(told: &Told, top: &Top) -> View {
         // The first screen says the same in other words.
         None => view! { <p>{route_sentence(words, opinion)}</p> },
     };
-    view! {
-        <section
-            class="rulebook"
-            data-rulebook=opinion.id
-            data-verdict=opinion.verdict.into_str()
-            data-certainty=opinion.certainty.into_str()
-        >
-            <h2 id="result.criteria" tabindex="-1">{words.t("result.criteria")}</h2>
-            <p class="rule-source">
-                {words.t("result.applied")} " " {source_line(words, opinion.book.source)} " "
-                <span class="screen-only">{words.t("source.links")}</span>
-            </p>
-            {requirements}
-        </section>
-    }
+    let inside = view! {
+        <h2 id="result.criteria" tabindex="-1">{words.t("result.criteria")}</h2>
+        <p class="rule-source">
+            {words.t("result.applied")} " " {source_line(words, opinion.book.source)} " "
+            <span class="screen-only">{words.t("source.links")}</span>
+        </p>
+        {requirements}
+    };
+    rulebook(opinion, inside)
 }
 
 /// The requirements on the best route.

@@ -1,7 +1,7 @@
 //! The way through the questionnaire: walked as a person would, page by page.
 
 use crate::entries::entries;
-use cptpp_questionnaire::address::Screen;
+use cptpp_questionnaire::address::{Screen, in_language};
 use cptpp_questionnaire::flow::Flow;
 use cptpp_questionnaire::session::Session;
 use cptpp_rules::answers::Page;
@@ -251,6 +251,20 @@ fn every_screen_round_trips_through_its_address() {
         ["#/occupations?country=", "#/occupations?country=XX", "#/occupations?country=jp", "#/occupations?countryJP"]
     {
         assert_eq!(Address::parse(hash), Address::lists(None), "{hash}");
+    }
+}
+
+#[test]
+fn an_address_asks_for_one_language_and_keeps_the_rest() {
+    let rows = [
+        ("", "?lang=fr"),
+        ("?", "?lang=fr"),
+        ("?lang=en", "?lang=fr"),
+        ("?lang=en&theme=dark", "?lang=fr&theme=dark"),
+        ("?country=JP&lang=ja&lang=es&language=x", "?lang=fr&country=JP&language=x"),
+    ];
+    for (query, expected) in rows {
+        assert_eq!(in_language(query, "fr"), expected, "{query}");
     }
 }
 
