@@ -184,8 +184,9 @@ const states = [
     await page.locator("[data-action=clear]").first().click();
   }),
   notice("unreached", async (page) => {
-    await page.goto("./");
+    // Before anything is loaded ahead.
     await page.route("**/locales/*/more.json", (route) => route.abort());
+    await page.goto("./");
     await page.locator("footer a[href='#/sources']").click();
   }),
 ];
