@@ -27,8 +27,9 @@ const checked = { screens: 0, layouts: 0, colours: 0 };
 test.afterAll(() => console.log(`checked: ${checked.screens} screens, ${checked.layouts} layouts, ${checked.colours} in colours`));
 
 /// Fails with what is wrong on the page as it is shown, in the language it is in.
-async function check(page, state) {
+async function check(page, state, language) {
   checked.screens += 1;
+  await expect(page.locator("html"), state).toHaveAttribute("lang", language);
   await axe(page, state, (builder) => builder.withTags(standards).disableRules("color-contrast"));
   for (const viewport of [wide, narrow]) {
     checked.layouts += 1;
@@ -78,7 +79,7 @@ for (const language of languages) {
       async on_screen(screen) {
         if (screen === "result") return;
         const is_asked = async (state) => {
-          await check(page, `${screen}, ${state}`);
+          await check(page, `${screen}, ${state}`, language);
           if (language === "en") await check_colours(page, `${screen}, ${state}`);
         };
         await expect(page.locator("main h1")).toBeVisible();
@@ -116,10 +117,10 @@ const fixed = (screen, more) => [screen, async (page) => {
   await expect(page.locator("main details:not([open])")).toHaveCount(0);
 }];
 
-const notice = (name, reach) => [`the notice ${name}`, async (page) => {
-  await reach(page);
+const notice = (name, reach, more) => [`the notice ${name}`, async (page, language) => {
+  await reach(page, language);
   await told(page, name);
-}];
+}, more];
 
 const started = { ...plumber, wage: undefined, licence_required: undefined, education: undefined, experience_months: undefined, language: undefined };
 
@@ -143,8 +144,8 @@ const states = [
     await come_back(page, { ...started, job_offer: "no", occupation: undefined }, "occupation");
     await expect(page.locator("[data-notice=closed] [data-action=result]")).toBeVisible();
   }],
-  ["the list of occupations", async (page) => {
-    await come_back(page, { ...started, occupation: undefined }, "occupation");
+  ["the list of occupations", async (page, language) => {
+    await come_back(page, { ...started, occupation: undefined }, "occupation", language);
     await page.getByRole("combobox").fill("engineer");
     await expect(page.getByRole("listbox")).toBeVisible();
     await page.keyboard.press("ArrowDown");
@@ -183,12 +184,12 @@ const states = [
     await come_back(page, plumber, "review");
     await page.locator("[data-action=clear]").first().click();
   }),
-  notice("unreached", async (page) => {
+  notice("unreached", async (page, language) => {
     // Before anything is loaded ahead.
     await page.route("**/locales/*/more.json", (route) => route.abort());
-    await page.goto("./");
+    await page.goto(`./?lang=${language}`);
     await page.locator("footer a[href='#/sources']").click();
-  }),
+  }, { is_lost: true }),
 ];
 
 // One person for each kind of verdict; the first page of it is in the name.
@@ -213,15 +214,14 @@ if (everything) {
 
 for (const [name, reach, { is_lost } = {}] of states) {
   test(name, async ({ page }) => {
-    await reach(page);
-    await check(page, `${name}, en`);
+    await reach(page, "en");
+    await check(page, `${name}, en`, "en");
     await check_colours(page, name);
     for (const language of languages.filter((language) => language !== "en")) {
-      // The state goes with the focus.
-      if (is_lost) await page.goto(`./?lang=${language}`);
-      if (is_lost) await reach(page);
+      // Some states end with the focus, or with a change of the language.
+      if (is_lost) await reach(page, language);
       else await speak(page, language);
-      await check(page, `${name}, ${language}`);
+      await check(page, `${name}, ${language}`, language);
     }
   });
 }
