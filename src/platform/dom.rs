@@ -72,6 +72,11 @@ pub fn listen(target: &Node, event: &'static str, call: Box<dyn FnMut(Event)>) -
     listener
 }
 
+/// Listens to what happens anywhere on the page.
+pub fn listen_anywhere(event: &'static str, call: impl FnMut(Event) + 'static) -> Option<Listener> {
+    document().map(|document| listen(&document, event, Box::new(call)))
+}
+
 /// Asked for once: a long page has thousands of elements.
 fn document() -> Option<Document> {
     thread_local! {

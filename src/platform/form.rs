@@ -15,6 +15,11 @@ pub fn is_from_box(event: &Event) -> bool {
     target::<HtmlInputElement>(event).is_some() || target::<HtmlSelectElement>(event).is_some()
 }
 
+/// Whether an event comes from an element that fits a selector, or from inside one.
+pub fn is_within(event: &Event, selector: &str) -> bool {
+    target::<Element>(event).is_some_and(|element| matches!(element.closest(selector), Ok(Some(_))))
+}
+
 /// The element an event comes from, if it is of this kind.
 pub(super) fn target<T: JsCast>(event: &Event) -> Option<T> {
     event.target()?.dyn_into().ok()

@@ -74,6 +74,11 @@ pub(super) fn scroll_to_height(height: f64) {
     }
 }
 
+/// Whether somebody is in a box whose list of options is open.
+pub fn is_choosing() -> bool {
+    focused().is_some_and(|element| element.get_attribute("aria-expanded").as_deref() == Some("true"))
+}
+
 pub fn has_focus(id: &str) -> bool {
     document().and_then(|document| document.active_element()).is_some_and(|element| element.id() == id)
 }
@@ -147,9 +152,16 @@ pub fn open_around(id: &str) -> Vec<String> {
     opened
 }
 
-pub fn scroll_to(id: &str) {
-    if let Some(element) = element(id) {
-        element.scroll_into_view_with_bool(false);
+/// Scrolls a list, and nothing around it, until one of its elements is visible.
+pub fn scroll_within(list: &str, id: &str) {
+    let (Some(list), Some(element)) = (element(list), element(id)) else { return };
+    let (top, end) = (element.offset_top(), element.offset_top() + element.offset_height());
+    let (above, below) = (list.scroll_top(), list.scroll_top() + list.client_height());
+    if top < above {
+        list.set_scroll_top(top);
+    } else if below < end {
+        // Of one that is taller than the list, its beginning.
+        list.set_scroll_top(top.min(end - list.client_height()));
     }
 }
 

@@ -6,6 +6,7 @@ use super::parts::errors::error_summary;
 use super::parts::field;
 use super::parts::file::{open_file, save_file};
 use super::parts::jobs::jobs_helper;
+use super::parts::keys::keep_taken_enter;
 use super::parts::lists::Lists;
 use super::parts::wage::wage_helper;
 use super::remembered;
@@ -82,7 +83,10 @@ impl Enliven<Island, Live> for Site {
                 event.prevent_default();
                 wizard.submit(page, &entries(&event));
             })),
-            Island::Form => element.enliven(Live::on(ev::submit, |event| event.prevent_default())),
+            Island::Form => {
+                element.enliven(Live::on(ev::submit, |event| event.prevent_default()));
+                element.enliven(Live::on(ev::keydown, |event| keep_taken_enter(&event)));
+            }
             Island::Category(category) => element.enliven(Live::attribute("hidden", {
                 let lists = self.lists;
                 move || lists.is_some_and(|lists| lists.hides_category(category))

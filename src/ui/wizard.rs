@@ -57,7 +57,10 @@ impl Wizard {
             Some(Ok(next)) => location::go(&next.hash()),
             Some(Err(errors)) => {
                 self.errors.set(errors);
-                once_shown(|| page::focus("errors"));
+                // Some phones hand in the page without a key that the box could see.
+                if !page::is_choosing() {
+                    once_shown(|| page::focus("errors"));
+                }
             }
             None => {}
         }

@@ -2,10 +2,11 @@
 //! whether its list is open, and what a key does. Knows no names, because they may arrive after the page; the caller
 //! passes in those it has.
 //!
-//! Invariant: while the person is in the box, only they change its text. If arriving names changed it, text selected to
-//! be typed over would lose its selection, and the next letters would be added to the name.
+//! Invariants: while the person is in the box, only they change its text. If arriving names changed it, text selected to
+//! be typed over would lose its selection, and the next letters would be added to the name. And only they close the
+//! list: a phone that hides its keyboard takes the focus away from the box, and the options must stay to be pressed.
 
-use crate::search::Hit;
+use crate::search::{Hit, code_in};
 use cptpp_rules::occupations::Group;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub struct Combobox {
     content: Content,
     typed: String,
     list: List,
+    is_inside: bool,
+    is_urged: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,8 +39,10 @@ enum List {
 pub struct Press<'a> {
     /// What the browser calls it.
     pub key: &'a str,
-    /// Whether an input method is composing a word.
+    /// Whether it belongs to an input method, which is composing a word or has just ended one.
     pub is_composing: bool,
+    /// Whether the Alt key is held.
+    pub is_alt: bool,
 }
 
 /// What the page must do about a key.
@@ -55,7 +60,7 @@ impl Combobox {
     /// The box of a page that opens, with the current answer.
     pub fn new(answer: Option<Group>) -> Combobox {
         let content = answer.map_or(Content::Text(String::new()), Content::Answer);
-        Combobox { content, typed: String::new(), list: List::Closed }
+        Combobox { content, typed: String::new(), list: List::Closed, is_inside: false, is_urged: false }
     }
 
     /// The text of the box, given the names there are now.
@@ -94,17 +99,41 @@ impl Combobox {
         }
     }
 
+    /// Whether the person wanted to go on with nothing chosen, and is to be told to choose.
+    pub fn is_urged(&self) -> bool {
+        self.is_urged
+    }
+
+    /// The box gets the focus.
     pub fn enter(&mut self, name: impl FnOnce(Group) -> String) {
+        self.is_inside = true;
         if let Content::Answer(group) = self.content {
             self.content = Content::Held(group, name(group));
         }
+        self.open();
     }
 
-    pub fn leave(&mut self) {
+    /// The box loses the focus, to another control or, when a keyboard is hidden, to nothing.
+    pub fn leave(&mut self, is_elsewhere: bool) {
+        self.is_inside = false;
         if let Content::Held(group, _) = self.content {
             self.content = Content::Answer(group);
         }
-        self.list = List::Closed;
+        if is_elsewhere {
+            self.close();
+        }
+    }
+
+    /// The person presses the box: what was found for the text they typed is there again.
+    pub fn open(&mut self) {
+        if self.is_typed() && !self.is_open() && !self.typed.trim().is_empty() {
+            self.list = List::Open(None);
+        }
+    }
+
+    /// The person presses outside the box and its list, or wants the list closed. Returns whether it was open.
+    pub fn close(&mut self) -> bool {
+        std::mem::replace(&mut self.list, List::Closed) != List::Closed
     }
 
     /// The person types; `text` is the whole content now.
@@ -112,12 +141,14 @@ impl Combobox {
         self.typed.clone_from(&text);
         self.content = Content::Text(text);
         self.list = List::Open(None);
+        self.is_urged = false;
     }
 
-    /// The person chooses an option.
+    /// The person chooses an option, which takes the focus from nobody: a phone's keyboard would come up again.
     pub fn choose(&mut self, group: Group, name: impl FnOnce(Group) -> String) {
-        self.content = Content::Held(group, name(group));
+        self.content = if self.is_inside { Content::Held(group, name(group)) } else { Content::Answer(group) };
         self.list = List::Closed;
+        self.is_urged = false;
     }
 
     pub fn press(&mut self, press: Press, hits: &[Hit], name: impl FnOnce(Group) -> String) -> Reaction {
@@ -128,21 +159,43 @@ impl Combobox {
         let active = self.active(hits);
         let place = hits.iter().position(|hit| Some(hit.group) == active);
         match press.key {
+            "ArrowDown" if press.is_alt => {
+                self.list = List::Open(active);
+                Reaction::Keep
+            }
+            "ArrowUp" if press.is_alt => self.dismiss(),
             "ArrowDown" => self.move_to(hits.get(place.map_or(0, |place| (place + 1) % hits.len()))),
             "ArrowUp" => self.move_to(hits.get(place.unwrap_or(0).checked_sub(1).unwrap_or(hits.len() - 1))),
+            // The keys that move within the text leave the options.
+            "ArrowLeft" | "ArrowRight" | "Home" | "End" if self.is_open() => {
+                self.list = List::Open(None);
+                Reaction::Leave
+            }
             "Enter" => match active {
                 Some(group) => {
                     self.choose(group, name);
                     Reaction::Keep
                 }
+                None if self.lacks_choice() => {
+                    self.list = List::Open(None);
+                    self.is_urged = true;
+                    Reaction::Keep
+                }
                 None => Reaction::Leave,
             },
-            "Escape" if self.is_open() => {
-                self.list = List::Closed;
-                Reaction::Keep
-            }
+            "Escape" if self.is_open() => self.dismiss(),
             _ => Reaction::Leave,
         }
+    }
+
+    /// Whether the text would not do as an answer: it is neither empty nor has it a code.
+    fn lacks_choice(&self) -> bool {
+        self.is_typed() && !self.typed.trim().is_empty() && code_in(&self.typed).is_none()
+    }
+
+    fn dismiss(&mut self) -> Reaction {
+        self.close();
+        Reaction::Keep
     }
 
     fn move_to(&mut self, hit: Option<&Hit>) -> Reaction {

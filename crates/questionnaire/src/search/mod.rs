@@ -60,6 +60,8 @@ pub struct Catalogue {
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
+    /// What was searched for, as typed.
+    pub query: String,
     /// The groups, best first.
     pub hits: Vec<Hit>,
     /// The code of the older classification that was typed.
@@ -82,6 +84,16 @@ pub enum By {
         language: &'static str,
     },
     OldCode(OldCode),
+}
+
+impl Found {
+    /// The same with what was shown before in its place, and what is new below it.
+    pub fn below(mut self, shown: &Found) -> Found {
+        let is_shown = |hit: &Hit| shown.hits.iter().any(|other| other.group == hit.group);
+        let new = self.hits.into_iter().filter(|hit| !is_shown(hit));
+        self.hits = shown.hits.iter().cloned().chain(new).take(MOST).collect();
+        self
+    }
 }
 
 impl Reading {
@@ -178,6 +190,10 @@ impl Catalogue {
     /// The groups for what was typed. Every language is searched, whatever the
     /// language of the page, which is slightly preferred.
     pub fn search(&self, query: &str, language: &str) -> Found {
+        Found { query: query.to_owned(), ..self.find(query, language) }
+    }
+
+    fn find(&self, query: &str, language: &str) -> Found {
         let query: String = query.chars().take(LONGEST).collect();
         if is_too_short(&query) {
             return Found::default();
@@ -209,7 +225,7 @@ impl Catalogue {
             let title = || By::Title { text: text.to_owned(), language: names.language };
             Some(Hit { group, by: (names.get(group) != Some(text)).then(title) })
         };
-        Found { hits: best.into_iter().take(MOST).filter_map(hit).collect(), old_code: None }
+        Found { hits: best.into_iter().take(MOST).filter_map(hit).collect(), ..Found::default() }
     }
 
     /// The digits typed as a code, if no group's code is or begins with them.
@@ -222,7 +238,7 @@ impl Catalogue {
     /// beginning of several. `None` if no code was typed.
     fn by_code(&self, query: &str) -> Option<Found> {
         if let Some(group) = code_in(query) {
-            return Some(Found { hits: vec![Hit { group, by: None }], old_code: None });
+            return Some(Found { hits: vec![Hit { group, by: None }], ..Found::default() });
         }
         let digits = digits_in(query)?;
         let digits = digits.as_str();
@@ -241,7 +257,7 @@ impl Catalogue {
             }
         }
         hits.truncate(MOST);
-        Some(Found { hits, old_code })
+        Some(Found { hits, old_code, ..Found::default() })
     }
 }
 

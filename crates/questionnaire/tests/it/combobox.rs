@@ -1,6 +1,6 @@
 //! The occupation box: its content, whether its list is open, and what a key does.
 
-use Act::{Choose, Compose, Enter, Leave, NamesArrive, Press, Type};
+use Act::{Choose, Close, Compose, Enter, Leave, Lose, NamesArrive, Open, Press, PressAlt, Type};
 use cptpp_questionnaire::combobox::{self, Combobox, Reaction};
 use cptpp_questionnaire::search::Hit;
 use cptpp_rules::occupations::Group;
@@ -14,10 +14,19 @@ const LIST: [&str; 3] = ["72300", "72200", "21232"];
 enum Act {
     /// The person enters the box.
     Enter,
+    /// They go to another control.
     Leave,
+    /// The box loses the focus to nothing, as when a phone hides its keyboard.
+    Lose,
+    /// They press the box.
+    Open,
+    /// They press outside it.
+    Close,
     Type(&'static str),
     Choose(&'static str),
     Press(&'static str),
+    /// With the Alt key.
+    PressAlt(&'static str),
     /// A key that belongs to an input method.
     Compose(&'static str),
     /// Until then an occupation has only its code.
@@ -48,13 +57,20 @@ impl Page {
     fn take(&mut self, act: Act) -> Reaction {
         let has_names = self.has_names;
         let name = |group: Group| if has_names { format!("{group} named") } else { group.to_string() };
-        let mut press =
-            |key, is_composing| self.combobox.press(combobox::Press { key, is_composing }, &self.hits, name);
+        let mut press = |key, is_composing, is_alt| {
+            self.combobox.press(combobox::Press { key, is_composing, is_alt }, &self.hits, name)
+        };
         match act {
-            Press(key) => return press(key, false),
-            Compose(key) => return press(key, true),
+            Press(key) => return press(key, false, false),
+            PressAlt(key) => return press(key, false, true),
+            Compose(key) => return press(key, true, false),
             Enter => self.combobox.enter(name),
-            Leave => self.combobox.leave(),
+            Leave => self.combobox.leave(true),
+            Lose => self.combobox.leave(false),
+            Open => self.combobox.open(),
+            Close => {
+                self.combobox.close();
+            }
             Type(text) => self.combobox.type_in(text.to_owned()),
             Choose(code) => self.combobox.choose(group(code), name),
             NamesArrive => self.has_names = true,
@@ -80,7 +96,7 @@ impl Page {
 
 #[test]
 fn the_text_is_the_earlier_answer_until_the_person_types_or_chooses() {
-    let rows: [(Option<&str>, &[Act], &str); 20] = [
+    let rows: [(Option<&str>, &[Act], &str); 23] = [
         (None, &[], ""),
         (None, &[NamesArrive], ""),
         (None, &[Enter, NamesArrive, Leave], ""),
@@ -102,6 +118,10 @@ fn the_text_is_the_earlier_answer_until_the_person_types_or_chooses() {
         (Some("72300"), &[Enter, Type("72"), Choose("72200"), NamesArrive], "72200"),
         (Some("72300"), &[Enter, Type("72"), Choose("72200"), NamesArrive, Leave], "72200 named"),
         (Some("72300"), &[NamesArrive, Enter, Type("72"), Choose("72200")], "72200 named"),
+        // Chosen with the keyboard of a phone hidden, when nobody is in the box.
+        (None, &[Enter, Type("72"), Lose, Choose("72200"), NamesArrive], "72200 named"),
+        (None, &[Enter, Type("72"), Lose, Open, Close, NamesArrive], "72"),
+        (Some("72300"), &[Enter, Lose, NamesArrive], "72300 named"),
         (None, &[NamesArrive, Type("72"), Press("ArrowDown"), Press("Enter")], "72300 named"),
         // Without entering the box, as some programs fill in forms.
         (Some("72300"), &[Type("wood"), NamesArrive], "wood"),
@@ -131,7 +151,7 @@ fn keys_move_choose_close_or_are_left_to_the_browser() {
     const UP: Act = Press("ArrowUp");
     let show = |code| Reaction::Show(group(code));
     // What happened before, the key, what the page must do, and the option that is then active.
-    let rows: [(&[Act], Act, Reaction, Option<&str>); 22] = [
+    let rows: [(&[Act], Act, Reaction, Option<&str>); 33] = [
         (&[Type("x")], DOWN, show("72300"), Some("72300")),
         (&[Type("x"), DOWN], DOWN, show("72200"), Some("72200")),
         (&[Type("x"), DOWN, DOWN, DOWN], DOWN, show("72300"), Some("72300")),
@@ -145,11 +165,25 @@ fn keys_move_choose_close_or_are_left_to_the_browser() {
         (&[Type("x"), DOWN, Choose("72200")], DOWN, show("72300"), Some("72300")),
         (&[Type("x"), DOWN, Leave], DOWN, show("72300"), Some("72300")),
         (&[Type("x"), DOWN, Type("xy")], DOWN, show("72300"), Some("72300")),
-        // Enter chooses the active option; without one it is meant for the page.
+        // Enter chooses the active option. Without one it is meant for the page if there is an answer to hand in, or no
+        // text at all.
         (&[Type("x"), DOWN], Press("Enter"), Reaction::Keep, None),
-        (&[Type("x")], Press("Enter"), Reaction::Leave, None),
-        (&[Type("x"), DOWN, Press("Escape")], Press("Enter"), Reaction::Leave, None),
+        (&[Type("x")], Press("Enter"), Reaction::Keep, None),
+        (&[Type("x"), DOWN, Press("Escape")], Press("Enter"), Reaction::Keep, None),
         (&[Type("x"), DOWN, Press("Enter")], Press("Enter"), Reaction::Leave, None),
+        (&[Type("72300")], Press("Enter"), Reaction::Leave, None),
+        (&[Type("")], Press("Enter"), Reaction::Leave, None),
+        (&[Type(" ")], Press("Enter"), Reaction::Leave, None),
+        (&[], Press("Enter"), Reaction::Leave, None),
+        // Alt opens and closes without marking.
+        (&[Type("x"), Press("Escape")], PressAlt("ArrowDown"), Reaction::Keep, None),
+        (&[Type("x"), DOWN], PressAlt("ArrowDown"), Reaction::Keep, Some("72300")),
+        (&[Type("x"), DOWN], PressAlt("ArrowUp"), Reaction::Keep, None),
+        // Within the text again.
+        (&[Type("x"), DOWN], Press("Home"), Reaction::Leave, None),
+        (&[Type("x"), DOWN], Press("End"), Reaction::Leave, None),
+        (&[Type("x"), DOWN], Press("ArrowLeft"), Reaction::Leave, None),
+        (&[Type("x"), DOWN], Press("ArrowRight"), Reaction::Leave, None),
         // Escape closes an open list; without one it is meant for the browser.
         (&[Type("x"), DOWN], Press("Escape"), Reaction::Keep, None),
         (&[Type("x"), Press("Escape")], Press("Escape"), Reaction::Leave, None),
@@ -182,8 +216,9 @@ fn a_key_changes_nothing_while_a_word_is_composed_or_when_nothing_was_found() {
 }
 
 #[test]
-fn the_list_is_open_until_closed_and_shown_unless_empty() {
-    let rows: [(&[Act], bool); 9] = [
+fn the_list_is_open_until_the_person_closes_it_and_shown_unless_empty() {
+    const NOTHING_CHOSEN: Act = Press("Enter");
+    let rows: [(&[Act], bool); 23] = [
         (&[], false),
         (&[Enter, NamesArrive], false),
         (&[Type("x")], true),
@@ -193,6 +228,24 @@ fn the_list_is_open_until_closed_and_shown_unless_empty() {
         (&[Type("x"), Choose("72300")], false),
         (&[Type("x"), Press("Escape")], false),
         (&[Press("ArrowUp")], true),
+        (&[Type("x"), PressAlt("ArrowUp")], false),
+        (&[Type("x"), Close, PressAlt("ArrowDown")], true),
+        // A phone hides its keyboard; the person presses the box again, or somewhere else.
+        (&[Enter, Type("x"), Lose], true),
+        (&[Enter, Type("x"), Lose, Open], true),
+        (&[Enter, Type("x"), Lose, Close], false),
+        (&[Enter, Type("x"), Lose, Close, Open], true),
+        // They come back.
+        (&[Enter, Type("x"), Leave, Enter], true),
+        (&[Enter, Type("x"), Press("Escape"), Open], true),
+        (&[Enter, Type(" "), Leave, Enter], false),
+        // To what they have chosen.
+        (&[Enter, Type("x"), Choose("72300"), Leave, Enter], false),
+        (&[Enter, Type("x"), Choose("72300"), Open], false),
+        // They want to go on with nothing chosen.
+        (&[Enter, Type("x"), NOTHING_CHOSEN], true),
+        (&[Enter, Type("x"), Press("Escape"), NOTHING_CHOSEN], true),
+        (&[Enter, Type("x"), NOTHING_CHOSEN, Press("Escape")], false),
     ];
     for (acts, is_open) in rows {
         let combobox = Page::opens(Some("72300")).after(acts).combobox;
@@ -203,13 +256,29 @@ fn the_list_is_open_until_closed_and_shown_unless_empty() {
 }
 
 #[test]
+fn who_goes_on_with_nothing_chosen_is_told_until_they_choose_or_type() {
+    let rows: [(&[Act], bool); 7] = [
+        (&[Type("x")], false),
+        (&[Type("x"), Press("Enter")], true),
+        (&[Type("x"), Press("Enter"), Leave], true),
+        (&[Type("x"), Press("Enter"), Type("xy")], false),
+        (&[Type("x"), Press("Enter"), Press("ArrowDown"), Press("Enter")], false),
+        (&[Type("x"), Press("Enter"), Choose("72200")], false),
+        (&[Type("72300"), Press("Enter")], false),
+    ];
+    for (acts, is_urged) in rows {
+        assert_eq!(Page::opens(None).after(acts).combobox.is_urged(), is_urged, "{acts:?}");
+    }
+}
+
+#[test]
 fn an_option_missing_from_a_new_list_is_not_active() {
     let before = Page::opens(None).after(&[Type("x"), Press("ArrowDown"), Press("ArrowDown")]);
     for (list, active) in [(["21232", "72200"], Some("72200")), (["21232", "72300"], None)] {
         let page = Page { hits: hits(&list), ..before.clone() };
         assert_eq!(page.active().as_deref(), active, "{list:?}");
-        let reaction = if active.is_some() { Reaction::Keep } else { Reaction::Leave };
-        assert_eq!(page.clone().take(Press("Enter")), reaction, "{list:?}");
+        let is_chosen = page.clone().after(&[Press("Enter")]).text() != "x";
+        assert_eq!(is_chosen, active.is_some(), "{list:?}");
         // After the last option, and after none, comes the first.
         assert_eq!(page.clone().take(Press("ArrowDown")), Reaction::Show(group("21232")), "{list:?}");
     }
@@ -222,10 +291,9 @@ proptest! {
         is_answered in any::<bool>(),
     ) {
         let page = Page::opens(is_answered.then_some("72300")).after(&acts);
-        let last = acts.iter().rfind(|act| matches!(act, Enter | Leave | Type(_) | Choose(_) | Press("Enter")));
-        // Enter without an option to choose does nothing.
-        let may_change = last.is_none_or(|act| [Leave, Press("Enter")].contains(act));
+        let is_inside = acts.iter().rfind(|act| matches!(act, Enter | Leave | Lose)) == Some(&Enter);
         let after = page.clone().after(&[NamesArrive]);
+        let may_change = !is_inside && !page.combobox.is_typed();
         prop_assert!(may_change || after.text() == page.text());
         prop_assert_eq!((after.active(), &after.combobox), (page.active(), &page.combobox));
         prop_assert!(page.active().is_none() || page.combobox.is_open());
@@ -236,8 +304,7 @@ fn any_act() -> impl Strategy<Value = Act> {
     let keys = prop::sample::select(vec!["ArrowDown", "ArrowUp", "Enter", "Escape", "a"]);
     let texts = prop::sample::select(vec!["", "wood", "72300"]);
     prop_oneof![
-        Just(Enter),
-        Just(Leave),
+        prop::sample::select(vec![Enter, Leave, Lose, Open, Close]),
         texts.prop_map(Type),
         prop::sample::select(LIST.to_vec()).prop_map(Choose),
         keys.clone().prop_map(Press),

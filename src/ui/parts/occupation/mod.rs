@@ -5,7 +5,9 @@
 mod options;
 
 use super::errors::{error_id, field_error, problem};
-use crate::platform::page;
+use super::keys::is_composing;
+use crate::platform::dom::{self, JsCast};
+use crate::platform::{form, page};
 use crate::platform::words::{list, t, tn, tp};
 use crate::ui::live::{Live, View, view};
 use crate::ui::names::{OccupationNames, own_language};
@@ -37,6 +39,9 @@ struct Signals {
 pub fn occupation_box(wizard: Wizard, answer: Option<Group>, beside: View) -> View {
     let state = remembered::of("occupation", || RwSignal::new(Combobox::new(answer)));
     let signals = Signals::new(wizard.names, state);
+    signals.close_from_outside();
+    // Opened once, and not closed again under somebody who reads.
+    let is_lost = Memo::new(move |before: Option<&bool>| before == Some(&true) || signals.finds_nothing());
     let errors = wizard.errors;
     let unofficial = UNOFFICIAL.contains(&own_language()).then(|| t("occupation.unofficial"));
     view! {
@@ -63,14 +68,15 @@ pub fn occupation_box(wizard: Wizard, answer: Option<Group>, beside: View) -> Vi
                 on:input=move |event| state.update(|state| state.type_in(event_target_value(&event)))
                 on:keydown=move |event| signals.press(&event)
                 on:focus=move |_| state.update(|state| state.enter(|group| signals.name(group)))
-                on:blur=move |_| state.update(Combobox::leave)
+                on:click=move |_| state.update(Combobox::open)
+                on:blur=move |event| state.update(|state| state.leave(event.related_target().is_some()))
             />
             {options(wizard, signals)}
             <p class="help" role="status">{move || signals.status()}</p>
             {unofficial.map(|text| view! { <p class="help">{text}</p> })}
         </div>
         // For anyone whose occupation is not in the list, or who is not sure.
-        <details class="lost">
+        <details class="lost" open=move || is_lost.get()>
             <summary>{t("lost.title")}</summary>
             <ul>
                 <li>{t("lost.words")}</li>
@@ -87,9 +93,32 @@ impl Signals {
         // Memos, so that moving in the list neither searches again nor writes into the box.
         let text = Memo::new(move |_| state.with(|state| state.text(|group| names.with(|names| names.name(group)))));
         let typed = Memo::new(move |_| state.with(|state| state.typed().to_owned()));
-        let found =
-            Memo::new(move |_| typed.with(|typed| names.with(|names| names.catalogue.search(typed, own_language()))));
+        let found = Memo::new(move |before: Option<&Found>| {
+            let found = typed.with(|typed| names.with(|names| names.catalogue.search(typed, own_language())));
+            match before {
+                // Names of another language may have arrived: what is about to be pressed must not move.
+                Some(before) if before.query == found.query => found.below(before),
+                _ => found,
+            }
+        });
         Signals { names, state, text, typed, found }
+    }
+
+    /// A press anywhere else closes the list, and so does Escape where the box has lost the focus to nothing.
+    fn close_from_outside(self) {
+        let close = move || self.state.maybe_update(Combobox::close);
+        let pressed = dom::listen_anywhere("pointerdown", move |event| {
+            if !form::is_within(&event, ".combobox") {
+                close();
+            }
+        });
+        let escaped = dom::listen_anywhere("keydown", move |event| {
+            if event.dyn_ref().is_some_and(|event: &KeyboardEvent| event.key() == "Escape") {
+                close();
+            }
+        });
+        // For as long as the page is shown.
+        StoredValue::new_local([pressed, escaped]);
     }
 
     fn is_expanded(self) -> bool {
@@ -107,21 +136,31 @@ impl Signals {
 
     fn press(self, event: &KeyboardEvent) {
         let key = event.key();
-        let press = Press { key: &key, is_composing: event.is_composing() };
+        let press = Press { key: &key, is_composing: is_composing(event), is_alt: event.alt_key() };
         let hits = self.found.get_untracked().hits;
         match self.state.try_update(|state| state.press(press, &hits, |group| self.name(group))) {
             Some(Reaction::Keep) => event.prevent_default(),
             Some(Reaction::Show(group)) => {
                 event.prevent_default();
-                page::scroll_to(&option_id(group));
+                page::scroll_within(LIST, &option_id(group));
             }
             Some(Reaction::Leave) | None => {}
         }
     }
 
+    /// Whether nothing fits what was typed, although everything was searched.
+    fn finds_nothing(self) -> bool {
+        let is_searched = |query: &str| !query.trim().is_empty() && !is_too_short(query);
+        let is_empty = self.found.with(|found| found.hits.is_empty() && is_searched(&found.query));
+        is_empty && self.names.with(|names| !names.is_fetching && names.lacking().is_empty())
+    }
+
     /// What a screen reader announces, and everyone sees, below the box.
     fn status(self) -> String {
         // Until something is chosen, and not until the list closes: what stands below would move away under a press.
+        if self.state.with(Combobox::is_urged) {
+            return t("occupation.choose");
+        }
         if self.state.with(Combobox::is_typed) && self.typed.with(|typed| !typed.trim().is_empty()) {
             return self.count();
         }

@@ -8,8 +8,9 @@ use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::search::{By, Hit};
 use cptpp_rules::explain::glance::Glances;
 use cptpp_rules::occupations::Group;
-use leptos::ev::MouseEvent;
+use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
+use std::cell::Cell;
 use std::rc::Rc;
 
 pub const LIST: &str = "occupation-list";
@@ -45,9 +46,13 @@ pub fn options(wizard: Wizard, signals: Signals) -> View {
         let is_named = wizard.names.with(|names| names.own().is_some());
         found.get().hits.into_iter().map(move |hit| (hit, is_named)).collect::<Vec<_>>()
     };
-    // One listener for all options, because they come and go with each keystroke.
+    // One listener for all options, because they come and go with each keystroke. What was under the finger when it
+    // came down is chosen, even if the list has changed under it.
+    let group_at = |event: &Event| data_of(event, "data-noc").and_then(|code| Group::parse(&code));
+    let pressed = Rc::new(Cell::new(None));
+    let (down, cancelled) = (pressed.clone(), pressed.clone());
     let choose = move |event: MouseEvent| {
-        if let Some(group) = data_of(&event, "data-noc").and_then(|code| Group::parse(&code)) {
+        if let Some(group) = pressed.take().or_else(|| group_at(&event)) {
             state.update(|state| state.choose(group, |group| signals.name(group)));
         }
     };
@@ -57,8 +62,12 @@ pub fn options(wizard: Wizard, signals: Signals) -> View {
             id=LIST
             aria-label=t("occupation.list")
             hidden=move || !signals.is_expanded()
+            // It scrolls, and some browsers would stop at it on the way to the next control.
+            tabindex="-1"
             // Pressing must not take the focus out of the box before the click arrives.
             on:mousedown=|event| event.prevent_default()
+            on:pointerdown=move |event| down.set(group_at(&event))
+            on:pointercancel=move |_| cancelled.set(None)
             on:click=choose
         >
             // Keyed, because many options stay from one keystroke to the next.
