@@ -76,7 +76,12 @@ pub(super) fn scroll_to_height(height: f64) {
 
 /// Whether somebody is in a box whose list of options is open.
 pub fn is_choosing() -> bool {
-    focused().is_some_and(|element| element.get_attribute("aria-expanded").as_deref() == Some("true"))
+    focused().is_some_and(|element| element.matches("[role=combobox][aria-expanded=true]").unwrap_or_default())
+}
+
+/// Whether the page's window is the one that is used.
+pub fn has_window_focus() -> bool {
+    document().is_some_and(|document| document.has_focus().unwrap_or_default())
 }
 
 pub fn has_focus(id: &str) -> bool {

@@ -10,7 +10,7 @@ use cptpp_rules::order;
 use leptos::prelude::*;
 
 /// Lines of a file that are read before the page gets its turn again.
-const SLICE: usize = 24;
+const SLICE: usize = 128;
 
 #[derive(Clone, Debug, Default)]
 pub struct OccupationNames {

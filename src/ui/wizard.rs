@@ -6,6 +6,7 @@ use super::keeper::{Change, Keeper};
 use super::live::{Live, View};
 use super::names::{self, OccupationNames};
 use super::parts::languages::link_id;
+use super::parts::occupation;
 use super::remembered;
 use super::way_back::{HEADING, WayBack};
 use crate::platform::form::Held;
@@ -58,7 +59,9 @@ impl Wizard {
             Some(Err(errors)) => {
                 self.errors.set(errors);
                 // Some phones hand in the page without a key that the box could see.
-                if !page::is_choosing() {
+                if page::is_choosing() {
+                    occupation::tell_to_choose();
+                } else {
                     once_shown(|| page::focus("errors"));
                 }
             }

@@ -135,9 +135,15 @@ test("Enter while a Japanese word is composed neither chooses nor goes on", asyn
 });
 
 test("who does not find it is shown where to look and what to ask", async ({ page }) => {
-  await open_box(page);
+  const box = await open_box(page);
   const help = page.locator("main details.lost");
-  await help.locator("summary").click();
+  await box.fill("xyzzy qwrtz");
+  await expect(page.locator("main [role=status]")).toContainText("Try other words");
+  await expect(help).not.toHaveAttribute("open");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("main [data-errors]")).toBeVisible();
+  // Without being looked for.
+  await expect(help).toHaveAttribute("open");
   await expect(help.getByRole("listitem")).toHaveCount(4);
   await help.getByRole("link").click();
   await on_screen(page, "occupations");

@@ -15,7 +15,7 @@ pub struct Combobox {
     typed: String,
     list: List,
     is_inside: bool,
-    is_urged: bool,
+    is_told_to_choose: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +43,17 @@ pub struct Press<'a> {
     pub is_composing: bool,
     /// Whether the Alt key is held.
     pub is_alt: bool,
+    /// Whether more may be found yet, because names are still arriving.
+    pub is_loading: bool,
+}
+
+/// What has the focus once the box has lost it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// Another control, or another window.
+    Elsewhere,
+    /// Nothing, as when a phone hides its keyboard.
+    Nowhere,
 }
 
 /// What the page must do about a key.
@@ -60,7 +71,7 @@ impl Combobox {
     /// The box of a page that opens, with the current answer.
     pub fn new(answer: Option<Group>) -> Combobox {
         let content = answer.map_or(Content::Text(String::new()), Content::Answer);
-        Combobox { content, typed: String::new(), list: List::Closed, is_inside: false, is_urged: false }
+        Combobox { content, typed: String::new(), list: List::Closed, is_inside: false, is_told_to_choose: false }
     }
 
     /// The text of the box, given the names there are now.
@@ -99,9 +110,15 @@ impl Combobox {
         }
     }
 
-    /// Whether the person wanted to go on with nothing chosen, and is to be told to choose.
-    pub fn is_urged(&self) -> bool {
-        self.is_urged
+    /// Whether the person wanted to go on with nothing chosen, and is told to choose.
+    pub fn is_told_to_choose(&self) -> bool {
+        self.is_told_to_choose
+    }
+
+    /// The person wants to go on with nothing chosen.
+    pub fn tell_to_choose(&mut self) {
+        self.list = List::Open(None);
+        self.is_told_to_choose = true;
     }
 
     /// The box gets the focus.
@@ -113,13 +130,13 @@ impl Combobox {
         self.open();
     }
 
-    /// The box loses the focus, to another control or, when a keyboard is hidden, to nothing.
-    pub fn leave(&mut self, is_elsewhere: bool) {
+    /// The box loses the focus.
+    pub fn leave(&mut self, focus: Focus) {
         self.is_inside = false;
         if let Content::Held(group, _) = self.content {
             self.content = Content::Answer(group);
         }
-        if is_elsewhere {
+        if focus == Focus::Elsewhere {
             self.close();
         }
     }
@@ -141,20 +158,24 @@ impl Combobox {
         self.typed.clone_from(&text);
         self.content = Content::Text(text);
         self.list = List::Open(None);
-        self.is_urged = false;
+        self.is_told_to_choose = false;
     }
 
     /// The person chooses an option, which takes the focus from nobody: a phone's keyboard would come up again.
     pub fn choose(&mut self, group: Group, name: impl FnOnce(Group) -> String) {
         self.content = if self.is_inside { Content::Held(group, name(group)) } else { Content::Answer(group) };
         self.list = List::Closed;
-        self.is_urged = false;
+        self.is_told_to_choose = false;
     }
 
     pub fn press(&mut self, press: Press, hits: &[Hit], name: impl FnOnce(Group) -> String) -> Reaction {
         // While a Japanese word is being composed, keys belong to the input method.
-        if hits.is_empty() || press.is_composing {
+        if press.is_composing {
             return Reaction::Leave;
+        }
+        if hits.is_empty() {
+            let waits = press.key == "Enter" && press.is_loading && self.lacks_choice();
+            return if waits { Reaction::Keep } else { Reaction::Leave };
         }
         let active = self.active(hits);
         let place = hits.iter().position(|hit| Some(hit.group) == active);
@@ -177,8 +198,7 @@ impl Combobox {
                     Reaction::Keep
                 }
                 None if self.lacks_choice() => {
-                    self.list = List::Open(None);
-                    self.is_urged = true;
+                    self.tell_to_choose();
                     Reaction::Keep
                 }
                 None => Reaction::Leave,

@@ -1,34 +1,27 @@
 //! Text to the words that are compared: case, accents, width and kana are folded,
 //! and Japanese is cut into pairs of characters because it has no spaces.
 
-use super::stem::stem;
-use cptpp_rules::order;
-
-/// At most this many words are looked up; any more add nothing.
-const MOST_WORDS: usize = 24;
-
 /// Words that say nothing about an occupation, in any of the languages.
-const EMPTY: [&str; 54] = [
-    "a", "al", "am", "an", "and", "au", "aux", "con", "d", "de", "del", "des", "du", "e", "el", "en", "es", "et",
-    "etc", "fais", "for", "hago", "i", "in", "je", "l", "la", "las", "le", "les", "los", "my", "n", "ne", "o", "of",
-    "or", "ou", "para", "por", "pour", "s", "soy", "suis", "sur", "the", "to", "u", "un", "una", "une", "with", "x",
-    "y",
+const EMPTY: [&str; 52] = [
+    "al", "am", "an", "and", "au", "aux", "con", "de", "del", "des", "du", "el", "en", "es", "et", "etc", "fais",
+    "for", "guy", "hago", "in", "je", "la", "las", "le", "les", "los", "mes", "mi", "mis", "mon", "my", "ne", "of",
+    "on", "or", "ou", "para", "por", "pour", "soy", "su", "suis", "sur", "the", "to", "un", "una", "une", "with", "ya",
+    "your",
 ];
 
-/// The stems of the words typed. Words that say nothing are left out, unless there are no others.
-pub fn typed_words(text: &str) -> Vec<String> {
-    let (folded, mut words) = (fold(text), vec![]);
-    each_word(&folded, |word| words.push(word));
-    if !words.iter().all(|word| says_nothing(word)) {
-        words.retain(|word| !says_nothing(word));
-    }
-    let mut seen = vec![];
-    words.into_iter().map(stem).filter(|stem| order::insert(&mut seen, stem.clone())).take(MOST_WORDS).collect()
+/// Words after which English says what the word before is for: director of nursing, teacher for adults.
+const PURPOSES: [&str; 6] = ["at", "for", "in", "of", "to", "with"];
+
+/// Whether a folded word says nothing about an occupation. Of single letters only two are the names of something.
+pub fn says_nothing(word: &str) -> bool {
+    let is_letter =
+        word.len() == 1 && word.bytes().all(|letter| letter.is_ascii_lowercase() && letter != b'c' && letter != b'r');
+    is_letter || EMPTY.binary_search(&word).is_ok()
 }
 
-/// Whether a folded word says nothing about an occupation.
-pub fn says_nothing(word: &str) -> bool {
-    EMPTY.binary_search(&word).is_ok()
+/// Whether English puts a word between the head of a title and what it is for.
+pub fn begins_purpose(word: &str) -> bool {
+    PURPOSES.contains(&word)
 }
 
 /// One form for everything that differs only in how it is written.
@@ -130,11 +123,9 @@ enum Kind {
 /// and in Japanese each pair of adjacent characters.
 pub fn each_word<'a>(text: &'a str, mut call: impl FnMut(&'a str)) {
     let (mut start, mut kind) = (0, Kind::Apart);
-    for (place, next) in
-        text.char_indices().map(|(place, letter)| (place, kind_of(letter))).chain([(text.len(), Kind::Apart)])
-    {
+    let mut turn = |place: usize, next: Kind| {
         if next == kind {
-            continue;
+            return;
         }
         let run = text.get(start..place).unwrap_or_default();
         match kind {
@@ -143,19 +134,30 @@ pub fn each_word<'a>(text: &'a str, mut call: impl FnMut(&'a str)) {
             Kind::Japanese => each_pair(run, &mut call),
         }
         (start, kind) = (place, next);
+    };
+    for (place, letter) in text.char_indices() {
+        turn(place, kind_of(letter));
     }
+    turn(text.len(), Kind::Apart);
 }
 
 fn kind_of(letter: char) -> Kind {
     match letter {
-        '々' | 'ぁ'..='ヿ' | '\u{3400}'..='\u{9fff}' => Kind::Japanese,
+        // Nearly all there is, decided first.
         'a'..='z' | '0'..='9' | 'ª' | 'µ' | 'º' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ʯ' => Kind::Letter,
+        '\0'..='\x7f' | '・' => Kind::Apart,
+        '々' | 'ぁ'..='ヿ' | '\u{3400}'..='\u{9fff}' => Kind::Japanese,
         // Scripts that no name is written in, roughly: `is_alphanumeric` has a table of 3 KB.
         '\u{370}'..='\u{1fff}' | '\u{a000}'..='\u{d7ff}' | '\u{f900}'..='\u{fdff}' | '\u{20000}'..='\u{3ffff}' => {
             Kind::Letter
         }
         _ => Kind::Apart,
     }
+}
+
+/// Whether a character stands between words.
+pub fn is_apart(letter: char) -> bool {
+    kind_of(letter) == Kind::Apart
 }
 
 fn each_pair<'a>(text: &'a str, call: &mut impl FnMut(&'a str)) {

@@ -1,25 +1,20 @@
 //! The words of one language's names and titles, and the entries each appears in.
-//!
-//! Built in slices, because a phone must not stall while it reads thousands of
-//! titles, and with few allocations, because all of this happens on a phone.
 
-use super::fold::{each_word, fold_into, says_nothing};
-use super::stem::stem;
-use cptpp_rules::occupations::{GROUPS, Group};
-use cptpp_rules::order;
-use rustc_hash::FxBuildHasher;
-use std::collections::HashMap;
+use cptpp_rules::occupations::Group;
+use std::cmp::Ordering;
 use std::ops::Range;
 
 /// One name or title of a group.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    /// The group, as a position in [`GROUPS`].
+    /// The group, as a position in [`GROUPS`](cptpp_rules::occupations::GROUPS).
     pub group: usize,
     /// The place of its text in the file.
     pub place: Range<usize>,
     /// How much all its words tell together, as a sum of [`Word::weight`].
     pub weight: f32,
+    /// The number of the word that says what somebody is; the others say of what.
+    pub head: Option<usize>,
 }
 
 /// The words of many entries, in order, and the entries each appears in.
@@ -31,8 +26,49 @@ pub struct Index {
     pub words: Vec<Word>,
     /// For the words in Latin letters, what is compared first.
     pub sketches: Vec<Sketch>,
+    pub head: Head,
     /// The entries that words appear in, word by word.
-    standing: Vec<u32>,
+    pub(super) standing: Vec<u32>,
+    /// Words that carry no occupation by themselves, folded and sorted.
+    pub(super) aside: Vec<String>,
+    /// Words that name a level: each the stem, and the level.
+    pub(super) levels: Vec<(String, Level)>,
+    /// Short forms and other spellings, and what they stand for, as stems.
+    pub(super) same: Vec<(String, String)>,
+}
+
+/// Only words of at least this length are looked up without the ending of a feminine: "mine" is not that of "min".
+const FEMININE: usize = 6;
+
+/// Where the head of a title stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Head {
+    /// As in French and Spanish: técnico de laboratorio.
+    First,
+    /// As in English: laboratory technician.
+    #[default]
+    Last,
+    /// As in Japanese, where titles have no spaces, and what they end with is the head.
+    AtEnd,
+}
+
+/// A level of work: its place among the levels of a language, counted from 1, and the TEERs its groups have, as bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Level {
+    pub number: u8,
+    pub teers: u8,
+}
+
+impl Level {
+    /// A level whose TEERs are given as digits.
+    pub fn new(number: u8, teers: &str) -> Level {
+        let digits = teers.bytes().filter(u8::is_ascii_digit);
+        Level { number, teers: digits.fold(0, |bits, digit| bits | 1 << (digit - b'0').min(7)) }
+    }
+
+    pub fn has(self, group: Group) -> bool {
+        self.teers >> group.teer() & 1 == 1
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -41,8 +77,31 @@ pub struct Word {
     pub text: Box<str>,
     /// How much it tells: the rarer, the more.
     pub weight: f32,
+    /// In the order in which the words were first read.
+    pub number: usize,
+    pub level: Level,
+    /// Whether it often says what somebody is.
+    pub is_often_head: bool,
     start: u64,
     standing: Range<usize>,
+}
+
+impl Word {
+    pub fn new(
+        text: Box<str>,
+        weight: f32,
+        number: usize,
+        level: Level,
+        is_often_head: bool,
+        standing: Range<usize>,
+    ) -> Word {
+        Word { start: start_of(&text), text, weight, number, level, is_often_head, standing }
+    }
+
+    /// The order of words in an index. The first bytes, compared as one number, nearly always decide.
+    pub fn compare(&self, other: &Word) -> Ordering {
+        self.start.cmp(&other.start).then_with(|| self.text.cmp(&other.text))
+    }
 }
 
 /// What shows at a glance that a word cannot be near another.
@@ -56,110 +115,49 @@ pub struct Sketch {
     pub letters: u32,
 }
 
-type ByText<T> = HashMap<Box<str>, T, FxBuildHasher>;
-
-/// An index that is being built.
-#[derive(Debug, Default)]
-pub struct Building {
-    entries: Vec<Entry>,
-    /// The number of each word as written; most words come again and again.
-    written: ByText<Option<usize>>,
-    /// The number of each stem.
-    stems: ByText<usize>,
-    /// By number: each word, and the last entry it appears in, counted from 1.
-    words: Vec<(Box<str>, usize)>,
-    /// Which word appears in which entry.
-    standing: Vec<(usize, usize)>,
-    folded: String,
-}
-
-impl Building {
-    /// Adds a name or title of a group, found by the words of `written`, which is the text itself or its pronunciation.
-    pub fn add(&mut self, group: Group, place: Range<usize>, written: &str) {
-        let Ok(group) = GROUPS.binary_search(&group) else { return };
-        let entry = self.entries.len();
-        self.entries.push(Entry { group, place, weight: 0.0 });
-        let mut folded = std::mem::take(&mut self.folded);
-        folded.clear();
-        fold_into(&mut folded, written);
-        each_word(&folded, |word| {
-            let Some(number) = self.number(word) else { return };
-            // A duplicate word in one entry tells nothing more.
-            if let Some((_, last)) = self.words.get_mut(number).filter(|(_, last)| *last <= entry) {
-                *last = entry + 1;
-                self.standing.push((number, entry));
-            }
-        });
-        self.folded = folded;
-    }
-
-    /// The number of a word; `None` if it says nothing.
-    fn number(&mut self, word: &str) -> Option<usize> {
-        if let Some(number) = self.written.get(word) {
-            return *number;
-        }
-        if says_nothing(word) {
-            self.written.insert(word.into(), None);
-            return None;
-        }
-        let stem = stem(word);
-        let next = self.words.len();
-        let number = *self.stems.entry(stem.as_str().into()).or_insert(next);
-        if number == next {
-            self.words.push((stem.into(), 0));
-        }
-        self.written.insert(word.into(), Some(number));
-        Some(number)
-    }
-
-    pub fn finish(self) -> Index {
-        let Building { mut entries, words, standing: pairs, .. } = self;
-        let mut counts = vec![0; words.len()];
-        for (number, _) in &pairs {
-            if let Some(count) = counts.get_mut(*number) {
-                *count += 1;
-            }
-        }
-        let total = entries.len();
-        // By number: where the next entry of the word goes.
-        let mut next = Vec::with_capacity(words.len());
-        let mut end = 0;
-        let mut sorted: Vec<Word> = vec![];
-        for ((text, _), count) in words.into_iter().zip(counts) {
-            next.push((end, rarity(total, count)));
-            let start = start_of(&text);
-            sorted.push(Word { text, start, weight: rarity(total, count), standing: end..end + count });
-            end += count;
-        }
-        let mut standing = vec![0; end];
-        for (number, entry) in pairs {
-            let Some((place, weight)) = next.get_mut(number) else { continue };
-            if let (Some(slot), Ok(position)) = (standing.get_mut(*place), u32::try_from(entry)) {
-                *slot = position;
-            }
-            if let Some(entry) = entries.get_mut(entry) {
-                entry.weight += *weight;
-            }
-            *place += 1;
-        }
-        // The first bytes, compared as one number, nearly always decide.
-        order::sort_long_by(&mut sorted, |one, two| one.start.cmp(&two.start).then_with(|| one.text.cmp(&two.text)));
-        let sketch = |(word, Word { text, .. }): (usize, &Word)| {
-            text.is_ascii().then(|| Sketch { word, length: text.len(), letters: letters(text) })
-        };
-        let sketches = sorted.iter().enumerate().filter_map(sketch).collect();
-        Index { entries, words: sorted, sketches, standing }
-    }
-}
-
 impl Index {
     /// How much a word tells that appears nowhere here: as much as the rarest.
     pub fn unknown_weight(&self) -> f32 {
         rarity(self.entries.len(), 1)
     }
 
-    pub fn has(&self, word: &str) -> bool {
-        self.words.binary_search_by(|other| other.text.as_ref().cmp(word)).is_ok()
+    /// A word of the index.
+    pub fn get(&self, stem: &str) -> Option<&Word> {
+        let place = self.words.binary_search_by(|other| other.text.as_ref().cmp(stem)).ok()?;
+        self.words.get(place)
+    }
+
+    /// Whether a word is in a title, or stands for one that is.
+    pub fn knows(&self, stem: &str) -> bool {
+        self.get(stem).is_some() || self.same(stem).next().is_some()
+    }
+
+    /// Whether a folded word, or what it is the plural or the feminine of, carries no occupation by itself. Not by its
+    /// stem: nobody called Herrera need be an herrero.
+    pub fn is_aside(&self, word: &str) -> bool {
+        let has = |word: &str| self.aside.binary_search_by(|other| other.as_str().cmp(word)).is_ok();
+        let one = word.strip_suffix('s').unwrap_or(word);
+        let long = Some(one).filter(|one| FEMININE <= one.len());
+        has(word)
+            || has(one)
+            || long.and_then(|one| one.strip_suffix('e')).is_some_and(has)
+            || long.and_then(|one| one.strip_suffix('a')).is_some_and(|stem| has(&[stem, "o"].concat()))
+    }
+
+    /// The words that are put aside.
+    pub fn aside(&self) -> impl DoubleEndedIterator<Item = &str> {
+        self.aside.iter().map(String::as_str)
+    }
+
+    /// The words that another one stands for.
+    pub fn same(&self, stem: &str) -> impl Iterator<Item = &Word> {
+        self.same.iter().filter(move |(short, _)| short == stem).filter_map(|(_, word)| self.get(word))
+    }
+
+    /// The words of the same level.
+    pub fn of_level(&self, level: Level) -> impl Iterator<Item = &Word> {
+        let same = move |(_, other): &&(String, Level)| *other == level && level.number != 0;
+        self.levels.iter().filter(same).filter_map(|(word, _)| self.get(word))
     }
 
     /// The entries a word appears in, as positions.
@@ -187,7 +185,7 @@ impl Sketch {
 }
 
 /// Inverse document frequency: the usual measure of how much a word tells.
-fn rarity(total: usize, standing: usize) -> f32 {
+pub fn rarity(total: usize, standing: usize) -> f32 {
     #[allow(clippy::cast_precision_loss, reason = "a few thousand entries")]
     let ratio = total as f32 / standing.max(1) as f32;
     (1.0 + ratio).ln()

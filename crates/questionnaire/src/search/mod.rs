@@ -4,19 +4,27 @@
 //! ([`Catalogue`]). A word counts by how rare it is and how near it is to a known one; a group is as good as its best
 //! title. Codes are found without any file.
 
+mod building;
+mod clean;
 mod fold;
 mod index;
+mod names;
 mod nearness;
 mod old_codes;
 mod rank;
 mod stem;
+mod title;
+mod token;
+mod typed;
 
+pub use names::{Names, Reading};
 pub use old_codes::{OldCode, OldCodes};
 
 use cptpp_rules::occupations::{GROUPS, Group};
 use cptpp_rules::order;
 pub use fold::narrow;
-use index::{Building, Entry, Index};
+use index::{Entry, Index};
+use rank::Fit;
 
 /// At most this many groups are offered.
 pub const MOST: usize = 10;
@@ -24,6 +32,8 @@ pub const MOST: usize = 10;
 pub const LANGUAGES: [&str; 4] = ["en", "fr", "es", "ja"];
 /// A name or title that fits worse than this is not offered.
 const LEAST: f32 = 0.15;
+/// Beside a sure group, one that fits at least so well, compared with it, is offered.
+const NEARLY_SURE: f32 = 0.6;
 /// How much more a match in the language of the page counts.
 const PREFERENCE: f32 = 1.05;
 /// Languages whose names of the groups are this project's own.
@@ -31,25 +41,7 @@ pub const UNOFFICIAL: [&str; 2] = ["es", "ja"];
 /// Words that people write before a code.
 const AROUND_CODES: [&str; 8] = ["noc", "cnp", "code", "codigo", "no", "2016", "2021", "teer"];
 /// Longer queries are truncated to this many characters.
-const LONGEST: usize = 100;
-
-/// The names and everyday titles of the groups in one language.
-#[derive(Clone, Debug, Default)]
-pub struct Names {
-    language: &'static str,
-    file: String,
-    /// In the order of the groups, each group's name first.
-    index: Index,
-}
-
-/// A file of names that is being read.
-#[derive(Debug)]
-pub struct Reading {
-    language: &'static str,
-    file: String,
-    read: usize,
-    building: Building,
-}
+const LONGEST: usize = 160;
 
 /// The names and the old codes that have arrived so far.
 #[derive(Clone, Debug, Default)]
@@ -88,6 +80,7 @@ pub enum By {
 
 impl Found {
     /// The same with what was shown before in its place, and what is new below it.
+    #[must_use]
     pub fn below(mut self, shown: &Found) -> Found {
         let is_shown = |hit: &Hit| shown.hits.iter().any(|other| other.group == hit.group);
         let new = self.hits.into_iter().filter(|hit| !is_shown(hit));
@@ -96,83 +89,30 @@ impl Found {
     }
 }
 
-impl Reading {
-    /// Begins to read a file: one line per group, with its code, its name, and its titles separated by semicolons, with
-    /// tabs between. A title may be followed by `=` and its pronunciation.
-    pub fn new(language: &'static str, file: String) -> Reading {
-        Reading { language, file, read: 0, building: Building::default() }
-    }
-
-    /// Reads some lines and returns whether any are left. Lines in another form are skipped.
-    pub fn step(&mut self, lines: usize) -> bool {
-        for _ in 0..lines {
-            let Some(rest) = self.file.get(self.read..).filter(|rest| !rest.is_empty()) else { return false };
-            let line = rest.split('\n').next().unwrap_or_default();
-            read_line(&mut self.building, line, self.read);
-            self.read += line.len() + 1;
-        }
-        self.read < self.file.len()
-    }
-
-    /// The names read so far.
-    pub fn finish(self) -> Names {
-        Names { language: self.language, file: self.file, index: self.building.finish() }
-    }
+/// A group, with how well it fits what was typed, and how well where that is sure.
+#[derive(Clone, Default)]
+struct Candidate<'a> {
+    score: f32,
+    sure: f32,
+    by: Option<(&'a Names, &'a Entry)>,
 }
 
-/// Reads a line that begins at this position in the file.
-fn read_line(building: &mut Building, line: &str, start: usize) {
-    let mut columns = line.split('\t');
-    let (Some(code), Some(name)) = (columns.next(), columns.next()) else { return };
-    let Some(group) = Group::parse(code) else { return };
-    let titles = columns.next().unwrap_or_default().split(';');
-    let mut place = start + code.len() + 1;
-    for title in [name].into_iter().chain(titles) {
-        let (text, spoken) = title.split_once('=').unwrap_or((title, ""));
-        for written in [text, spoken] {
-            if !written.is_empty() {
-                building.add(group, place..place + text.len(), written);
-            }
+impl<'a> Candidate<'a> {
+    fn add(&mut self, names: &'a Names, entry: &'a Entry, score: f32, is_sure: bool) {
+        if is_sure {
+            self.sure = self.sure.max(score);
         }
-        place += title.len() + 1;
-    }
-}
-
-impl Names {
-    /// Reads a file at once.
-    pub fn parse(language: &'static str, file: &str) -> Names {
-        let mut reading = Reading::new(language, file.to_owned());
-        while reading.step(usize::MAX) {}
-        reading.finish()
+        if self.score < score {
+            (self.score, self.by) = (score, Some((names, entry)));
+        }
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.index.entries.is_empty()
-    }
-
-    /// The name of a group.
-    pub fn get(&self, group: Group) -> Option<&str> {
-        self.texts(group).next()
-    }
-
-    /// The everyday titles of a group, the usual ones first.
-    pub fn titles(&self, group: Group) -> impl Iterator<Item = &str> {
-        self.texts(group).skip(1)
-    }
-
-    fn texts(&self, group: Group) -> impl Iterator<Item = &str> {
-        let entries = &self.index.entries;
-        let group = GROUPS.binary_search(&group).unwrap_or(GROUPS.len());
-        let first = entries.partition_point(|entry| entry.group < group);
-        let own = entries.iter().skip(first).take_while(move |entry| entry.group == group);
-        let mut last = None;
-        // A title with a pronunciation is there twice.
-        own.filter(move |entry| last.replace(entry.place.start) != Some(entry.place.start))
-            .map(|entry| self.text(entry))
-    }
-
-    fn text(&self, entry: &Entry) -> &str {
-        self.file.get(entry.place.clone()).unwrap_or_default()
+    fn hit(self) -> Option<Hit> {
+        let (names, entry) = self.by?;
+        let (group, text) = (*GROUPS.get(entry.group)?, names.text(entry));
+        let is_title = !text.is_empty() && names.get(group) != Some(text);
+        let title = || By::Title { text: text.to_owned(), language: names.language };
+        Some(Hit { group, by: is_title.then(title) })
     }
 }
 
@@ -201,31 +141,27 @@ impl Catalogue {
         if let Some(found) = self.by_code(&query) {
             return found;
         }
-        let typed = fold::typed_words(&query);
-        let mut best: Vec<Option<(f32, &Names, &Entry)>> = vec![None; GROUPS.len()];
+        let own = self.names(language).map(|names| &names.index);
+        let all: Vec<&Index> = self.names.iter().map(|names| &names.index).collect();
+        let typed = typed::words(&query, own, &all);
+        let mut groups = vec![Candidate::default(); GROUPS.len()];
         for names in &self.names {
-            let preference = if names.language == language { PREFERENCE } else { 1.0 };
-            rank::each_fit(&names.index, &typed, |position, score| {
-                let Some(entry) = names.index.entries.get(position) else { return };
-                let score = score * preference;
-                if let Some(best) =
-                    best.get_mut(entry.group).filter(|best| best.map_or(LEAST, |(best, ..)| best) < score)
-                {
-                    *best = Some((score, names, entry));
+            let is_page = names.language == language;
+            rank::each_fit(&names.index, &typed, is_page, |Fit { position, score, is_sure }| {
+                let entry = names.index.entries.get(position);
+                if let Some((entry, group)) = entry.and_then(|entry| Some((entry, groups.get_mut(entry.group)?))) {
+                    group.add(names, entry, score * if is_page { PREFERENCE } else { 1.0 }, is_sure);
                 }
             });
         }
-        let mut best: Vec<(f32, &Names, &Entry)> = best.into_iter().flatten().collect();
+        // Beside what is sure, what fits nearly as well may have been meant, too; by itself it would be a guess.
+        let surest = groups.iter().map(|group| group.sure).fold(0.0, f32::max);
+        let is_one_word = typed.iter().filter(|word| !word.is_aside).count() < 2;
+        let least = if surest <= 0.0 || is_one_word { f32::MAX } else { (NEARLY_SURE * surest).max(LEAST) };
+        groups.retain(|group| LEAST < group.sure || least <= group.score);
         // Of equal ones the first in the classification.
-        order::sort_by(&mut best, |(one, _, first), (two, _, second)| {
-            two.total_cmp(one).then(first.group.cmp(&second.group))
-        });
-        let hit = |(_, names, entry): (f32, &Names, &Entry)| {
-            let (group, text) = (*GROUPS.get(entry.group)?, names.text(entry));
-            let title = || By::Title { text: text.to_owned(), language: names.language };
-            Some(Hit { group, by: (names.get(group) != Some(text)).then(title) })
-        };
-        Found { hits: best.into_iter().take(MOST).filter_map(hit).collect(), ..Found::default() }
+        order::sort_by(&mut groups, |one, two| two.score.total_cmp(&one.score));
+        Found { hits: groups.into_iter().take(MOST).filter_map(Candidate::hit).collect(), ..Found::default() }
     }
 
     /// The digits typed as a code, if no group's code is or begins with them.
@@ -275,7 +211,7 @@ fn digits_in(query: &str) -> Option<String> {
     fold::each_word(&folded, |word| words.push(word));
     words.retain(|word| !AROUND_CODES.contains(word));
     match words.as_slice() {
-        [digits] if digits.bytes().all(|byte| byte.is_ascii_digit()) => Some((*digits).to_owned()),
+        [digits] if 1 < digits.len() && digits.bytes().all(|byte| byte.is_ascii_digit()) => Some((*digits).to_owned()),
         _ => None,
     }
 }
@@ -287,9 +223,14 @@ pub fn folded(text: &str) -> String {
 
 /// Whether a text contains another, however either is written; the other is [`folded`] already, and not empty.
 pub fn contains(text: &str, folded: &str) -> bool {
-    // Not `contains` of the standard library, which is made for long texts and costs 3 KB of machine code.
-    let text = fold::fold(text);
-    text.char_indices().any(|(start, _)| text.get(start..).is_some_and(|rest| rest.starts_with(folded)))
+    find(&fold::fold(text), folded).is_some()
+}
+
+/// Where a text has another. Not `find` of the standard library, which is made for long texts and costs 3 KB of machine
+/// code.
+fn find(text: &str, other: &str) -> Option<usize> {
+    let has = |start: &usize| text.get(*start..).is_some_and(|rest| rest.starts_with(other));
+    text.char_indices().map(|(start, _)| start).find(has)
 }
 
 /// The first group whose code appears in a text.

@@ -1,37 +1,56 @@
-//! How near two words are: equal, one beginning the other, of one family, or a slip apart.
+//! How near two words are: equal, one beginning the other, of one family, or a slip of the finger apart.
 
-/// One slip is forgiven from this length on, two from twice it.
-const SLIP: usize = 4;
+/// One slip is forgiven from this length on, two from the other.
+const SLIP: [usize; 2] = [5, 8];
+/// Words of one family begin with at least this many of the same letters, and with this share of the longer one.
+pub const FAMILY: usize = 5;
+const FAMILY_SHARE: f32 = 0.6;
 
 /// How many slips are forgiven in a word.
 pub fn slips(word: &str) -> usize {
-    if word.is_ascii() { (word.len() / SLIP).min(2) } else { 0 }
+    if word.is_ascii() { SLIP.iter().filter(|length| **length <= word.len()).count() } else { 0 }
 }
 
-/// How near a typed word is to a word of the index, from 0 (not at all) to 1.
-pub fn nearness(typed: &str, word: &str) -> f32 {
+/// How near a typed word is to a word that begins with it, or is of the same family, from 0 (not at all) to 1.
+pub fn kinship(typed: &str, word: &str) -> f32 {
+    let longer = typed.len().max(word.len());
     if typed == word {
         return 1.0;
     }
-    let longer = share(1, typed.len().max(word.len()));
     if word.starts_with(typed) {
-        return 0.45 + 0.45 * share(typed.len(), 1) * longer;
+        return 0.45 + 0.45 * share(typed.len(), longer);
     }
-    let common = typed.bytes().zip(word.bytes()).take_while(|(one, two)| one == two).count();
     // Plumbing and plumber, ingeniería and ingeniero.
-    let family = share(common, 1) * longer;
-    let family = if SLIP <= common && 0.5 < family { 0.75 * family } else { 0.0 };
-    let allowed = slips(typed);
-    if allowed == 0 || allowed < typed.len().abs_diff(word.len()) {
-        return family;
-    }
-    match distance(typed.as_bytes(), word.as_bytes(), allowed) {
-        Some(distance) => family.max(0.95 - 0.15 * share(distance, 1) - 0.5 * longer),
-        None => family,
+    let common = typed.bytes().zip(word.bytes()).take_while(|(one, two)| one == two).count();
+    let family = share(common, longer);
+    if FAMILY <= common && FAMILY_SHARE <= family { 0.75 * family } else { 0.0 }
+}
+
+/// How near a word for what is done is to the one for who does it.
+pub const DOER: f32 = 0.85;
+/// What is added to the one for the other: mow, mower; paint, painter; cuidar, cuidador.
+const DOERS: [&str; 10] = ["ador", "edor", "er", "eur", "ian", "idor", "ier", "ist", "or", "r"];
+
+/// Whether a word names who does what the other says.
+pub fn is_doer(done: &str, doer: &str) -> bool {
+    3 <= done.len() && doer.strip_prefix(done).is_some_and(|rest| DOERS.contains(&rest))
+}
+
+/// Whether a stem looks like a word for who does something: tanner, potier, hornero.
+pub fn names_doer(stem: &str) -> bool {
+    DOERS.iter().any(|ending| 1 < ending.len() && stem.ends_with(ending))
+}
+
+/// How near a typed word is to one that may have been meant, from 0 (not at all) to 1.
+pub fn likeness(typed: &str, word: &str, slips: usize) -> f32 {
+    match distance(typed.as_bytes(), word.as_bytes(), slips) {
+        Some(distance) => 0.95 - 0.15 * share(distance, 1) - 0.5 * share(1, typed.len().max(word.len())),
+        None => 0.0,
     }
 }
 
-fn share(part: usize, whole: usize) -> f32 {
+/// How much of a whole a part is.
+pub fn share(part: usize, whole: usize) -> f32 {
     #[allow(clippy::cast_precision_loss, reason = "lengths of words")]
     let (part, whole) = (part as f32, whole.max(1) as f32);
     part / whole

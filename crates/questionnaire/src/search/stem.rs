@@ -2,10 +2,14 @@
 //! sides of a comparison are cut the same way, so a cut that is wrong in one language costs nothing.
 
 /// Endings and their replacements. The first that matches is used.
-const ENDINGS: [(&str, &str); 12] = [
+const ENDINGS: [(&str, &str); 16] = [
     ("trice", "teur"),
     ("triz", "tor"),
     ("euse", "eur"),
+    ("tresse", "tr"),
+    ("otesse", "ot"),
+    ("ee", ""),
+    ("ive", "if"),
     ("ienne", "ien"),
     ("iere", "ier"),
     ("women", "man"),
@@ -20,11 +24,20 @@ const ENDINGS: [(&str, &str); 12] = [
 /// The minimum length of a stem.
 const LEAST: usize = 3;
 
-/// The stem of a folded word. Japanese and short words are their own stems.
+/// The stem of a folded word, with "ph" as it sounds, which Spanish writes: photographe, fotógrafo. Japanese and short
+/// words are their own stems.
 pub fn stem(word: &str) -> String {
     if word.len() <= LEAST || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return word.to_owned();
     }
+    let mut stem = without_ending(word);
+    while let Some(place) = stem.bytes().zip(stem.bytes().skip(1)).position(|pair| pair == (b'p', b'h')) {
+        stem.replace_range(place..place + 2, "f");
+    }
+    stem
+}
+
+fn without_ending(word: &str) -> String {
     let singular = cut(word, |rest| rest.ends_with('s') && !rest.ends_with("ss") && !rest.ends_with("us"));
     for (ending, instead) in ENDINGS {
         if let Some(rest) = singular.strip_suffix(ending).filter(|rest| LEAST <= rest.len()) {

@@ -1,7 +1,7 @@
 //! The occupation box: its content, whether its list is open, and what a key does.
 
 use Act::{Choose, Close, Compose, Enter, Leave, Lose, NamesArrive, Open, Press, PressAlt, Type};
-use cptpp_questionnaire::combobox::{self, Combobox, Reaction};
+use cptpp_questionnaire::combobox::{self, Combobox, Focus, Reaction};
 use cptpp_questionnaire::search::Hit;
 use cptpp_rules::occupations::Group;
 use proptest::prelude::*;
@@ -39,6 +39,7 @@ struct Page {
     combobox: Combobox,
     hits: Vec<Hit>,
     has_names: bool,
+    is_loading: bool,
 }
 
 fn group(code: &str) -> Group {
@@ -51,22 +52,22 @@ fn hits(codes: &[&str]) -> Vec<Hit> {
 
 impl Page {
     fn opens(answer: Option<&str>) -> Page {
-        Page { combobox: Combobox::new(answer.map(group)), hits: hits(&LIST), has_names: false }
+        Page { combobox: Combobox::new(answer.map(group)), hits: hits(&LIST), has_names: false, is_loading: false }
     }
 
     fn take(&mut self, act: Act) -> Reaction {
-        let has_names = self.has_names;
+        let (has_names, is_loading) = (self.has_names, self.is_loading);
         let name = |group: Group| if has_names { format!("{group} named") } else { group.to_string() };
         let mut press = |key, is_composing, is_alt| {
-            self.combobox.press(combobox::Press { key, is_composing, is_alt }, &self.hits, name)
+            self.combobox.press(combobox::Press { key, is_composing, is_alt, is_loading }, &self.hits, name)
         };
         match act {
             Press(key) => return press(key, false, false),
             PressAlt(key) => return press(key, false, true),
             Compose(key) => return press(key, true, false),
             Enter => self.combobox.enter(name),
-            Leave => self.combobox.leave(true),
-            Lose => self.combobox.leave(false),
+            Leave => self.combobox.leave(Focus::Elsewhere),
+            Lose => self.combobox.leave(Focus::Nowhere),
             Open => self.combobox.open(),
             Close => {
                 self.combobox.close();
@@ -256,7 +257,7 @@ fn the_list_is_open_until_the_person_closes_it_and_shown_unless_empty() {
 }
 
 #[test]
-fn who_goes_on_with_nothing_chosen_is_told_until_they_choose_or_type() {
+fn someone_who_continues_without_choosing_is_told_to_choose() {
     let rows: [(&[Act], bool); 7] = [
         (&[Type("x")], false),
         (&[Type("x"), Press("Enter")], true),
@@ -266,8 +267,22 @@ fn who_goes_on_with_nothing_chosen_is_told_until_they_choose_or_type() {
         (&[Type("x"), Press("Enter"), Choose("72200")], false),
         (&[Type("72300"), Press("Enter")], false),
     ];
-    for (acts, is_urged) in rows {
-        assert_eq!(Page::opens(None).after(acts).combobox.is_urged(), is_urged, "{acts:?}");
+    for (acts, is_told) in rows {
+        assert_eq!(Page::opens(None).after(acts).combobox.is_told_to_choose(), is_told, "{acts:?}");
+    }
+}
+
+#[test]
+fn enter_waits_for_names_that_are_still_arriving() {
+    let rows: [(&[Act], bool, Reaction); 4] = [
+        (&[Type("x")], true, Reaction::Keep),
+        (&[Type("x")], false, Reaction::Leave),
+        (&[Type("72300")], true, Reaction::Leave),
+        (&[Type("")], true, Reaction::Leave),
+    ];
+    for (acts, is_loading, reaction) in rows {
+        let mut page = Page { is_loading, hits: vec![], ..Page::opens(None).after(acts) };
+        assert_eq!(page.take(Press("Enter")), reaction, "{acts:?} {is_loading}");
     }
 }
 
@@ -301,13 +316,14 @@ proptest! {
 }
 
 fn any_act() -> impl Strategy<Value = Act> {
-    let keys = prop::sample::select(vec!["ArrowDown", "ArrowUp", "Enter", "Escape", "a"]);
+    let keys = prop::sample::select(vec!["ArrowDown", "ArrowUp", "ArrowLeft", "Home", "Enter", "Escape", "a"]);
     let texts = prop::sample::select(vec!["", "wood", "72300"]);
     prop_oneof![
         prop::sample::select(vec![Enter, Leave, Lose, Open, Close]),
         texts.prop_map(Type),
         prop::sample::select(LIST.to_vec()).prop_map(Choose),
         keys.clone().prop_map(Press),
+        keys.clone().prop_map(PressAlt),
         keys.prop_map(Compose),
     ]
 }

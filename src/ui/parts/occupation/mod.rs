@@ -7,18 +7,18 @@ mod options;
 use super::errors::{error_id, field_error, problem};
 use super::keys::is_composing;
 use crate::platform::dom::{self, JsCast};
-use crate::platform::{form, page};
 use crate::platform::words::{list, t, tn, tp};
+use crate::platform::{form, page};
 use crate::ui::live::{Live, View, view};
 use crate::ui::names::{OccupationNames, own_language};
 use crate::ui::remembered;
 use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::address::Screen;
-use cptpp_questionnaire::combobox::{Combobox, Press, Reaction};
+use cptpp_questionnaire::combobox::{Combobox, Focus, Press, Reaction};
 use cptpp_questionnaire::search::{Found, UNOFFICIAL, code_in, is_too_short};
 use cptpp_rules::answers::Field;
 use cptpp_rules::occupations::Group;
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 use options::{LIST, option_id, options};
 
@@ -34,15 +34,18 @@ struct Signals {
     text: Memo<String>,
     typed: Memo<String>,
     found: Memo<Found>,
+    /// The option that a finger or a mouse has come down on.
+    pressed: StoredValue<Option<Group>>,
 }
 
 pub fn occupation_box(wizard: Wizard, answer: Option<Group>, beside: View) -> View {
-    let state = remembered::of("occupation", || RwSignal::new(Combobox::new(answer)));
+    let state = remembered_state(answer);
     let signals = Signals::new(wizard.names, state);
     signals.close_from_outside();
-    // Opened once, and not closed again under somebody who reads.
-    let is_lost = Memo::new(move |before: Option<&bool>| before == Some(&true) || signals.finds_nothing());
     let errors = wizard.errors;
+    // Opened for anyone who could not go on, and not closed again under somebody who reads. Not while they type: half a
+    // word may find nothing.
+    let is_lost = Memo::new(move |before: Option<&bool>| before == Some(&true) || problem(errors, FIELD).is_some());
     let unofficial = UNOFFICIAL.contains(&own_language()).then(|| t("occupation.unofficial"));
     view! {
         <div class="field combobox">
@@ -69,7 +72,7 @@ pub fn occupation_box(wizard: Wizard, answer: Option<Group>, beside: View) -> Vi
                 on:keydown=move |event| signals.press(&event)
                 on:focus=move |_| state.update(|state| state.enter(|group| signals.name(group)))
                 on:click=move |_| state.update(Combobox::open)
-                on:blur=move |event| state.update(|state| state.leave(event.related_target().is_some()))
+                on:blur=move |event| state.update(|state| state.leave(focus_after(&event)))
             />
             {options(wizard, signals)}
             <p class="help" role="status">{move || signals.status()}</p>
@@ -101,19 +104,24 @@ impl Signals {
                 _ => found,
             }
         });
-        Signals { names, state, text, typed, found }
+        Signals { names, state, text, typed, found, pressed: StoredValue::new(None) }
     }
 
     /// A press anywhere else closes the list, and so does Escape where the box has lost the focus to nothing.
     fn close_from_outside(self) {
         let close = move || self.state.maybe_update(Combobox::close);
-        let pressed = dom::listen_anywhere("pointerdown", move |event| {
-            if !form::is_within(&event, ".combobox") {
-                close();
+        // Not as soon as a finger is down: it may scroll the page to see more of the list.
+        let pressed = dom::listen_anywhere("pointerup", move |event| {
+            if !form::is_within(&event, "[role=listbox]") {
+                self.pressed.set_value(None);
+                if !form::is_within(&event, "[role=combobox]") {
+                    close();
+                }
             }
         });
         let escaped = dom::listen_anywhere("keydown", move |event| {
-            if event.dyn_ref().is_some_and(|event: &KeyboardEvent| event.key() == "Escape") {
+            let is_escape = |event: &KeyboardEvent| event.key() == "Escape" && !is_composing(event);
+            if event.dyn_ref().is_some_and(is_escape) {
                 close();
             }
         });
@@ -136,7 +144,8 @@ impl Signals {
 
     fn press(self, event: &KeyboardEvent) {
         let key = event.key();
-        let press = Press { key: &key, is_composing: is_composing(event), is_alt: event.alt_key() };
+        let is_loading = self.names.with_untracked(|names| names.is_fetching);
+        let press = Press { key: &key, is_composing: is_composing(event), is_alt: event.alt_key(), is_loading };
         let hits = self.found.get_untracked().hits;
         match self.state.try_update(|state| state.press(press, &hits, |group| self.name(group))) {
             Some(Reaction::Keep) => event.prevent_default(),
@@ -148,19 +157,12 @@ impl Signals {
         }
     }
 
-    /// Whether nothing fits what was typed, although everything was searched.
-    fn finds_nothing(self) -> bool {
-        let is_searched = |query: &str| !query.trim().is_empty() && !is_too_short(query);
-        let is_empty = self.found.with(|found| found.hits.is_empty() && is_searched(&found.query));
-        is_empty && self.names.with(|names| !names.is_fetching && names.lacking().is_empty())
-    }
-
     /// What a screen reader announces, and everyone sees, below the box.
     fn status(self) -> String {
-        // Until something is chosen, and not until the list closes: what stands below would move away under a press.
-        if self.state.with(Combobox::is_urged) {
+        if self.state.with(Combobox::is_told_to_choose) {
             return t("occupation.choose");
         }
+        // Until something is chosen, and not until the list closes: what stands below would move away under a press.
         if self.state.with(Combobox::is_typed) && self.typed.with(|typed| !typed.trim().is_empty()) {
             return self.count();
         }
@@ -192,6 +194,20 @@ impl Signals {
         let translated = old_code.map(|code| tp("occupation.old_code", &[("code", &code.to_string())]));
         [lacking, translated.unwrap_or_default(), counted].join(" ").trim().to_owned()
     }
+}
+
+/// Somebody wants to go on with nothing chosen from an open list.
+pub fn tell_to_choose() {
+    remembered_state(None).update(Combobox::tell_to_choose);
+}
+
+fn remembered_state(answer: Option<Group>) -> RwSignal<Combobox> {
+    remembered::of("occupation", || RwSignal::new(Combobox::new(answer)))
+}
+
+fn focus_after(event: &FocusEvent) -> Focus {
+    // In a frame the host's page may have got it.
+    if event.related_target().is_some() || !page::has_window_focus() { Focus::Elsewhere } else { Focus::Nowhere }
 }
 
 /// What a group covers, by examples.

@@ -8,16 +8,15 @@ use crate::ui::wizard::Wizard;
 use cptpp_questionnaire::search::{By, Hit};
 use cptpp_rules::explain::glance::Glances;
 use cptpp_rules::occupations::Group;
-use leptos::ev::{Event, MouseEvent};
+use leptos::ev::{Event, MouseEvent, PointerEvent};
 use leptos::prelude::*;
-use std::cell::Cell;
 use std::rc::Rc;
 
 pub const LIST: &str = "occupation-list";
 
 /// The list of what was found.
 pub fn options(wizard: Wizard, signals: Signals) -> View {
-    let Signals { state, found, .. } = signals;
+    let Signals { state, found, pressed, .. } = signals;
     let glances = wizard.session.with_untracked(|session| Glances::of(&session.flow().answers, wizard.rules));
     let glances = Rc::new(glances);
     let option = move |(hit, _): (Hit, bool)| {
@@ -49,11 +48,16 @@ pub fn options(wizard: Wizard, signals: Signals) -> View {
     // One listener for all options, because they come and go with each keystroke. What was under the finger when it
     // came down is chosen, even if the list has changed under it.
     let group_at = |event: &Event| data_of(event, "data-noc").and_then(|code| Group::parse(&code));
-    let pressed = Rc::new(Cell::new(None));
-    let (down, cancelled) = (pressed.clone(), pressed.clone());
-    let choose = move |event: MouseEvent| {
-        if let Some(group) = pressed.take().or_else(|| group_at(&event)) {
+    let choose = move |group: Option<Group>| {
+        pressed.set_value(None);
+        if let Some(group) = group {
             state.update(|state| state.choose(group, |group| signals.name(group)));
+        }
+    };
+    // Of an option that is gone when the finger comes up there is no click.
+    let came_up = move |event: PointerEvent| {
+        if let Some(group) = pressed.get_value().filter(|pressed| group_at(&event) != Some(*pressed)) {
+            choose(Some(group));
         }
     };
     view! {
@@ -66,9 +70,10 @@ pub fn options(wizard: Wizard, signals: Signals) -> View {
             tabindex="-1"
             // Pressing must not take the focus out of the box before the click arrives.
             on:mousedown=|event| event.prevent_default()
-            on:pointerdown=move |event| down.set(group_at(&event))
-            on:pointercancel=move |_| cancelled.set(None)
-            on:click=choose
+            on:pointerdown=move |event| pressed.set_value(group_at(&event))
+            on:pointercancel=move |_| pressed.set_value(None)
+            on:pointerup=came_up
+            on:click=move |event: MouseEvent| choose(pressed.get_value().or_else(|| group_at(&event)))
         >
             // Keyed, because many options stay from one keystroke to the next.
             {Live::rows(options, key, option)}

@@ -1,0 +1,117 @@
+//! What was typed as words, with what the languages know of them.
+
+use super::index::{Index, Word};
+use super::nearness::{kinship, slips};
+use super::{clean, fold, stem};
+use cptpp_rules::order;
+
+/// At most this many words are looked up; any more add nothing.
+const MOST_WORDS: usize = 24;
+/// A word that is so near the beginning of another is being typed, and no slip.
+const NEARLY: f32 = 0.8;
+
+/// A word that was typed.
+#[derive(Clone, Debug)]
+pub struct Typed {
+    /// The word, folded.
+    pub word: String,
+    pub stem: String,
+    /// Whether it carries no occupation by itself.
+    pub is_aside: bool,
+    pub stage: Stage,
+    pub known: Known,
+    /// How many slips of the finger may be in it.
+    pub slips: usize,
+    /// Whether English says after it what it is for.
+    pub breaks: bool,
+    /// The part of the title it stands in.
+    pub part: usize,
+}
+
+/// How far a word has been typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    Done,
+    /// It may still grow.
+    Growing,
+    /// The same, and nothing else was typed.
+    Alone,
+}
+
+/// Who knows a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// The language of the page.
+    Here,
+    /// Only another language.
+    Elsewhere,
+    Nowhere,
+}
+
+/// The words typed, each once; `own` is the index in the language of the page.
+pub fn words(query: &str, own: Option<&Index>, all: &[&Index]) -> Vec<Typed> {
+    let (mut typed, mut seen, mut is_cut): (Vec<Typed>, _, _) = (vec![], vec![], false);
+    for (part, mut text) in clean::parts(query).into_iter().enumerate() {
+        if !text.is_ascii() {
+            is_cut |= put_phrases_aside(&mut text, all);
+        }
+        fold::each_word(&text, |word| {
+            if fold::begins_purpose(word)
+                && let Some(before) = typed.last_mut()
+            {
+                before.breaks = true;
+            }
+            let stem = stem::stem(word);
+            if fold::says_nothing(word) || MOST_WORDS <= typed.len() || !order::insert(&mut seen, stem.clone()) {
+                return;
+            }
+            typed.push(known(word, stem, part, own, all));
+        });
+    }
+    // One short word may become another: en, engineer.
+    if typed.is_empty() && !query.trim().contains(' ') {
+        let word = fold::fold(query.trim());
+        if word.bytes().all(|byte| byte.is_ascii_lowercase()) && !word.is_empty() {
+            typed.push(Typed { is_aside: false, ..known(&word, stem::stem(&word), 0, own, all) });
+        }
+    }
+    let stage = if typed.len() == 1 { Stage::Alone } else { Stage::Growing };
+    // What has parts is pasted, and not being typed.
+    let is_typed = |last: &&mut Typed| last.part == 0 && !is_cut && !query.ends_with([' ', '\u{3000}']);
+    if let Some(last) = typed.last_mut().filter(is_typed) {
+        last.stage = stage;
+        let is_nearly = |word: &Word| NEARLY <= kinship(&last.stem, &word.text);
+        if all.iter().any(|index| index.beginning_with(&last.stem).iter().any(is_nearly)) {
+            last.slips = 0;
+        }
+    }
+    typed
+}
+
+/// A word with what the languages know of it.
+fn known(word: &str, stem: String, part: usize, own: Option<&Index>, all: &[&Index]) -> Typed {
+    let is_known_here = own.is_some_and(|own| own.knows(&stem));
+    // What another language puts aside may be a word of this one: mayor, local.
+    let is_own = is_known_here && own.is_some_and(|own| !own.is_aside(word));
+    let is_number = word.starts_with(|letter: char| letter.is_ascii_digit());
+    let is_aside = is_number || !is_own && all.iter().any(|index| index.is_aside(word));
+    let known = match is_known_here {
+        true => Known::Here,
+        false if all.iter().any(|index| index.knows(&stem)) => Known::Elsewhere,
+        false => Known::Nowhere,
+    };
+    let slips = if is_aside { 0 } else { slips(word) };
+    Typed { word: word.to_owned(), stem, is_aside, stage: Stage::Done, known, slips, breaks: false, part }
+}
+
+/// Removes what carries no occupation from a text whose words are not set apart. Returns whether there was any.
+fn put_phrases_aside(text: &mut String, all: &[&Index]) -> bool {
+    let length = text.len();
+    // In order, so that of those that begin alike the longest comes last, and is removed first.
+    for phrase in all.iter().flat_map(|index| index.aside().rev()).filter(|phrase| !phrase.is_ascii()) {
+        while let Some(start) = super::find(text, phrase) {
+            text.replace_range(start..start + phrase.len(), " ");
+        }
+    }
+    text.len() != length
+}
