@@ -93,7 +93,8 @@ pub struct Fit {
     pub is_sure: bool,
 }
 
-/// Calls a function for every group that has something of what was typed. `is_page` says whether the index is in the language of the page.
+/// Calls a function for every group that has something of what was typed. `is_page` says whether the index is in the
+/// language of the page.
 pub fn each_fit(index: &Index, typed: &[Typed], is_page: bool, mut call: impl FnMut(Fit)) {
     let tokens = token::tokens(index, typed, is_page);
     let known = |tokens: &[Token]| -> f32 {
