@@ -231,7 +231,7 @@ test("the options keep their places when names of other languages arrive", async
     await may_arrive;
     await route.continue();
   });
-  const box = await search(page, "chef");
+  const box = await search(page, "conductor");
   const codes = () => page.getByRole("option").evaluateAll((options) => options.map(({ dataset }) => dataset.noc));
   const before = await codes();
   expect(before.length).toBeLessThan(10);

@@ -187,6 +187,12 @@ impl Building {
             next.push((end, rarity(total, *count)));
             end += count;
         }
+        index.titles = vec![0.0; GROUPS.len()];
+        for entry in &index.entries {
+            if let Some(titles) = index.titles.get_mut(entry.group) {
+                *titles += 1.0;
+            }
+        }
         index.words.reserve_exact(counts.len());
         for (text, number) in stems {
             let (Some((first, weight)), Some(count)) = (next.get(number), counts.get(number)) else { continue };

@@ -155,6 +155,19 @@ fn kind_of(letter: char) -> Kind {
     }
 }
 
+/// Whether a text is written in kana alone, begins with one, or has a kanji.
+pub fn is_kana(text: &str) -> bool {
+    text.chars().all(|letter| matches!(letter, 'ぁ'..='ヿ'))
+}
+
+pub fn has_kanji(text: &str) -> bool {
+    text.chars().any(|letter| matches!(letter, '\u{3400}'..='\u{9fff}'))
+}
+
+pub fn begins_with_kana(text: &str) -> bool {
+    text.chars().next().is_some_and(|letter| matches!(letter, 'ぁ'..='ヿ'))
+}
+
 /// Whether a character stands between words.
 pub fn is_apart(letter: char) -> bool {
     kind_of(letter) == Kind::Apart

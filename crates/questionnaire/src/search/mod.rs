@@ -5,6 +5,7 @@
 //! title. Codes are found without any file.
 
 mod building;
+mod certainty;
 mod clean;
 mod fold;
 mod index;
@@ -20,6 +21,7 @@ mod typed;
 pub use names::{Names, Reading};
 pub use old_codes::{OldCode, OldCodes};
 
+use certainty::SURE;
 use cptpp_rules::occupations::{GROUPS, Group};
 use cptpp_rules::order;
 pub use fold::narrow;
@@ -30,12 +32,6 @@ use rank::Fit;
 pub const MOST: usize = 10;
 /// The languages with names.
 pub const LANGUAGES: [&str; 4] = ["en", "fr", "es", "ja"];
-/// A name or title that fits worse than this is not offered.
-const LEAST: f32 = 0.15;
-/// Beside a sure group, one that fits at least so well, compared with it, is offered.
-const NEARLY_SURE: f32 = 0.6;
-/// How much more a match in the language of the page counts.
-const PREFERENCE: f32 = 1.05;
 /// Languages whose names of the groups are this project's own.
 pub const UNOFFICIAL: [&str; 2] = ["es", "ja"];
 /// Words that people write before a code.
@@ -89,21 +85,17 @@ impl Found {
     }
 }
 
-/// A group, with how well it fits what was typed, and how well where that is sure.
+/// A group, with how sure one may be of it.
 #[derive(Clone, Default)]
 struct Candidate<'a> {
-    score: f32,
-    sure: f32,
+    certainty: f32,
     by: Option<(&'a Names, &'a Entry)>,
 }
 
 impl<'a> Candidate<'a> {
-    fn add(&mut self, names: &'a Names, entry: &'a Entry, score: f32, is_sure: bool) {
-        if is_sure {
-            self.sure = self.sure.max(score);
-        }
-        if self.score < score {
-            (self.score, self.by) = (score, Some((names, entry)));
+    fn add(&mut self, names: &'a Names, entry: &'a Entry, certainty: f32) {
+        if self.certainty < certainty {
+            (self.certainty, self.by) = (certainty, Some((names, entry)));
         }
     }
 
@@ -147,20 +139,16 @@ impl Catalogue {
         let mut groups = vec![Candidate::default(); GROUPS.len()];
         for names in &self.names {
             let is_page = names.language == language;
-            rank::each_fit(&names.index, &typed, is_page, |Fit { position, score, is_sure }| {
+            rank::each_fit(&names.index, &typed, is_page, |Fit { position, certainty }| {
                 let entry = names.index.entries.get(position);
                 if let Some((entry, group)) = entry.and_then(|entry| Some((entry, groups.get_mut(entry.group)?))) {
-                    group.add(names, entry, score * if is_page { PREFERENCE } else { 1.0 }, is_sure);
+                    group.add(names, entry, certainty);
                 }
             });
         }
-        // Beside what is sure, what fits nearly as well may have been meant, too; by itself it would be a guess.
-        let surest = groups.iter().map(|group| group.sure).fold(0.0, f32::max);
-        let is_one_word = typed.iter().filter(|word| !word.is_aside).count() < 2;
-        let least = if surest <= 0.0 || is_one_word { f32::MAX } else { (NEARLY_SURE * surest).max(LEAST) };
-        groups.retain(|group| LEAST < group.sure || least <= group.score);
+        groups.retain(|group| SURE <= group.certainty);
         // Of equal ones the first in the classification.
-        order::sort_by(&mut groups, |one, two| two.score.total_cmp(&one.score));
+        order::sort_by(&mut groups, |one, two| two.certainty.total_cmp(&one.certainty));
         Found { hits: groups.into_iter().take(MOST).filter_map(Candidate::hit).collect(), ..Found::default() }
     }
 

@@ -36,9 +36,20 @@ pub fn is_doer(done: &str, doer: &str) -> bool {
     3 <= done.len() && doer.strip_prefix(done).is_some_and(|rest| DOERS.contains(&rest))
 }
 
-/// Whether a stem looks like a word for who does something: tanner, potier, hornero.
+/// The same in Japanese: how words for people at work end.
+const JAPANESE_DOERS: [&str; 21] = [
+    "師", "屋", "士", "員", "係", "手", "工", "者", "家", "医", "匠", "長", "官", "人", "職", "番", "役", "夫", "婦",
+    "ッフ", "ニア",
+];
+
+/// Whether a stem, or a pair of Japanese characters, looks like a word for who does something: tanner, potier, 庭師.
 pub fn names_doer(stem: &str) -> bool {
-    DOERS.iter().any(|ending| 1 < ending.len() && stem.ends_with(ending))
+    let ends = |ending: &&str| ending.len() < stem.len() && stem.ends_with(*ending) || stem == *ending;
+    if stem.is_ascii() {
+        DOERS.iter().any(|ending| 1 < ending.len() && stem.ends_with(ending))
+    } else {
+        JAPANESE_DOERS.iter().any(ends)
+    }
 }
 
 /// How near a typed word is to one that may have been meant, from 0 (not at all) to 1.

@@ -30,11 +30,15 @@ pub fn stem(word: &str) -> String {
     if word.len() <= LEAST || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return word.to_owned();
     }
-    let mut stem = without_ending(word);
-    while let Some(place) = stem.bytes().zip(stem.bytes().skip(1)).position(|pair| pair == (b'p', b'h')) {
-        stem.replace_range(place..place + 2, "f");
+    as_spoken(without_ending(word))
+}
+
+/// A word with "ph" as it sounds.
+pub fn as_spoken(mut word: String) -> String {
+    while let Some(place) = word.bytes().zip(word.bytes().skip(1)).position(|pair| pair == (b'p', b'h')) {
+        word.replace_range(place..place + 2, "f");
     }
-    stem
+    word
 }
 
 fn without_ending(word: &str) -> String {

@@ -2,9 +2,9 @@
 //! and those meant where a finger slipped.
 
 use super::index::{Index, Level, Word, letters};
-use super::nearness::{DOER, FAMILY, is_doer, kinship, likeness, share};
+use super::nearness::{DOER, FAMILY, is_doer, kinship, likeness, names_doer, share};
 use super::stem::stem;
-use super::typed::{Known, Stage, Typed};
+use super::typed::{Known, NEARLY, Typed};
 use cptpp_rules::order;
 
 /// Words nearer than this count as found.
@@ -15,15 +15,11 @@ const SHORTENED_COUNTS: f32 = 0.6;
 /// A word that is being typed is at least so near to what it may become.
 const BEGUN: f32 = 0.3;
 /// How near another word of the same level is.
-const SAME_LEVEL: f32 = 0.9;
+const SAME_LEVEL: f32 = 0.6;
 /// How much an unknown word counts, compared with the rarest known one; a pair of Japanese characters, which is often
 /// the end of one word and the beginning of another, counts less.
 const UNKNOWN: f32 = 0.9;
 const UNKNOWN_PAIR: f32 = 0.35;
-/// Of a word that is being typed, those as near as this, compared with the nearest, say what it may become.
-const TELLING: f32 = 0.5;
-/// Beside other words, what is being typed says something from this many letters on.
-const LONG: usize = 4;
 /// Words that were run together have at least this many letters each.
 const SHORTEST_PART: usize = 4;
 
@@ -50,19 +46,26 @@ impl Token<'_> {
 
     /// Whether the index has exactly this word.
     pub fn is_exact(&self) -> bool {
-        self.near.first().is_some_and(|(nearness, _)| 1.0 <= *nearness)
+        1.0 <= self.nearest()
     }
 
-    /// Whether a word as near as this says whose own it is: not by mere likeness, unless it is being typed.
-    pub fn tells(&self, nearness: f32) -> bool {
-        let nearest = self.near.first().map_or(1.0, |(nearest, _)| *nearest);
-        let is_begun = match self.typed.stage {
-            Stage::Done => false,
-            Stage::Growing => LONG <= self.typed.stem.len(),
-            Stage::Alone => true,
-        };
-        let least = if is_begun { TELLING * nearest } else { DOER };
-        !self.typed.is_aside && least <= nearness
+    /// How near the nearest word of the index is.
+    pub fn nearest(&self) -> f32 {
+        self.near.first().map_or(0.0, |(nearest, _)| *nearest)
+    }
+
+    /// Whether it looks like a word for who does something. A pair of Japanese characters may do so that stands in no
+    /// title: 消防師 for 消防士.
+    pub fn names_doer(&self) -> bool {
+        (self.is_known() || !self.typed.stem.is_ascii() && !self.typed.is_aside) && names_doer(&self.typed.stem)
+    }
+
+    /// Whether the nearest word is most likely meant: it begins with what was typed so far, or is a slip or two away from
+    /// a long word.
+    pub fn is_meant(&self) -> bool {
+        let Typed { is_aside: false, .. } = self.typed else { return false };
+        let begins = |word: &Word| self.typed.is_growing && word.text.starts_with(&self.typed.stem);
+        self.near.first().is_some_and(|(nearness, word)| *nearness < 1.0 && (0 < self.typed.slips || begins(word)))
     }
 
     /// How much it tells of an occupation.
@@ -107,7 +110,7 @@ fn near_words<'a>(index: &'a Index, typed: &Typed, is_page: bool, may_slip: bool
     if typed.known == Known::Here && !is_page {
         // A word of the page's language is in another only what it says there: tire, not tireur.
         near.extend(index.get(&typed.stem).map(|word| (1.0, word)));
-    } else if typed.stage != Stage::Done || FAMILY <= typed.stem.len() {
+    } else if typed.is_growing || FAMILY <= typed.stem.len() {
         let end = typed.stem.char_indices().nth(FAMILY).map_or(typed.stem.len(), |(end, _)| end);
         let family = index.beginning_with(typed.stem.get(..end).unwrap_or_default()).iter();
         near.extend(family.map(|other| (kin(typed, &other.text), other)).filter(|(nearness, _)| NEAR < *nearness));
@@ -132,7 +135,8 @@ fn kin(typed: &Typed, other: &str) -> f32 {
         return nearness;
     }
     // A stem may go on otherwise than the word did: école, ecologist.
-    let is_begun = typed.stage != Stage::Done && (other.starts_with(&typed.word) || typed.word.starts_with(other));
+    let is_begun =
+        typed.is_growing && (NEARLY <= nearness || other.starts_with(&typed.spoken) || typed.spoken.starts_with(other));
     match is_begun {
         _ if is_doer(stem, other) => nearness.max(DOER),
         true => BEGUN + (1.0 - BEGUN) * nearness,

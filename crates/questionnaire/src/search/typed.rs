@@ -8,17 +8,19 @@ use cptpp_rules::order;
 /// At most this many words are looked up; any more add nothing.
 const MOST_WORDS: usize = 24;
 /// A word that is so near the beginning of another is being typed, and no slip.
-const NEARLY: f32 = 0.8;
+pub const NEARLY: f32 = 0.8;
 
 /// A word that was typed.
 #[derive(Clone, Debug)]
 pub struct Typed {
-    /// The word, folded.
+    /// The word, folded, and as it sounds.
     pub word: String,
+    pub spoken: String,
     pub stem: String,
     /// Whether it carries no occupation by itself.
     pub is_aside: bool,
-    pub stage: Stage,
+    /// Whether it may still grow.
+    pub is_growing: bool,
     pub known: Known,
     /// How many slips of the finger may be in it.
     pub slips: usize,
@@ -26,16 +28,6 @@ pub struct Typed {
     pub breaks: bool,
     /// The part of the title it stands in.
     pub part: usize,
-}
-
-/// How far a word has been typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stage {
-    Done,
-    /// It may still grow.
-    Growing,
-    /// The same, and nothing else was typed.
-    Alone,
 }
 
 /// Who knows a word.
@@ -75,13 +67,12 @@ pub fn words(query: &str, own: Option<&Index>, all: &[&Index]) -> Vec<Typed> {
             typed.push(Typed { is_aside: false, ..known(&word, stem::stem(&word), 0, own, all) });
         }
     }
-    let stage = if typed.len() == 1 { Stage::Alone } else { Stage::Growing };
     // What has parts is pasted, and not being typed.
     let is_typed = |last: &&mut Typed| last.part == 0 && !is_cut && !query.ends_with([' ', '\u{3000}']);
     if let Some(last) = typed.last_mut().filter(is_typed) {
-        last.stage = stage;
-        let is_nearly = |word: &Word| NEARLY <= kinship(&last.stem, &word.text);
-        if all.iter().any(|index| index.beginning_with(&last.stem).iter().any(is_nearly)) {
+        last.is_growing = true;
+        let is_nearly = |word: &Word| NEARLY <= kinship(&last.stem, &word.text).max(kinship(&last.word, &word.text));
+        if own.is_some_and(|own| own.beginning_with(&last.stem).iter().any(is_nearly)) {
             last.slips = 0;
         }
     }
@@ -94,14 +85,25 @@ fn known(word: &str, stem: String, part: usize, own: Option<&Index>, all: &[&Ind
     // What another language puts aside may be a word of this one: mayor, local.
     let is_own = is_known_here && own.is_some_and(|own| !own.is_aside(word));
     let is_number = word.starts_with(|letter: char| letter.is_ascii_digit());
-    let is_aside = is_number || !is_own && all.iter().any(|index| index.is_aside(word));
+    // A letter is a mark or a grade: C.P., B2.
+    let is_aside = is_number || word.len() == 1 || !is_own && all.iter().any(|index| index.is_aside(word));
     let known = match is_known_here {
         true => Known::Here,
         false if all.iter().any(|index| index.knows(&stem)) => Known::Elsewhere,
         false => Known::Nowhere,
     };
     let slips = if is_aside { 0 } else { slips(word) };
-    Typed { word: word.to_owned(), stem, is_aside, stage: Stage::Done, known, slips, breaks: false, part }
+    Typed {
+        word: word.to_owned(),
+        spoken: stem::as_spoken(word.to_owned()),
+        stem,
+        is_aside,
+        is_growing: false,
+        known,
+        slips,
+        breaks: false,
+        part,
+    }
 }
 
 /// Removes what carries no occupation from a text whose words are not set apart. Returns whether there was any.
@@ -109,8 +111,16 @@ fn put_phrases_aside(text: &mut String, all: &[&Index]) -> bool {
     let length = text.len();
     // In order, so that of those that begin alike the longest comes last, and is removed first.
     for phrase in all.iter().flat_map(|index| index.aside().rev()).filter(|phrase| !phrase.is_ascii()) {
-        while let Some(start) = super::find(text, phrase) {
-            text.replace_range(start..start + phrase.len(), " ");
+        let mut from = 0;
+        while let Some(start) = text.get(from..).and_then(|rest| super::find(rest, phrase)).map(|start| from + start) {
+            let end = start + phrase.len();
+            from = end;
+            // Kana go on as another word: です in サービスデスク.
+            let goes_on = fold::is_kana(phrase) && text.get(end..).is_some_and(fold::begins_with_kana);
+            if !goes_on {
+                text.replace_range(start..end, " ");
+                from = start + 1;
+            }
         }
     }
     text.len() != length
