@@ -40,20 +40,20 @@ pub struct Signs {
 
 /// The weights for English, French and Spanish.
 pub static LATIN: Signs = Signs {
-    whole: 0.25,
-    covered: 0.51,
-    near: 0.18,
+    whole: 0.23,
+    covered: 0.57,
+    near: 0.16,
     found: 0.0,
-    likelihood: 0.07,
-    other_level: -0.24,
-    foreign: -0.08,
-    known: 0.11,
-    aside: -0.055,
+    likelihood: 0.067,
+    other_level: -0.22,
+    foreign: -0.06,
+    known: 0.08,
+    aside: -0.063,
     kanji: 0.0,
-    meant: 0.095,
+    meant: 0.115,
     short: 1.0,
-    doer: 0.21,
-    head: 0.24,
+    doer: 0.175,
+    head: 0.25,
 };
 /// Those for Japanese, whose pairs of characters say less than words: two of them may be parts of one word, or of none.
 pub static JAPANESE: Signs = Signs {
@@ -63,7 +63,7 @@ pub static JAPANESE: Signs = Signs {
     found: 0.435,
     likelihood: 0.03,
     other_level: 0.0,
-    foreign: -0.08,
+    foreign: -0.06,
     known: 0.045,
     aside: -0.14,
     kanji: 0.21,

@@ -16,6 +16,8 @@ use cptpp_rules::occupations::GROUPS;
 const SMOOTHING: f32 = 10.0;
 /// A typed head that is the head of titles counts so much more.
 const AS_HEAD: f32 = 0.5;
+/// How much a word counts that carries no occupation by itself: early childhood, quantity surveyor.
+const ASIDE: f32 = 0.3;
 /// So much of a word speaks against every group, the more titles it has.
 const PRIOR: f32 = 0.3;
 /// Sums of so many weights are equal, rounding apart.
@@ -148,11 +150,12 @@ impl<'a> Ranking<'a> {
             }
         }
         let size = share(1, index.entries.len());
+        let counts = token.nearest() * if token.typed.is_aside { ASIDE } else { 1.0 };
         for group in own {
-            let Some(group) = self.groups.get_mut(group).filter(|_| !token.typed.is_aside) else { continue };
+            let Some(group) = self.groups.get_mut(group) else { continue };
             let likelier = |count: f32, all: f32| (1.0 + count / (SMOOTHING * all * size)).ln();
             group.likelihood +=
-                token.nearest() * (likelier(group.standing, standing) + AS_HEAD * likelier(group.leading, leading));
+                counts * (likelier(group.standing, standing) + AS_HEAD * likelier(group.leading, leading));
         }
     }
 
