@@ -67,6 +67,9 @@ pub struct Fit {
 /// language of the page.
 pub fn each_fit(index: &Index, typed: &[Typed], is_page: bool, mut call: impl FnMut(Fit)) {
     let tokens = token::tokens(index, typed, is_page);
+    if tokens.iter().all(|token| token.near.is_empty()) {
+        return;
+    }
     let mut ranking = Ranking::new(index);
     let mut read = |tokens| ranking.read(&Title::new(index, tokens, is_page), &mut call);
     read(&tokens);

@@ -13,8 +13,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::{fs, io};
 
-/// The kinds of files, and the recall among the first five that is wanted on the checking half, in percent.
-const WANTED: [(&str, usize); 4] = [("older", 96), ("advertisements", 95), ("usage", 93), ("official", 85)];
+/// The recall among the first five that is wanted on the checking half, in percent.
+fn wanted(language: &str, kind: &str) -> usize {
+    match (language, kind) {
+        ("en", "official") => 88,
+        (_, "official") => 85,
+        (_, "usage") => 93,
+        (_, "advertisements") => 95,
+        (_, _) => 96,
+    }
+}
+
 /// What has been reached there, which may not fall; official titles are there in Canada's languages only.
 const REACHED: [(&str, &str, usize); 14] = [
     ("en", "older", 97),
@@ -221,7 +230,7 @@ fn people_find_their_occupation_among_the_first_five() {
     let mut fallen = vec![];
     let older = older();
     let mut check = |language: &str, kind: &str, tally: Tally| {
-        let wanted = WANTED.iter().find(|(other, _)| *other == kind).unwrap().1;
+        let wanted = wanted(language, kind);
         let reached = REACHED.iter().find(|(other, same, _)| (*other, *same) == (language, kind)).unwrap().2;
         if !tally.is_at_least(wanted) {
             print(&format!("recall {language} {kind}: {wanted} % is wanted"));
