@@ -127,6 +127,10 @@ impl Building {
         self.folded = folded;
         // Words that are no title have no head.
         self.heads.push(if place.is_empty() { 0 } else { words });
+        self.index.texts.resize(GROUPS.len(), 0.0);
+        if let Some(texts) = self.index.texts.get_mut(group) {
+            *texts += 1.0;
+        }
         self.index.entries.push(Entry { group, place, weight: 0.0, head: None });
     }
 
@@ -186,12 +190,6 @@ impl Building {
         for count in &counts {
             next.push((end, rarity(total, *count)));
             end += count;
-        }
-        index.titles = vec![0.0; GROUPS.len()];
-        for entry in &index.entries {
-            if let Some(titles) = index.titles.get_mut(entry.group) {
-                *titles += 1.0;
-            }
         }
         index.words.reserve_exact(counts.len());
         for (text, number) in stems {

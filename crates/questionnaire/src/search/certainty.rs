@@ -1,7 +1,7 @@
 //! How sure one may be that a group is meant, and that it does not only share a word with what was typed.
 //!
-//! Each sign has a weight, and with [`SURE`] in all a group is offered. The weights are those of a logistic regression over
-//! what was right for the tuning halves of the samples and what was wrong for their inputs without an occupation.
+//! Each sign has a weight, and with [`SURE`] in all a group is offered. How the weights were found is in
+//! `docs/search.md`.
 
 /// What is less certain is not offered.
 pub const SURE: f32 = 1.0;
@@ -23,12 +23,13 @@ pub struct Signs {
     pub other_level: f32,
     /// 1 if it is read in another language than the page's.
     pub foreign: f32,
-    /// How many of the words may carry an occupation, and how many carry none.
+    /// How many of the words are known and not put aside.
     pub known: f32,
+    /// How many are put aside.
     pub aside: f32,
     /// 1 if a pair of characters that is not kana alone is known as it was typed.
     pub kanji: f32,
-    /// 1 if the last is most likely meant for another, which it begins or a slip away from.
+    /// 1 if the last is most likely meant for another, which it begins or is a slip away from.
     pub meant: f32,
     /// 1 if nothing but such a beginning was typed, which tells nothing yet.
     pub short: f32,
@@ -81,8 +82,22 @@ impl Signs {
     }
 
     fn all(&self) -> [f32; 14] {
-        let Signs { whole, covered, near, found, likelihood, other_level, foreign, .. } = *self;
-        let Signs { known, aside, kanji, meant, short, doer, head, .. } = *self;
+        let Signs {
+            whole,
+            covered,
+            near,
+            found,
+            likelihood,
+            other_level,
+            foreign,
+            known,
+            aside,
+            kanji,
+            meant,
+            short,
+            doer,
+            head,
+        } = *self;
         [whole, covered, near, found, likelihood, other_level, foreign, known, aside, kanji, meant, short, doer, head]
     }
 }

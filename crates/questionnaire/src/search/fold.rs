@@ -155,7 +155,11 @@ fn kind_of(letter: char) -> Kind {
     }
 }
 
-/// Whether a text is written in kana alone, begins with one, or has a kanji.
+/// Whether a text has Japanese characters, is written in kana alone, or has a kanji.
+pub fn is_japanese(text: &str) -> bool {
+    text.chars().any(|letter| kind_of(letter) == Kind::Japanese)
+}
+
 pub fn is_kana(text: &str) -> bool {
     text.chars().all(|letter| matches!(letter, 'ぁ'..='ヿ'))
 }
@@ -164,8 +168,11 @@ pub fn has_kanji(text: &str) -> bool {
     text.chars().any(|letter| matches!(letter, '\u{3400}'..='\u{9fff}'))
 }
 
-pub fn begins_with_kana(text: &str) -> bool {
-    text.chars().next().is_some_and(|letter| matches!(letter, 'ぁ'..='ヿ'))
+/// Whether a word goes on there in kana, and not with a particle after it.
+pub fn goes_on_in_kana(text: &str) -> bool {
+    const PARTICLES: [char; 9] = ['の', 'で', 'に', 'を', 'は', 'が', 'も', 'と', 'や'];
+    let is_kana = |letter: char| matches!(letter, 'ぁ'..='ヿ') && !PARTICLES.contains(&letter);
+    text.chars().next().is_some_and(is_kana)
 }
 
 /// Whether a character stands between words.

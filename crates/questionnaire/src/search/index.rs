@@ -27,8 +27,8 @@ pub struct Index {
     /// For the words in Latin letters, what is compared first.
     pub sketches: Vec<Sketch>,
     pub head: Head,
-    /// How many names and titles each group has, in the order of the groups.
-    pub titles: Vec<f32>,
+    /// How many entries each group has, in the order of the groups.
+    pub texts: Vec<f32>,
     /// The entries that words appear in, word by word.
     pub(super) standing: Vec<u32>,
     /// Words that carry no occupation by themselves, folded and sorted.

@@ -1,8 +1,8 @@
 //! From what people call their work, in any of four languages, to occupation groups, best first.
 //!
 //! Names and titles are read from one file per language ([`Names`]); those that have arrived are searched
-//! ([`Catalogue`]). A word counts by how rare it is and how near it is to a known one; a group is as good as its best
-//! title. Codes are found without any file.
+//! ([`Catalogue`]). Each group is weighed by its best title and by how likely the words are among all its titles; what is
+//! not certain enough is left out. Codes are found without any file.
 
 mod building;
 mod certainty;
@@ -120,7 +120,8 @@ impl Catalogue {
     }
 
     /// The groups for what was typed. Every language is searched, whatever the
-    /// language of the page, which is slightly preferred.
+    /// language of the page, which is slightly preferred, and the only one in
+    /// which slips of the finger are forgiven.
     pub fn search(&self, query: &str, language: &str) -> Found {
         Found { query: query.to_owned(), ..self.find(query, language) }
     }

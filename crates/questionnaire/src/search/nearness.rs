@@ -29,7 +29,7 @@ pub fn kinship(typed: &str, word: &str) -> f32 {
 /// How near a word for what is done is to the one for who does it.
 pub const DOER: f32 = 0.85;
 /// What is added to the one for the other: mow, mower; paint, painter; cuidar, cuidador.
-const DOERS: [&str; 10] = ["ador", "edor", "er", "eur", "ian", "idor", "ier", "ist", "or", "r"];
+const DOERS: [&str; 11] = ["ador", "edor", "er", "eur", "ian", "idor", "ien", "ier", "ist", "or", "r"];
 
 /// Whether a word names who does what the other says.
 pub fn is_doer(done: &str, doer: &str) -> bool {
@@ -39,16 +39,15 @@ pub fn is_doer(done: &str, doer: &str) -> bool {
 /// The same in Japanese: how words for people at work end.
 const JAPANESE_DOERS: [&str; 21] = [
     "師", "屋", "士", "員", "係", "手", "工", "者", "家", "医", "匠", "長", "官", "人", "職", "番", "役", "夫", "婦",
-    "ッフ", "ニア",
+    "っふ", "にあ",
 ];
 
 /// Whether a stem, or a pair of Japanese characters, looks like a word for who does something: tanner, potier, 庭師.
 pub fn names_doer(stem: &str) -> bool {
-    let ends = |ending: &&str| ending.len() < stem.len() && stem.ends_with(*ending) || stem == *ending;
     if stem.is_ascii() {
         DOERS.iter().any(|ending| 1 < ending.len() && stem.ends_with(ending))
     } else {
-        JAPANESE_DOERS.iter().any(ends)
+        JAPANESE_DOERS.iter().any(|ending| stem.ends_with(ending))
     }
 }
 

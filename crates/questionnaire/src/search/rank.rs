@@ -1,8 +1,9 @@
 //! Which groups an index has for what was typed, and how sure one may be of each.
 //!
-//! Two things are asked of every group: how much of what was typed its best title has, and how much likelier the words
-//! are among all its titles than anywhere, which is what naive Bayes asks; the head of a title, which says what somebody
-//! is, counts once more there. What these and other signs weigh is in [`super::certainty`].
+//! Two things are asked of every group: how many of the typed words its best title has, and how much of that title they
+//! are; and how much likelier the words are among all its titles than anywhere, which is what naive Bayes asks. There
+//! the head of a title, which says what somebody is, counts once more. What these and other signs weigh is in
+//! [`super::certainty`].
 
 use super::certainty::{SURE, Signs};
 use super::index::{Index, Word};
@@ -18,7 +19,7 @@ const SMOOTHING: f32 = 10.0;
 const AS_HEAD: f32 = 0.5;
 /// How much a word counts that carries no occupation by itself: early childhood, quantity surveyor.
 const ASIDE: f32 = 0.3;
-/// So much of a word speaks against every group, the more titles it has.
+/// A group with many titles shares words by chance. This counts against it, as each known word does, as so much of one.
 const PRIOR: f32 = 0.3;
 /// Sums of so many weights are equal, rounding apart.
 const NEARLY_ALL: f32 = 0.98;
@@ -49,10 +50,12 @@ struct GroupTally {
     /// In how many of its titles the present word stands, and in how many as the head, the less near the less.
     standing: f32,
     leading: f32,
-    /// How much likelier than anywhere the words are in it, as a logarithm, but for its size.
+    /// How much likelier than anywhere the words are in it, as a logarithm, before its size is taken into account.
     likelihood: f32,
-    /// What its best entry says, what that weighs, and the position of the entry.
-    best: Option<(Signs, f32, usize)>,
+    /// How near its nearest word is to the present one.
+    nearness: f32,
+    /// What its best entry weighs, whether that is what was typed, and its position.
+    best: Option<(f32, bool, usize)>,
 }
 
 /// How a group fits.
@@ -131,7 +134,9 @@ impl<'a> Ranking<'a> {
             for position in index.standing(near) {
                 let position = usize::try_from(*position).unwrap_or_default();
                 let Some(entry) = index.entries.get(position) else { continue };
-                if !self.add_entry(position, (*nearness, near), is_head) {
+                // The second part of a word that was typed as two adds nothing more.
+                let is_again = token.joined == Some(near.number);
+                if !self.add_entry(position, (*nearness, near), is_head, is_again) || is_again {
                     continue;
                 }
                 let Some(group) = self.groups.get_mut(entry.group) else { continue };
@@ -141,6 +146,7 @@ impl<'a> Ranking<'a> {
                 }
                 if group.word != self.words {
                     (group.word, group.standing, group.leading) = (self.words, 0.0, 0.0);
+                    group.nearness = *nearness;
                     group.found += nearness * token.counts();
                     own.push(entry.group);
                 }
@@ -153,22 +159,24 @@ impl<'a> Ranking<'a> {
             }
         }
         let size = share(1, index.entries.len());
-        let counts = token.nearest() * if token.typed.is_aside { ASIDE } else { 1.0 };
+        let counts = if token.typed.is_aside { ASIDE } else { 1.0 };
         for group in own {
             let Some(group) = self.groups.get_mut(group) else { continue };
             let likelier = |count: f32, all: f32| (1.0 + count / (SMOOTHING * all * size)).ln();
-            group.likelihood +=
-                counts * (likelier(group.standing, standing) + AS_HEAD * likelier(group.leading, leading));
+            group.likelihood += counts
+                * group.nearness
+                * (likelier(group.standing, standing) + AS_HEAD * likelier(group.leading, leading));
         }
     }
 
     /// Adds a word that an entry has, unless it was added as a nearer one. Returns whether it was not.
-    fn add_entry(&mut self, position: usize, near: (f32, &Word), is_head: bool) -> bool {
+    fn add_entry(&mut self, position: usize, near: (f32, &Word), is_head: bool, is_again: bool) -> bool {
         let (nearness, word) = near;
         let Some(place) = self.places.get_mut(position) else { return false };
         // What an earlier title left there belongs to another entry now.
         if self.tallies.get(usize::from(*place)).is_none_or(|tally| tally.entry != position) {
-            *place = u16::try_from(self.tallies.len()).unwrap_or_default();
+            let Ok(next) = u16::try_from(self.tallies.len()) else { return false };
+            *place = next;
             self.tallies.push(Tally { entry: position, ..Tally::default() });
         }
         let Some(tally) = self.tallies.get_mut(usize::from(*place)) else { return false };
@@ -177,8 +185,10 @@ impl<'a> Ranking<'a> {
         }
         tally.word = self.words;
         tally.exact += usize::from(1.0 <= nearness);
-        tally.near += nearness;
-        tally.covered += nearness * word.weight;
+        if !is_again {
+            tally.near += nearness;
+            tally.covered += nearness * word.weight;
+        }
         if is_head {
             tally.has_head = nearness;
         }
@@ -190,8 +200,8 @@ impl<'a> Ranking<'a> {
         let tally = self.tallies.get(place)?;
         let entry = self.index.entries.get(tally.entry)?;
         let (group, code) = (self.groups.get_mut(entry.group)?, GROUPS.get(entry.group)?);
-        // One word that is put aside is nothing, even where it is a title: otro, OTR.
-        let may_be_whole = 0 < title.telling || 2 <= title.tokens.len();
+        // One word that is put aside is nothing, even where it is a title: otro, OTR; and loose words are no title.
+        let may_be_whole = !entry.place.is_empty() && (0 < title.telling || 2 <= title.tokens.len());
         let is_whole = may_be_whole && tally.exact == title.tokens.len() && NEARLY_ALL * entry.weight <= tally.covered;
         let is_other_level = title.level.number != 0 && !title.level.has(*code) && tally.has_head < 1.0;
         let signs = Signs {
@@ -202,8 +212,8 @@ impl<'a> Ranking<'a> {
             ..Signs::default()
         };
         let sum = signs.weighed(title.weights);
-        if group.best.is_none_or(|(_, best, _)| best < sum) {
-            group.best = Some((signs, sum, tally.entry));
+        if group.best.is_none_or(|(best, ..)| best < sum) {
+            group.best = Some((sum, is_whole, tally.entry));
         }
         Some(())
     }
@@ -212,17 +222,16 @@ impl<'a> Ranking<'a> {
     fn call(&self, title: &Title, call: &mut impl FnMut(Fit)) {
         let said = title.signs();
         for number in &self.touched {
-            let (Some(group), Some(titles)) = (self.groups.get(*number), self.index.titles.get(*number)) else {
+            let (Some(group), Some(texts)) = (self.groups.get(*number), self.index.texts.get(*number)) else {
                 continue;
             };
-            let Some((best, _, position)) = group.best else { continue };
+            let Some((best, is_whole, position)) = group.best else { continue };
             // The more titles a group has, the less each word in one of them says.
-            let likelihood = group.likelihood - (said.known + PRIOR) * (1.0 + titles / SMOOTHING).ln();
-            let signs = Signs { found: group.found / title.weight, likelihood, ..best };
-            let certainty = signs.weighed(title.weights) + said.weighed(title.weights);
+            let likelihood = group.likelihood - (said.known + PRIOR) * (1.0 + texts / SMOOTHING).ln();
+            let signs = Signs { found: group.found / title.weight, likelihood, ..said };
+            let certainty = best + signs.weighed(title.weights);
             // What was typed may be a title although each of its words carries no occupation: tea lady.
-            let least = if 0.0 < best.whole { SURE } else { f32::MIN };
-            call(Fit { position, certainty: certainty.max(least) });
+            call(Fit { position, certainty: if is_whole { certainty.max(SURE) } else { certainty } });
         }
     }
 }

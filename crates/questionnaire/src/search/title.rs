@@ -1,7 +1,7 @@
 //! What was typed, or a part of it, read as a title: its head, its level, and how much it tells.
 
 use super::certainty::{JAPANESE, LATIN, Signs};
-use super::fold::has_kanji;
+use super::fold::{has_kanji, is_japanese};
 use super::index::{Head, Index, Level};
 use super::nearness::share;
 use super::token::Token;
@@ -35,7 +35,7 @@ impl<'a> Title<'a> {
             head,
             is_page,
             level: named.map_or(Level::default(), |token| token.level),
-            weights: if tokens.iter().all(|token| token.typed.stem.is_ascii()) { &LATIN } else { &JAPANESE },
+            weights: if tokens.iter().any(|token| is_japanese(&token.typed.word)) { &JAPANESE } else { &LATIN },
             weight: tokens.iter().map(Token::counts).sum::<f32>().max(f32::MIN_POSITIVE),
             telling: tokens.iter().filter(|token| !token.typed.is_aside).count(),
         }

@@ -1,6 +1,7 @@
 //! The words that were typed as an index has them: equal ones, longer ones, those of the same family or the same level,
 //! and those meant where a finger slipped.
 
+use super::fold::is_japanese;
 use super::index::{Index, Level, Word, letters};
 use super::nearness::{DOER, FAMILY, is_doer, kinship, likeness, names_doer, share};
 use super::stem::stem;
@@ -30,6 +31,8 @@ pub struct Token<'a> {
     /// How much it tells.
     pub weight: f32,
     pub level: Level,
+    /// The number of the word that it makes together with the one before it, which has it, too.
+    pub joined: Option<usize>,
     pub typed: &'a Typed,
 }
 
@@ -57,15 +60,15 @@ impl Token<'_> {
     /// Whether it looks like a word for who does something. A pair of Japanese characters may do so that stands in no
     /// title: 消防師 for 消防士.
     pub fn names_doer(&self) -> bool {
-        (self.is_known() || !self.typed.stem.is_ascii() && !self.typed.is_aside) && names_doer(&self.typed.stem)
+        (self.is_known() || is_japanese(&self.typed.stem) && !self.typed.is_aside) && names_doer(&self.typed.stem)
     }
 
-    /// Whether the nearest word is most likely meant: it begins with what was typed so far, or is a slip or two away from
-    /// a long word.
+    /// Whether the nearest word is most likely meant: it begins with what was typed so far, or what was
+    /// typed is long enough for a slip.
     pub fn is_meant(&self) -> bool {
-        let Typed { is_aside: false, .. } = self.typed else { return false };
         let begins = |word: &Word| self.typed.is_growing && word.text.starts_with(&self.typed.stem);
-        self.near.first().is_some_and(|(nearness, word)| *nearness < 1.0 && (0 < self.typed.slips || begins(word)))
+        let is_so = |(nearness, word): &(f32, &Word)| *nearness < 1.0 && (0 < self.typed.slips || begins(word));
+        !self.typed.is_aside && self.near.first().is_some_and(is_so)
     }
 
     /// How much it tells of an occupation.
@@ -97,11 +100,11 @@ pub fn tokens<'a>(index: &'a Index, typed: &'a [Typed], is_page: bool) -> Vec<To
 }
 
 fn token<'a>(index: &'a Index, typed: &'a Typed, near: Vec<(f32, &'a Word)>) -> Token<'a> {
-    let unknown = if typed.stem.is_ascii() { UNKNOWN } else { UNKNOWN_PAIR };
+    let unknown = if is_japanese(&typed.stem) { UNKNOWN_PAIR } else { UNKNOWN };
     let weight = near.first().map_or(unknown * index.unknown_weight(), |(_, nearest)| nearest.weight);
     let exact = near.first().filter(|(nearness, _)| 1.0 <= *nearness);
     let level = exact.map_or(Level::default(), |(_, word)| word.level);
-    Token { near, weight, level, typed }
+    Token { near, weight, level, joined: None, typed }
 }
 
 /// The words of the index near one that was typed, the nearest first.
@@ -166,13 +169,14 @@ fn slipped<'a>(index: &'a Index, typed: &Typed, near: &mut Vec<(f32, &'a Word)>)
 fn join<'a>(index: &'a Index, tokens: &mut [Token<'a>]) {
     for place in 1..tokens.len() {
         let Some([one, two]) = tokens.get_mut(place - 1..=place) else { continue };
-        if !one.typed.word.is_ascii() || !two.typed.word.is_ascii() {
+        if !one.typed.word.is_ascii() || !two.typed.word.is_ascii() || one.typed.part != two.typed.part {
             continue;
         }
         let joined = stem(&[one.typed.word.as_str(), &two.typed.word].concat());
         if let Some(word) = index.get(&joined) {
             one.near.insert(0, (1.0, word));
             two.near.insert(0, (1.0, word));
+            two.joined = Some(word.number);
         }
     }
 }

@@ -13,8 +13,9 @@ pub const NEARLY: f32 = 0.8;
 /// A word that was typed.
 #[derive(Clone, Debug)]
 pub struct Typed {
-    /// The word, folded, and as it sounds.
+    /// The word, folded.
     pub word: String,
+    /// The same with "ph" as it sounds.
     pub spoken: String,
     pub stem: String,
     /// Whether it carries no occupation by itself.
@@ -71,7 +72,7 @@ pub fn words(query: &str, own: Option<&Index>, all: &[&Index]) -> Vec<Typed> {
     let is_typed = |last: &&mut Typed| last.part == 0 && !is_cut && !query.ends_with([' ', '\u{3000}']);
     if let Some(last) = typed.last_mut().filter(is_typed) {
         last.is_growing = true;
-        let is_nearly = |word: &Word| NEARLY <= kinship(&last.stem, &word.text).max(kinship(&last.word, &word.text));
+        let is_nearly = |word: &Word| NEARLY <= kinship(&last.stem, &word.text).max(kinship(&last.spoken, &word.text));
         if own.is_some_and(|own| own.beginning_with(&last.stem).iter().any(is_nearly)) {
             last.slips = 0;
         }
@@ -85,7 +86,7 @@ fn known(word: &str, stem: String, part: usize, own: Option<&Index>, all: &[&Ind
     // What another language puts aside may be a word of this one: mayor, local.
     let is_own = is_known_here && own.is_some_and(|own| !own.is_aside(word));
     let is_number = word.starts_with(|letter: char| letter.is_ascii_digit());
-    // A letter is a mark or a grade: C.P., B2.
+    // C and R are more often a mark than a language: C.P., permis C.
     let is_aside = is_number || word.len() == 1 || !is_own && all.iter().any(|index| index.is_aside(word));
     let known = match is_known_here {
         true => Known::Here,
@@ -115,8 +116,8 @@ fn put_phrases_aside(text: &mut String, all: &[&Index]) -> bool {
         while let Some(start) = text.get(from..).and_then(|rest| super::find(rest, phrase)).map(|start| from + start) {
             let end = start + phrase.len();
             from = end;
-            // Kana go on as another word: です in サービスデスク.
-            let goes_on = fold::is_kana(phrase) && text.get(end..).is_some_and(fold::begins_with_kana);
+            // Kana may go on as another word, if not with a particle: です in サービスデスク, but アルバイトの.
+            let goes_on = fold::is_kana(phrase) && text.get(end..).is_some_and(fold::goes_on_in_kana);
             if !goes_on {
                 text.replace_range(start..end, " ");
                 from = start + 1;

@@ -35,6 +35,15 @@ fn what_people_paste_leads_to_the_occupation_first() {
         ("fr", "TECHNICIEN EN GÉNIE CIVIL (F/H) réf. 2024-0317 www.exemple.ca", "22300"),
         ("ja", "【未経験歓迎】電気工事士【正社員】月給25万円以上", "72200"),
         ("ja", "看護師（夜勤あり・日勤のみ可）★急募", "31301"),
+        // What is put aside ends where a particle follows, and is part of a longer word in kana otherwise.
+        ("ja", "アルバイトのバリスタ", "65201"),
+        ("ja", "サービスデスク", "22221"),
+        // A mark of another script.
+        ("es", "oficial 1ª albañil", "72320"),
+        // A title of words that carry no occupation.
+        ("en", "tea lady", "65201"),
+        // A word typed as two is no surer than the same in one.
+        ("en", "fire fighter", "42101"),
     ];
     for (language, query, group) in rows {
         let found = found(query, language);
@@ -95,6 +104,9 @@ fn what_carries_no_occupation_finds_nothing() {
         ("en", "looking for work"),
         ("en", "permanent part-time 30 hrs"),
         ("en", "TEER 2"),
+        ("en", "green house"),
+        ("es", "C.P. 28013"),
+        ("ja", "家"),
         ("fr", "temps plein"),
         ("fr", "Québec"),
         ("fr", "étudiante"),
