@@ -5,6 +5,7 @@
 //! title together, with tabs between. A title may be followed by `=` and its pronunciation. Rows before those are about
 //! words:
 //! - `aside`: those that carry no occupation by themselves,
+//! - `degree`: those that name a degree, whose subject says what somebody is,
 //! - `TEER 23`: those that name a level, whose groups have these TEERs,
 //! - `same`: short forms and other spellings, each with the word it stands for (`mgr=manager`),
 //! - `readings`: how Japanese characters, or words of them, are pronounced (`こう=工,光`).
@@ -66,6 +67,7 @@ impl Building {
         let pairs = words.clone().filter_map(|pair| pair.split_once('='));
         match (first, first.strip_prefix("TEER ")) {
             ("aside", _) => self.index.aside.extend(words.map(fold)),
+            ("degree", _) => self.index.degrees.extend(words.map(fold)),
             ("same", _) => self.index.same.extend(pairs.map(|(short, word)| (stem(&fold(short)), stem(&fold(word))))),
             ("readings", _) => {
                 for (sound, words) in pairs {

@@ -35,6 +35,8 @@ pub struct Signs {
     pub short: f32,
     /// 1 if a word looks like one for who does something: tanner, 庭師.
     pub doer: f32,
+    /// 1 if a degree was typed, whose subject says what somebody is: bac en droit.
+    pub degree: f32,
     /// 1 if the head is a word that often is the head of a title.
     pub head: f32,
 }
@@ -54,6 +56,7 @@ pub static LATIN: Signs = Signs {
     meant: 0.115,
     short: 1.0,
     doer: 0.175,
+    degree: 0.25,
     head: 0.25,
 };
 /// Those for Japanese, whose pairs of characters say less than words: two of them may be parts of one word, or of none.
@@ -71,6 +74,7 @@ pub static JAPANESE: Signs = Signs {
     meant: -0.39,
     short: 0.0,
     doer: 0.38,
+    degree: 0.0,
     head: 0.24,
 };
 
@@ -81,7 +85,7 @@ impl Signs {
         pairs.fold(0.0, |sum, (sign, weight)| sum + sign * weight)
     }
 
-    fn all(&self) -> [f32; 14] {
+    fn all(&self) -> [f32; 15] {
         let Signs {
             whole,
             covered,
@@ -96,8 +100,25 @@ impl Signs {
             meant,
             short,
             doer,
+            degree,
             head,
         } = *self;
-        [whole, covered, near, found, likelihood, other_level, foreign, known, aside, kanji, meant, short, doer, head]
+        [
+            whole,
+            covered,
+            near,
+            found,
+            likelihood,
+            other_level,
+            foreign,
+            known,
+            aside,
+            kanji,
+            meant,
+            short,
+            doer,
+            degree,
+            head,
+        ]
     }
 }

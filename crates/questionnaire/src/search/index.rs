@@ -33,6 +33,8 @@ pub struct Index {
     pub(super) standing: Vec<u32>,
     /// Words that carry no occupation by themselves, folded and sorted.
     pub(super) aside: Vec<String>,
+    /// Words that name a degree, folded.
+    pub(super) degrees: Vec<String>,
     /// Words that name a level: each the stem, and the level.
     pub(super) levels: Vec<(String, Level)>,
     /// Short forms and other spellings, and what they stand for, as stems.

@@ -18,6 +18,8 @@ pub struct Title<'a> {
     pub weights: &'static Signs,
     /// Whether it is read in the language of the page.
     pub is_page: bool,
+    /// Whether one of its words names a degree.
+    pub has_degree: bool,
     /// How much all its words tell.
     pub weight: f32,
     /// How many of them can carry an occupation.
@@ -34,6 +36,7 @@ impl<'a> Title<'a> {
             tokens,
             head,
             is_page,
+            has_degree: tokens.iter().any(|token| index.degrees.contains(&token.typed.word)),
             level: named.map_or(Level::default(), |token| token.level),
             weights: if tokens.iter().any(|token| is_japanese(&token.typed.word)) { &JAPANESE } else { &LATIN },
             weight: tokens.iter().map(Token::counts).sum::<f32>().max(f32::MIN_POSITIVE),
@@ -55,6 +58,7 @@ impl<'a> Title<'a> {
             meant: f32::from(last.is_some()),
             short: f32::from(self.tokens.len() == 1 && last.is_some_and(is_short)),
             doer: f32::from(self.tokens.iter().any(Token::names_doer)),
+            degree: f32::from(self.has_degree),
             head: f32::from(head.is_some_and(Token::is_often_head)),
             ..Signs::default()
         }

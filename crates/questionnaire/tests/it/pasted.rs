@@ -26,6 +26,9 @@ fn what_people_paste_leads_to_the_occupation_first() {
         ("es", "Lic. en Enfermería", "31301"),
         ("es", "TSU en Mecatrónica", "22301"),
         ("en", "Const. electrician", "72200"),
+        ("en", "diploma in baking", "63202"),
+        ("fr", "DEP plomberie", "72300"),
+        ("es", "grado en biología", "21110"),
         // Rank, place, hours, pay, references, addresses, bullets, quotation marks.
         ("en", "Sr. Software Engineer II (Remote, Canada)", "21231"),
         ("en", "WELDER - full-time, permanent - Calgary, AB - $38/hr", "72106"),
