@@ -19,11 +19,13 @@ const named = [
 ];
 for (const [typed, group] of named) {
   test(`"${typed}" finds ${group} among the first five, with what it means under both rulebooks`, async ({ page }) => {
+    // What names of further languages add while somebody types comes below what is shown: box.spec.mjs.
+    const last = page.waitForResponse("**/old_codes.csv");
     const box = await open_box(page);
+    await last;
     await box.pressSequentially(typed);
     const option = page.locator(`[role=option][data-noc="${group}"]`);
     await expect(option).toBeVisible();
-    // Names of further languages may still arrive, and the list with them is another one.
     const codes = () => page.locator("[role=option]").evaluateAll((options) => options.map(({ dataset }) => dataset.noc));
     expect((await codes()).indexOf(group)).toBeLessThan(5);
     await expect.poll(codes).toContain(group);
