@@ -81,44 +81,20 @@ pub static JAPANESE: Signs = Signs {
 impl Signs {
     /// What they weigh together.
     pub fn weighed(&self, weights: &Signs) -> f32 {
-        let pairs = self.all().into_iter().zip(weights.all());
-        pairs.fold(0.0, |sum, (sign, weight)| sum + sign * weight)
-    }
-
-    fn all(&self) -> [f32; 15] {
-        let Signs {
-            whole,
-            covered,
-            near,
-            found,
-            likelihood,
-            other_level,
-            foreign,
-            known,
-            aside,
-            kanji,
-            meant,
-            short,
-            doer,
-            degree,
-            head,
-        } = *self;
-        [
-            whole,
-            covered,
-            near,
-            found,
-            likelihood,
-            other_level,
-            foreign,
-            known,
-            aside,
-            kanji,
-            meant,
-            short,
-            doer,
-            degree,
-            head,
-        ]
+        self.whole * weights.whole
+            + self.covered * weights.covered
+            + self.near * weights.near
+            + self.found * weights.found
+            + self.likelihood * weights.likelihood
+            + self.other_level * weights.other_level
+            + self.foreign * weights.foreign
+            + self.known * weights.known
+            + self.aside * weights.aside
+            + self.kanji * weights.kanji
+            + self.meant * weights.meant
+            + self.short * weights.short
+            + self.doer * weights.doer
+            + self.degree * weights.degree
+            + self.head * weights.head
     }
 }

@@ -155,15 +155,17 @@ fn kind_of(letter: char) -> Kind {
     }
 }
 
-/// Whether a text has Japanese characters, is written in kana alone, or has a kanji.
+/// Whether a text has Japanese characters.
 pub fn is_japanese(text: &str) -> bool {
     text.chars().any(|letter| kind_of(letter) == Kind::Japanese)
 }
 
+/// Whether a text is written in kana alone.
 pub fn is_kana(text: &str) -> bool {
     text.chars().all(|letter| matches!(letter, 'ぁ'..='ヿ'))
 }
 
+/// Whether a text has a kanji.
 pub fn has_kanji(text: &str) -> bool {
     text.chars().any(|letter| matches!(letter, '\u{3400}'..='\u{9fff}'))
 }

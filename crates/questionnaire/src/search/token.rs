@@ -17,10 +17,9 @@ const SHORTENED_COUNTS: f32 = 0.6;
 const BEGUN: f32 = 0.3;
 /// How near another word of the same level is.
 const SAME_LEVEL: f32 = 0.6;
-/// How much an unknown word counts, compared with the rarest known one; a pair of Japanese characters, which is often
-/// the end of one word and the beginning of another, counts less.
-const UNKNOWN: f32 = 0.9;
-const UNKNOWN_PAIR: f32 = 0.35;
+/// How much an unknown pair of Japanese characters counts, compared with the rarest known one: it is often the end of one
+/// word and the beginning of another. In other scripts nothing depends on it.
+const UNKNOWN: f32 = 0.35;
 /// Words that were run together have at least this many letters each.
 const SHORTEST_PART: usize = 4;
 
@@ -100,8 +99,7 @@ pub fn tokens<'a>(index: &'a Index, typed: &'a [Typed], is_page: bool) -> Vec<To
 }
 
 fn token<'a>(index: &'a Index, typed: &'a Typed, near: Vec<(f32, &'a Word)>) -> Token<'a> {
-    let unknown = if is_japanese(&typed.stem) { UNKNOWN_PAIR } else { UNKNOWN };
-    let weight = near.first().map_or(unknown * index.unknown_weight(), |(_, nearest)| nearest.weight);
+    let weight = near.first().map_or(UNKNOWN * index.unknown_weight(), |(_, nearest)| nearest.weight);
     let exact = near.first().filter(|(nearness, _)| 1.0 <= *nearness);
     let level = exact.map_or(Level::default(), |(_, word)| word.level);
     Token { near, weight, level, joined: None, typed }
