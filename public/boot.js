@@ -1,66 +1,167 @@
-// Chooses the language, asks for the words of the first page beside the program, starts the program, and shows the
-// static block of index.html when that is not possible. A file of its own because the policy allows no inline script.
-// Trunk writes the hashed names of the two files into the tag that loads this one.
+// What the page does until the program has arrived: it shows the first page in the reader's language, as far as it was
+// answered before; takes what is chosen and pressed on it meanwhile; and keeps a first answer. The build puts it into the
+// page, where it holds up nothing. It runs in browsers that cannot run the program, to say so.
 
-const { js, wasm, languages } = document.querySelector("script[data-js][data-wasm]").dataset;
+(() => {
+  const { wasm, files, languages } = document.currentScript.dataset;
+  const root = document.documentElement;
+  const KEY = "cptpp-wizard";
+  const FIELDS = ["citizenships", "permanent_residences"];
+  const by_id = (id) => document.getElementById(id);
+  const is_start = /^(#\/?)?$/.test(location.hash);
+  // Whoever knows modules has everything else that is used here.
+  const is_able = "noModule" in HTMLScriptElement.prototype;
 
-globalThis.show_crash = () => {
-  document.getElementById("app").hidden = true;
-  const crash = document.getElementById("crash");
-  const spoken = [...crash.children].find((text) => text.lang === document.documentElement.lang) ?? crash.firstElementChild;
-  for (const text of crash.children) text.hidden = text !== spoken;
-  crash.hidden = false;
-};
+  // The saved file, if there is one that can be read and written again without a loss.
+  const [text, file] = saved();
+  const answers = file?.version === 1 && file.answers || {};
 
-// A panic has a hook in Rust. A trap without one (the stack ran out) arrives only here, and leaves
-// a page that looks alive and does nothing.
-function on_error(error) {
-  if (error instanceof WebAssembly.RuntimeError) show_crash();
-}
-addEventListener("error", (event) => on_error(event.error));
-addEventListener("unhandledrejection", (event) => on_error(event.reason));
-
-// The language of the address, else the saved one, else the browser's, else English. "ids" is for translators.
-function language() {
-  const wishes = [new URLSearchParams(location.search).get("lang"), saved_language(), ...navigator.languages ?? []];
-  const known = `${languages};ids`.split(";").map((language) => language.split(" ")[0]);
-  return wishes.map((wish) => String(wish).split("-")[0].toLowerCase()).find((wish) => known.includes(wish)) ?? "en";
-}
-
-function saved_language() {
-  try {
-    return JSON.parse(localStorage.getItem("cptpp-wizard")).lang;
-  } catch {
-    return null;
+  function saved() {
+    try {
+      const text = localStorage.getItem(KEY);
+      return [text, JSON.parse(text)];
+    } catch {
+      return [""];
+    }
   }
-}
 
-const lang = language();
-document.documentElement.lang = lang;
+  // The language of the address, else the saved one, else the browser's, else English. "ids" is for translators.
+  const wishes = [new URLSearchParams(location.search).get("lang"), file?.lang, ...navigator.languages ?? []];
+  const known = `${languages};ids`.split(";").map((language) => language.split(" ")[0]);
+  const lang = wishes.map((wish) => `${wish}`.split("-")[0].toLowerCase()).find((wish) => known.includes(wish)) ?? "en";
+  root.lang = lang;
 
-// The rest is asked for when the first page is there, unless that is not the start.
-const early = new Map();
-const parts = ["start"];
-if (!/^(#\/?)?$/.test(location.hash)) parts.push("questions", "result");
-if (/^#\/(occupations|sources|privacy|embed|open)\b/.test(location.hash)) parts.push("more");
-for (const part of parts) {
-  const path = `locales/${lang}/${part}.json`;
-  const words = fetch(path, { cache: "no-cache" });
-  // The program says so when it needs them.
-  words.catch(() => {});
-  early.set(path, words);
-}
-// The program takes each once; another attempt asks again.
-globalThis.take_early = (path) => {
-  const words = early.get(path);
-  early.delete(path);
-  return words;
-};
+  // English is there as soon as it has come; anything else once the page has.
+  if (lang !== "en" || !is_start || text !== null) root.className = "waiting";
 
-try {
-  const program = await import(new URL(js, document.baseURI));
-  await program.default({ module_or_path: new URL(wasm, document.baseURI) });
-} catch (error) {
-  console.error(error);
-  show_crash();
-}
+  // All at once: the program, and the words of this page and the next. The rest is asked for later.
+  const parts = ["start", "questions"];
+  if (!is_start) parts.push("result");
+  if (/^#\/(occupations|sources|privacy|embed|open)\b/.test(location.hash)) parts.push("more");
+  const early = {};
+  for (const path of is_able ? [wasm, ...parts.map((part) => `${files}locales/${lang}/${part}.json`)] : []) {
+    early[path] = fetch(path);
+    // Whoever needs it says so.
+    early[path].catch(() => {});
+  }
+  // Each is taken once; another attempt asks again.
+  window.take_early = (path) => {
+    const taken = early[path];
+    delete early[path];
+    return taken;
+  };
+
+  window.show_crash = () => {
+    root.className = "";
+    by_id("app").hidden = true;
+    const crash = by_id("crash");
+    const spoken = [...crash.children].find((text) => text.lang === root.lang) ?? crash.firstElementChild;
+    for (const text of crash.children) text.hidden = text !== spoken;
+    crash.hidden = false;
+  };
+
+  // A panic has a hook in Rust. A trap without one (the stack ran out) arrives only here, and leaves a page that looks
+  // alive and does nothing.
+  function on_error(error) {
+    if (window.WebAssembly && error instanceof WebAssembly.RuntimeError) show_crash();
+  }
+  addEventListener("error", (event) => on_error(event.error));
+  addEventListener("unhandledrejection", (event) => on_error(event.reason));
+
+  document.addEventListener("readystatechange", show);
+  function show() {
+    document.removeEventListener("readystatechange", show);
+    if (!is_able) return show_crash();
+    const app = by_id("app");
+    const own = document.querySelector(`template[lang="${lang}"]`);
+    if (own || !is_start) {
+      // The program reads the names of countries in each language there.
+      const english = document.createElement("template");
+      english.lang = "en";
+      english.content.append(...app.childNodes);
+      app.after(english);
+      if (is_start) app.append(own.content.cloneNode(true));
+    }
+    if (is_start) show_saved();
+    root.className = "";
+  }
+
+  function show_saved() {
+    for (const field of FIELDS) {
+      const codes = Array.isArray(answers[field]) ? answers[field] : [];
+      for (const code of answers[field]?.length === 0 ? ["none"] : codes) {
+        const box = by_id(`${field}.${code}`);
+        if (box) box.setAttribute("checked", "");
+        else choose(field, code);
+      }
+    }
+    const carry_on = document.querySelector(".carry-on");
+    carry_on.hidden = Object.keys(answers).length < 2 && !file?.aside;
+  }
+
+  function choose(field, code) {
+    const list = [...document.getElementsByName(`${field}.other`)].pop();
+    list.value = code;
+    extend(list);
+  }
+
+  // Another list once the last one is used, as in the program.
+  function extend(list) {
+    const lists = document.getElementsByName(list.name);
+    if (!list.value || list !== lists[lists.length - 1]) return;
+    const row = list.parentNode.cloneNode(true);
+    const [label, next] = row.children;
+    next.id = label.htmlFor = `${list.name}.${lists.length}`;
+    label.textContent = row.dataset.next;
+    row.dataset.next = row.dataset.next.replace(/\d+/, (number) => +number + 1);
+    list.parentNode.after(row);
+  }
+
+  function change({ target }) {
+    if (/\.other$/.test(target.name)) extend(target);
+  }
+
+  // What was pressed last waits for the program.
+  let pressed;
+  function press(event) {
+    const target = event.target.closest("#app a, #app button");
+    if (!target || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    if (target.hash === "#heading") return by_id("heading").focus();
+    pressed?.removeAttribute("aria-busy");
+    target.setAttribute("aria-busy", "true");
+    pressed = target;
+    if (target.type === "submit") keep();
+  }
+
+  // Keeps the answers of the page if they are complete, as the program would; it reads them when it arrives.
+  function keep() {
+    const given = FIELDS.map((field) => {
+      const lists = [...document.getElementsByName(`${field}.other`)].map((list) => list.value).filter(Boolean);
+      const ticks = [...document.querySelectorAll(`[name="${field}"]:checked`)].map((box) => box.value);
+      const codes = [...new Set([...ticks, ...lists])].sort();
+      return codes.includes("none") ? codes.length === 1 && [] : codes.length > 0 && codes;
+    });
+    const changed = JSON.stringify(given) !== JSON.stringify(FIELDS.map((field) => answers[field]));
+    const is_ours = text === null || (answers.version === 1 && JSON.stringify(file) === text);
+    if (!given.every(Boolean) || !changed || !is_ours) return;
+    const kept = file ?? { version: 1, saved_at: "", answers: { version: 1 }, page: "start" };
+    kept.saved_at = new Date().toISOString();
+    FIELDS.forEach((field, place) => { kept.answers[field] = given[place]; });
+    try {
+      localStorage.setItem(KEY, JSON.stringify(kept));
+    } catch {
+      // The program says so.
+    }
+  }
+
+  addEventListener("change", change);
+  addEventListener("click", press);
+  // The program has taken the page over.
+  window.taken_over = () => {
+    removeEventListener("change", change);
+    removeEventListener("click", press);
+    root.className = "";
+    if (pressed?.isConnected) pressed.click();
+  };
+})();

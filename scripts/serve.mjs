@@ -6,7 +6,12 @@ import sirv from "sirv";
 
 const [port, ...folders] = process.argv.slice(2);
 // `dev` looks up each file again, so a rebuilt site shows on reload.
-const site = sirv("dist", { dev: true });
+const site = sirv("dist", { dev: true, setHeaders });
+
+// As the README says: names with a hash for ever, the others asked about each time.
+function setHeaders(response, path) {
+  response.setHeader("Cache-Control", /-[0-9a-f]{10,16}[._/]/.test(path) ? "public, max-age=31536000, immutable" : "no-cache");
+}
 
 const server = createServer((request, response) => {
   const folder = folders.find((folder) => request.url.startsWith(folder)) ?? "/";

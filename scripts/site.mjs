@@ -1,6 +1,6 @@
-// Finishes the site that Trunk has assembled: words without their notes, in the parts that pages need them in, one small
-// style sheet for the screen and one for paper, the program and its loader without what only their authors read, the
-// sentences in index.html, and embed.html. Trunk runs it after every build.
+// Finishes the site that Trunk has assembled: words without their notes, in the parts that pages need them in, the program
+// and its loader without what only their authors read, in index.html the first page in every language with its scripts and
+// styles, a style sheet for paper, and embed.html. Trunk runs it after every build.
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -14,6 +14,8 @@ if (!site) throw new Error("site.mjs is run by Trunk, which says where the site 
 // Sentences of index.html that the program never says.
 const only_in_the_page = /^shell\.(crash\.|noscript$|description$|language$)/;
 
+const style_links = /^ *<link rel="stylesheet" href="\.\/([\w.-]+)"[^>]*>\n/gm;
+
 const locales = await read_locales();
 // For translators: ?lang=ids shows the id of each sentence in its place, with what is filled in; what has no words stays.
 const filled = (text) => text.match(/\{\w+\}/g) ?? [];
@@ -22,7 +24,8 @@ const ids = Object.fromEntries(Object.entries(locales.en).map(([id, text]) =>
   [id, typeof text === "string" ? shown(id, text) : { other: shown(id, text.other) }]));
 await write_locales({ ...locales, ids });
 await write_program();
-await write_pages(locales, await write_styles());
+const files = await move_files();
+await write_pages(locales, files, await read_scripts(), await write_styles());
 
 // { en: { id: text }, … }: what locales/ holds, without the translators' notes.
 async function read_locales() {
@@ -94,7 +97,6 @@ async function write_program() {
   for (const [name, letter] of renamed.exports) replace(new RegExp(`(?<=\\bwasm\\.)${escaped(name)}(?![\\w$])`, "g"), letter);
   for (const module of modules) replace(new RegExp(`"${module.replaceAll(".", "\\.")}"`, "g"), '"a"', module);
   await write_small(join(site, js), text, "js");
-  await write_small(join(site, "boot.js"), await readFile(join(site, "boot.js"), "utf8"), "js");
   const files = [[js, "cptpp-wizard-{}.js"], [wasm, "cptpp-wizard-{}_bg.wasm"]];
   const hash = createHash("sha256");
   for (const [name] of files) hash.update(await readFile(join(site, name)));
@@ -108,26 +110,47 @@ async function write_program() {
   await writeFile(join(site, "index.html"), index);
 }
 
-// One file of all style sheets for the screen, in the order of index.html, and one for paper, which nothing waits for;
-// returns what makes of index.html one that has them.
-async function write_styles() {
-  const links = /( *)<link rel="stylesheet" href="\.\/([\w.-]+)"[^>]*>\n/g;
-  const files = [...(await readFile(join(site, "index.html"), "utf8")).matchAll(links)].map((link) => join(site, link[2]));
-  const is_paper = (file) => basename(file).startsWith("print");
-  const screen = await write_style("style", files.filter((file) => !is_paper(file)));
-  const paper = await write_style("print", files.filter(is_paper));
-  await Promise.all(files.map((file) => rm(file)));
-  let place = 0;
-  const both = (indent) => `${indent}<link rel="stylesheet" href="./${screen}">\n${indent}<link rel="stylesheet" href="./${paper}" media="print">\n`;
-  return (index) => index.replace(links, (_, indent) => place++ === 0 ? both(indent) : "");
+// Puts words and names of occupations into a folder with a name by what is in them, because they may be cached for ever;
+// returns its address.
+async function move_files() {
+  const folders = ["locales", "occupations"];
+  const hash = createHash("sha256");
+  for (const folder of folders) {
+    const names = (await readdir(join(site, folder), { recursive: true })).toSorted();
+    for (const name of names.filter((name) => /\.\w+$/.test(name))) hash.update(name).update(await readFile(join(site, folder, name)));
+  }
+  const home = `files-${hash.digest("hex").slice(0, 16)}`;
+  await mkdir(join(site, home), { recursive: true });
+  for (const folder of folders) await rename(join(site, folder), join(site, home, folder));
+  return `./${home}/`;
 }
 
-async function write_style(prefix, files) {
-  if (files.length === 0) throw new Error(`index.html: no style sheets found for ${prefix}`);
-  const text = (await Promise.all(files.map((file) => readFile(file, "utf8")))).join("\n");
-  const name = `${prefix}-${createHash("sha256").update(text).digest("hex").slice(0, 16)}.css`;
-  await write_small(join(site, name), text, "css");
-  return name;
+// The scripts that stand in the page.
+async function read_scripts() {
+  return Promise.all(["boot", "start"].map(async (name) => {
+    const file = join(site, `${name}.js`);
+    // A page that says that a browser is too old has to run in it.
+    const { code } = await transform(await readFile(file, "utf8"), { minify: true, target: name === "boot" ? "es2015" : "es2020", charset: "utf8" });
+    await rm(file);
+    return [name, code];
+  }));
+}
+
+// The style sheets of index.html, in their order: the text of those for the screen, which stands in the page, and the name
+// of a file with that for paper, which nothing waits for.
+async function write_styles() {
+  const files = [...(await readFile(join(site, "index.html"), "utf8")).matchAll(style_links)].map((link) => join(site, link[1]));
+  const is_paper = (file) => basename(file).startsWith("print");
+  const small = async (files) => {
+    if (files.length === 0) throw new Error("index.html: no style sheets found");
+    const text = (await Promise.all(files.map((file) => readFile(file, "utf8")))).join("\n");
+    return (await transform(text, { loader: "css", minify: true, charset: "utf8", legalComments: "none" })).code.trim();
+  };
+  const [screen, paper] = [await small(files.filter((file) => !is_paper(file))), await small(files.filter(is_paper))];
+  await Promise.all(files.map((file) => rm(file)));
+  const name = `print-${createHash("sha256").update(paper).digest("hex").slice(0, 16)}.css`;
+  await writeFile(join(site, name), paper);
+  return { screen, paper: name };
 }
 
 async function write_small(file, text, loader) {
@@ -135,7 +158,16 @@ async function write_small(file, text, loader) {
   await writeFile(file, code);
 }
 
-async function write_pages(locales, with_one_style) {
+// The first page in each language, under the rules of this day.
+function first_pages() {
+  const day = new Date().toISOString().slice(0, 10);
+  const cargo = ["run", "--quiet", "--locked", "--offline", "--package", "cptpp-pages", "--features", "icu", "--bin", "first-page", "--", day];
+  // Not with the flags of the site, under which everything would be compiled once more.
+  const { CARGO_ENCODED_RUSTFLAGS: _, ...env } = process.env;
+  return JSON.parse(execFileSync("cargo", cargo, { encoding: "utf8", env }));
+}
+
+async function write_pages(locales, files, scripts, styles) {
   const file = join(site, "index.html");
   const sentence = (lang, id) => {
     const text = locales[lang][id];
@@ -143,15 +175,32 @@ async function write_pages(locales, with_one_style) {
     return escape(text);
   };
   const filled = (text, lang) => text.replace(/\{\{([\w.-]+)\}\}/g, (_, id) => sentence(lang, id));
+  const pages = first_pages();
   // English first, which is the language without a wish.
-  const languages = Object.keys(locales).toSorted((one, other) => (other === "en") - (one === "en") || (one < other ? -1 : 1));
+  const languages = Object.keys(pages);
   const names = languages.map((lang) => `${lang} ${sentence(lang, "shell.language")}`).join(";");
-  let index = with_one_style(await readFile(file, "utf8")).replace('data-languages=""', `data-languages="${names}"`);
+  let index = await readFile(file, "utf8");
+  const put = (form, text) => {
+    if (!form.test(index)) throw new Error(`index.html: nothing like ${form}`);
+    index = index.replace(form, () => text);
+  };
   // What stands there without the program stands there in every language.
   index = index.replace(/^( *)<(\w+) data-each-language>[^]*?<\/\2>\n/gm, (block, _, tag) => {
     return languages.map((lang) => filled(block.replace(`<${tag} data-each-language>`, `<${tag} lang="${lang}">`), lang)).join("");
   });
   index = filled(index, "en");
+  let both = `  <style>${styles.screen}</style>\n  <link rel="stylesheet" href="./${styles.paper}" media="print">\n`;
+  index = index.replace(style_links, () => {
+    const here = both;
+    both = "";
+    return here;
+  });
+  const templates = languages.slice(1).map((lang) => `\n  <template lang="${lang}">${pages[lang]}</template>`);
+  put(/<div id="app"><\/div>/, `<div id="app">${pages.en}</div>${templates.join("")}`);
+  put(/ data-files="" data-languages=""><\/script>/, ` data-files="${files}" data-languages="${names}">${scripts[0][1]}</script><script type="module">${scripts[1][1]}</script>`);
+  for (const [name, text] of [...scripts, ["style", styles.screen]]) {
+    put(new RegExp(`sha256-${name}`), `sha256-${createHash("sha256").update(text).digest("base64")}`);
+  }
   await writeFile(file, index);
   await writeFile(join(site, "embed.html"), embedded(index));
 }

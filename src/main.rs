@@ -24,6 +24,7 @@ fn main() {
             Some(root) => std::mem::forget(ui::mount(root, keeper, session, notice)),
             None => return crash::show(),
         }
+        page::take_over();
         // Those of the pages to come. Without them, whoever needs them tries again.
         words::load(PARTS.len()).await;
     });

@@ -1,9 +1,10 @@
 //! The elements of the page: made, changed, listened to and removed.
 
+use std::borrow::Cow;
 pub use wasm_bindgen::JsCast;
 pub use wasm_bindgen::JsValue as Value;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, EventTarget};
+use web_sys::{Document, Element, EventTarget, Text};
 pub use web_sys::{Event, HtmlElement as Root, Node};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -35,8 +36,46 @@ pub fn text(text: &str) -> Option<Node> {
 }
 
 /// A place in the page that shows nothing.
-pub fn mark() -> Option<Node> {
-    document().map(|document| document.create_comment("").into())
+pub fn mark(text: &str) -> Option<Node> {
+    document().map(|document| document.create_comment(text).into())
+}
+
+/// Whether a node is a place with this text.
+pub fn is_mark(node: &Node, text: &str) -> bool {
+    node.node_type() == Node::COMMENT_NODE && node.node_value().is_some_and(|value| value == text)
+}
+
+/// Whether a node is an element of a kind.
+pub fn is_element(node: &Node, tag: &str) -> bool {
+    node.dyn_ref::<Element>().is_some_and(|element| element.local_name() == tag)
+}
+
+/// Gives an element these attributes and no others.
+pub fn set_attributes(element: &Node, attributes: &[(&'static str, Cow<'static, str>)]) {
+    let Some(element) = element.dyn_ref::<Element>() else { return };
+    for name in element.get_attribute_names() {
+        let name = name.as_string().unwrap_or_default();
+        if attributes.iter().all(|(wanted, _)| *wanted != name) {
+            // As below.
+            let _ = element.remove_attribute(&name);
+        }
+    }
+    for (name, value) in attributes {
+        if element.get_attribute(name).as_deref() != Some(value) {
+            set_attribute(element, name, Some(value));
+        }
+    }
+}
+
+/// The part of a text node that is this text, if it begins with it; what follows becomes a node of its own.
+pub fn split(node: &Node, text: &str) -> Option<Node> {
+    let split = node.dyn_ref::<Text>()?;
+    let rest = split.data().strip_prefix(text)?.len();
+    if 0 < rest {
+        let length = text.encode_utf16().count();
+        split.split_text(length.try_into().ok()?).ok()?;
+    }
+    Some(node.clone())
 }
 
 /// Inserts a node, or moves it, before another child of the parent, or at its end.

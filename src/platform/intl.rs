@@ -1,8 +1,9 @@
 //! Numbers, dates, lists, plurals and countries as the browser writes them: no table is shipped.
 
-use super::words;
+use super::{page, words};
 use cptpp_pages::words::Format;
 use cptpp_rules::country::Country;
+use cptpp_rules::order;
 use js_sys::Intl::{Collator, DateTimeFormat, DisplayNames, ListFormat, NumberFormat, PluralRules};
 use js_sys::{Array, Date, Function, Object, Reflect};
 use std::cell::OnceCell;
@@ -16,8 +17,9 @@ pub struct Intl {
     plurals: OnceCell<PluralRules>,
     numbers: OnceCell<Function>,
     dates: OnceCell<Function>,
+    /// Countries with their names, in alphabetical order, as the first page has them; else nothing.
+    named: Vec<(String, Country)>,
     countries: OnceCell<DisplayNames>,
-    order: OnceCell<Function>,
 }
 
 impl Intl {
@@ -27,8 +29,8 @@ impl Intl {
             plurals: OnceCell::new(),
             numbers: OnceCell::new(),
             dates: OnceCell::new(),
+            named: page::countries(language),
             countries: OnceCell::new(),
-            order: OnceCell::new(),
         }
     }
 }
@@ -67,15 +69,26 @@ impl Format for Intl {
     }
 
     fn country(&self, country: Country) -> String {
+        if let Some((name, _)) = self.named.iter().find(|(_, code)| *code == country) {
+            return name.clone();
+        }
         let names = || DisplayNames::new(&self.locales, &object(&[("type", "region".into())]));
         let name = JsValue::from(self.countries.get_or_init(names).of(country.code())).as_string();
         name.unwrap_or_else(|| country.to_string())
     }
 
-    fn compare(&self, one: &str, other: &str) -> Ordering {
-        let compare = self.order.get_or_init(|| Collator::new(&self.locales, &Object::new()).compare());
-        let order = compare.call2(&JsValue::UNDEFINED, &one.into(), &other.into()).ok();
-        order.and_then(|order| order.as_f64()).map_or(Ordering::Equal, |order| order.total_cmp(&0.0))
+    fn by_name(&self, countries: Vec<Country>) -> Vec<(String, Country)> {
+        if !self.named.is_empty() {
+            return self.named.iter().filter(|(_, code)| countries.contains(code)).cloned().collect();
+        }
+        let mut named: Vec<_> = countries.into_iter().map(|code| (self.country(code), code)).collect();
+        let collator = Collator::new(&self.locales, &Object::new()).compare();
+        let compare = |one: &str, other: &str| {
+            let order = collator.call2(&JsValue::UNDEFINED, &one.into(), &other.into()).ok();
+            order.and_then(|order| order.as_f64()).map_or(Ordering::Equal, |order| order.total_cmp(&0.0))
+        };
+        order::sort_by(&mut named, |(one, _), (other, _)| compare(one, other));
+        named
     }
 }
 

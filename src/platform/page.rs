@@ -1,12 +1,24 @@
 //! The document around the program: title, language, focus, and the blocks of `index.html`.
 
 use super::form;
-use wasm_bindgen::JsCast;
+use cptpp_rules::country::Country;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, NodeList};
+use wasm_bindgen::prelude::*;
+use web_sys::{
+    Document, Element, Event, HtmlElement, HtmlInputElement, HtmlTemplateElement, HtmlTextAreaElement, NodeList,
+};
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(catch)]
+    fn taken_over() -> Result<(), JsValue>;
+}
 
 /// The attribute with the name of a fold.
 const FOLD: &str = "data-fold";
+
+/// The list of all countries on the first page.
+const COUNTRIES: &str = "[name='citizenships.other'] option";
 
 /// The element the program lives in.
 pub fn root() -> Option<HtmlElement> {
@@ -33,10 +45,43 @@ pub fn set_language(language: &str) {
 
 /// The languages there are, each with its own name, as the build has written them for `boot.js`.
 pub fn languages() -> Vec<(String, String)> {
-    let tag = document().and_then(|document| document.query_selector("script[data-languages]").ok()?);
-    let all = tag.and_then(|tag| tag.get_attribute("data-languages")).unwrap_or_default();
+    let all = noted("data-languages");
     let one = |one: &str| one.split_once(' ').map(|(tag, name)| (tag.to_owned(), name.to_owned()));
     all.split(';').filter_map(one).collect()
+}
+
+/// The address of the folder of words and names.
+pub(super) fn files() -> String {
+    noted("data-files")
+}
+
+/// What the build has noted in the tag of `boot.js`.
+fn noted(name: &str) -> String {
+    let tag = document().and_then(|document| document.query_selector("script[data-js]").ok()?);
+    tag.and_then(|tag| tag.get_attribute(name)).unwrap_or_default()
+}
+
+/// Tells `boot.js` that the page is alive: what was pressed before is pressed again.
+pub fn take_over() {
+    // Without `boot.js` nothing was.
+    let _ = taken_over();
+}
+
+/// The countries with their names in a language, in alphabetical order, as the first page lists them: the page shown, or
+/// the one of another language that `index.html` holds ready. Browsers have names of their own.
+pub fn countries(language: &str) -> Vec<(String, Country)> {
+    let held = || {
+        let held = document()?.query_selector(&format!("template[lang='{language}']")).ok()??;
+        Some(held.dyn_into::<HtmlTemplateElement>().ok()?.content().query_selector_all(COUNTRIES))
+    };
+    let list =
+        if language == self::language() { all(&format!("#app {COUNTRIES}")) } else { held().and_then(Result::ok) };
+    let count = list.as_ref().map_or(0, NodeList::length);
+    let option = |place| {
+        let option: Element = list.as_ref()?.get(place)?.dyn_into().ok()?;
+        Some((option.text_content()?, Country::parse(&option.get_attribute("value")?)?))
+    };
+    (0..count).filter_map(option).collect()
 }
 
 pub(super) fn all(selector: &str) -> Option<NodeList> {

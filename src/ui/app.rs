@@ -4,13 +4,12 @@ use super::folds::ByHand;
 use super::keeper::Keeper;
 use super::names::OccupationNames;
 use super::pages;
-use super::parts::languages::languages;
-use super::parts::notice::notice_line;
 use super::way_back::{HEADING, WayBack};
 use super::wizard::{Wizard, once_shown};
 use crate::platform::words::t;
 use crate::platform::{location, page, storage, words};
-use crate::ui::live::{Live, View, view};
+use crate::ui::live::{Live, View};
+use cptpp_pages::shell;
 use cptpp_questionnaire::address::{Address, Screen};
 use cptpp_questionnaire::notice::Notice;
 use cptpp_questionnaire::session::Session;
@@ -67,46 +66,7 @@ pub fn app(keeper: Keeper, session: Session, notice: Option<Notice>) -> View {
     });
     Live::nodes(move || {
         wizard.language.track();
-        untrack(|| shell(wizard))
+        untrack(|| wizard.show(|reader| shell(reader.words, &page::languages())))
     })
     .into()
-}
-
-/// Everything there is, in the language in use.
-fn shell(wizard: Wizard) -> View {
-    let skip = |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        page::focus(HEADING);
-    };
-    let click = move |event: leptos::ev::MouseEvent| {
-        if let Some(language) = location::language_pressed(&event) {
-            wizard.speak(language);
-        }
-        location::follow_link(&event);
-        wizard.folds.pressed(&event);
-    };
-    view! {
-        <div class="shell" on:click=click>
-            <a class="skip-link" href="#heading" on:click=skip>{t("shell.skip")}</a>
-            <header class="site-header">
-                <a class="site-name" href=Screen::Start.hash()>{t("shell.title")}</a>
-                {languages(wizard)}
-            </header>
-            {notice_line(wizard.notice.read_only())}
-            {move || {
-                let (address, _) = wizard.view.get();
-                untrack(|| pages::show(wizard, address))
-            }}
-            <footer class="site-footer">
-                <nav aria-label=t("shell.more")>
-                    <ul>
-                        <li><a href=Screen::Review.hash() data-action="review">{t("shell.review")}</a></li>
-                        {[Screen::Occupations, Screen::Sources, Screen::Privacy, Screen::Embed]
-                            .map(|screen| view! { <li><a href=screen.hash()>{pages::title(screen)}</a></li> })}
-                    </ul>
-                </nav>
-                <p>{t("shell.not_advice")}</p>
-            </footer>
-        </div>
-    }
 }

@@ -1,19 +1,23 @@
 //! Brings pages to life: what becomes of each island.
 
 use super::live::{Element, Live, View, view};
+use super::pages;
 use super::parts::check::check_tool;
-use super::parts::errors::error_summary;
-use super::parts::field;
+use super::parts::countries::{choose_country, other_countries};
+use super::parts::errors::{error_summary, field_error, problem};
 use super::parts::file::{open_file, save_file};
 use super::parts::jobs::jobs_helper;
 use super::parts::keys::keep_taken_enter;
 use super::parts::lists::Lists;
+use super::parts::notice::notice_line;
+use super::parts::occupation::occupation_box;
 use super::parts::wage::wage_helper;
 use super::remembered;
+use super::way_back::HEADING;
 use super::wizard::Wizard;
 use crate::platform::form::entries;
 use crate::platform::words::t;
-use crate::platform::{clock, files, page, spawn_local, words};
+use crate::platform::{clock, files, location, page, spawn_local, words};
 use cptpp_pages::node::{Enliven, Start, Text};
 use cptpp_pages::parts::answers;
 use cptpp_pages::result::summary;
@@ -38,8 +42,16 @@ impl Enliven<Island, Live> for Site {
     fn node(&self, island: Island) -> View {
         let wizard = self.wizard;
         match island {
+            Island::Notice => notice_line(wizard.notice.read_only()),
+            Island::Page => Live::nodes(move || {
+                let (address, _) = wizard.view.get();
+                untrack(|| pages::show(wizard, address))
+            })
+            .into(),
             Island::Errors => error_summary(wizard.errors),
-            Island::Field(field) => show_field(wizard, field),
+            Island::FieldError(field) => field_error(wizard.errors, field),
+            Island::OtherCountries(field, chosen) => other_countries(wizard, field, chosen),
+            Island::OccupationBox => occupation(wizard),
             Island::Jobs => jobs_helper(wizard),
             Island::Wage => wage_helper(),
             Island::Check => check_tool(wizard.rules),
@@ -51,6 +63,18 @@ impl Enliven<Island, Live> for Site {
     fn element(&self, island: Island, element: &mut Element<Live>) {
         let wizard = self.wizard;
         match island {
+            Island::Shell => element.enliven(Live::on(ev::click, move |event| pressed(wizard, &event))),
+            Island::Skip => element.enliven(Live::on(ev::click, |event| {
+                event.prevent_default();
+                page::focus(HEADING);
+            })),
+            Island::Language(tag) => {
+                element.enliven(Live::attribute("href", move || location::link_in(&tag, &wizard.view.get().0.hash())));
+            }
+            Island::Invalid(field) => {
+                element.enliven(Live::attribute("aria-invalid", move || problem(wizard.errors, field).map(|_| "true")));
+            }
+            Island::OtherCountry(field, place) => element.enliven(choose_country(field, place)),
             Island::Press(what) => element.enliven(Live::on(ev::click, move |_| press(wizard, what))),
             Island::Jump(target) => element.enliven(Live::on(ev::click, move |event| {
                 // The address says which screen is shown; a jump within it must not change that.
@@ -117,10 +141,19 @@ fn tick(wizard: Wizard, id: String, input: &mut Element<Live>) {
     input.enliven(Live::on(ev::change, move |event| wizard.tick(&changed, event_target_checked(&event))));
 }
 
-fn show_field(wizard: Wizard, field: Field) -> View {
+/// A press anywhere.
+fn pressed(wizard: Wizard, event: &ev::MouseEvent) {
+    if let Some(language) = location::language_pressed(event) {
+        wizard.speak(language);
+    }
+    location::follow_link(event);
+    wizard.folds.pressed(event);
+}
+
+fn occupation(wizard: Wizard) -> View {
     let session = wizard.session.get_untracked();
-    let beside = wizard.show(|reader| beside(reader, &session, field));
-    field::show(wizard, field, session.given(), beside)
+    let beside = wizard.show(|reader| beside(reader, &session, Field::Occupation));
+    occupation_box(wizard, session.given().occupation, beside)
 }
 
 fn summary_of(wizard: Wizard) -> String {

@@ -2,7 +2,12 @@
 //!
 //! Everything that is alive is an effect or a listener of one type, so that a page costs data and no machine code of
 //! its own.
+//!
+//! What is in the document already, because `index.html` has it, is taken over where it fits the tree: the same elements
+//! stay, with the focus, with what was chosen in them, and with a press that has just begun. What does not fit is built
+//! anew, and what is left of the old is removed.
 
+use super::place::Place;
 use crate::platform::dom::{self, Event, JsCast, Listener, Value};
 pub use cptpp_markup::view;
 use cptpp_pages::node::{Attribute, Text};
@@ -113,49 +118,62 @@ struct ShownRow {
 /// Shows a tree inside an element, for as long as the result is kept.
 pub fn mount(view: View, parent: &dom::Node) -> Kept {
     let mut kept = Kept::default();
-    insert(view, parent, None, false, &mut kept);
+    let mut place = Place::inside(parent);
+    insert(view, &mut place, false, &mut kept);
+    place.clear(None);
     kept
 }
 
 /// `is_drawn` says whether this is inside a picture, whose elements belong to another namespace.
-fn insert(view: View, parent: &dom::Node, before: Option<&dom::Node>, is_drawn: bool, kept: &mut Kept) {
+fn insert(view: View, place: &mut Place, is_drawn: bool, kept: &mut Kept) {
     match view {
         Node::Text(text) => {
-            if let Some(node) = dom::text(&text) {
-                dom::insert(parent, &node, before);
-            }
+            place.show_text(&text);
         }
-        Node::Several(nodes) => nodes.into_iter().for_each(|node| insert(node, parent, before, is_drawn, kept)),
+        Node::Several(nodes) => nodes.into_iter().for_each(|node| insert(node, place, is_drawn, kept)),
         Node::Element(element) => {
-            if let Some(node) = build(*element, is_drawn, kept) {
-                dom::insert(parent, &node, before);
-            }
+            show_element(*element, place, is_drawn, kept);
         }
         Node::Live(live) => {
             // What is shown stands between two marks.
-            if let (Some(start), Some(end)) = (dom::mark(), dom::mark()) {
-                dom::insert(parent, &start, before);
-                dom::insert(parent, &end, before);
+            if let Some((start, end)) = place.marks() {
+                place.next = end.next_sibling();
                 kept.effects.extend(between(live, start, end, is_drawn));
             }
         }
     }
 }
 
-fn build(element: Element<Live>, is_drawn: bool, kept: &mut Kept) -> Option<dom::Node> {
-    let is_drawn = is_drawn || element.start.tag == "svg";
-    let node = dom::element(element.start.tag, is_drawn)?;
-    for (name, value) in &element.start.attributes {
-        dom::set_attribute(&node, name, Some(value));
-    }
-    for child in element.children {
-        insert(child, &node, None, is_drawn, kept);
-    }
-    // After its children, because the value of a list is one of them.
-    for live in element.live {
-        enliven(live, &node, kept);
+fn show_element(element: Element<Live>, place: &mut Place, is_drawn: bool, kept: &mut Kept) -> Option<dom::Node> {
+    let (tag, is_drawn) = (element.start.tag, is_drawn || element.start.tag == "svg");
+    let taken = place.take(|node| dom::is_element(&node, tag).then_some(node));
+    let is_new = taken.is_none();
+    let node = taken.or_else(|| dom::element(tag, is_drawn))?;
+    fill(element, &node, is_new, is_drawn, kept);
+    if is_new {
+        place.insert(&node);
     }
     Some(node)
+}
+
+/// Gives an element its attributes and children, and brings it to life.
+fn fill(element: Element<Live>, node: &dom::Node, is_new: bool, is_drawn: bool, kept: &mut Kept) {
+    if is_new {
+        for (name, value) in &element.start.attributes {
+            dom::set_attribute(node, name, Some(value));
+        }
+    } else {
+        dom::set_attributes(node, &element.start.attributes);
+    }
+    let mut inside = Place::inside(node);
+    for child in element.children {
+        insert(child, &mut inside, is_drawn, kept);
+    }
+    inside.clear(None);
+    // After its children, because the value of a list is one of them.
+    for live in element.live {
+        enliven(live, node, kept);
+    }
 }
 
 fn enliven(live: Live, node: &dom::Node, kept: &mut Kept) {
@@ -184,7 +202,7 @@ fn between(live: Live, start: dom::Node, end: dom::Node, is_drawn: bool) -> Opti
             // Rows outlive the run of the effect that made them.
             let owner = Owner::current()?;
             Some(RenderEffect::new(move |before: Option<Shown>| {
-                let before = before.unwrap_or_default().rows;
+                let before = before.map(|before| before.rows);
                 Shown { rows: show_rows(rows(), before, &start, &end, &owner), ..Shown::default() }
             }))
         }
@@ -204,41 +222,45 @@ fn show(view: View, before: Option<Shown>, start: &dom::Node, end: &dom::Node, i
         }
         return Shown { text: Some((node.clone(), text.clone())), ..Shown::default() };
     }
-    // Listeners first: an element that is removed may send events.
-    drop(before);
-    while let Some(node) = start.next_sibling().filter(|node| node != end) {
-        dom::remove(&node);
-    }
     let mut shown = Shown::default();
     let Some(parent) = end.parent_node() else { return shown };
-    if let Node::Text(text) = view {
-        shown.text = dom::text(&text).map(|node| (node, text));
-        if let Some((node, _)) = &shown.text {
-            dom::insert(&parent, node, Some(end));
-        }
-    } else {
-        insert(view, &parent, Some(end), is_drawn, &mut shown.kept);
+    let mut place = Place { parent, next: start.next_sibling() };
+    if let Some(before) = before {
+        // Listeners first: an element that is removed may send events.
+        drop(before);
+        place.clear(Some(end));
+        place.next = Some(end.clone());
     }
+    if let Node::Text(text) = view {
+        shown.text = place.show_text(&text).map(|node| (node, text));
+    } else {
+        insert(view, &mut place, is_drawn, &mut shown.kept);
+    }
+    place.clear(Some(end));
     shown
 }
 
 /// Shows rows in place of those shown before, of which those that stay are moved at most.
 fn show_rows(
     rows: Vec<Row>,
-    mut before: Vec<ShownRow>,
+    before: Option<Vec<ShownRow>>,
     start: &dom::Node,
     end: &dom::Node,
     owner: &Owner,
 ) -> Vec<ShownRow> {
-    let Some(parent) = end.parent_node() else { return before };
-    let mut shown = vec![];
+    let Some(parent) = end.parent_node() else { return before.unwrap_or_default() };
+    // The first time, rows may be there already.
+    let next = if before.is_none() { start.next_sibling() } else { Some(end.clone()) };
+    let (mut place, mut shown) = (Place { parent: parent.clone(), next }, vec![]);
+    let mut before = before.unwrap_or_default();
     for (key, row) in rows {
         let stays = before.iter().position(|other| other.key == key);
         shown.extend(match stays {
             Some(place) => Some(before.swap_remove(place)),
-            None => shown_row(key, row, owner),
+            None => shown_row(key, row, &mut place, owner),
         });
     }
+    place.clear(Some(end));
     for ShownRow { node, .. } in before {
         // What was alive in it has just ended.
         dom::remove(&node);
@@ -254,12 +276,12 @@ fn show_rows(
     shown
 }
 
-fn shown_row(key: String, row: Box<dyn FnOnce() -> View>, owner: &Owner) -> Option<ShownRow> {
+fn shown_row(key: String, row: Box<dyn FnOnce() -> View>, place: &mut Place, owner: &Owner) -> Option<ShownRow> {
     let owner = owner.with(Owner::new);
     let mut kept = Kept::default();
     let built = owner.with(|| {
         untrack(|| match row() {
-            Node::Element(element) => build(*element, false, &mut kept),
+            Node::Element(element) => show_element(*element, place, false, &mut kept),
             _ => None,
         })
     });

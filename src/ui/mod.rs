@@ -10,6 +10,7 @@ mod live;
 pub mod names;
 mod pages;
 mod parts;
+mod place;
 mod remembered;
 mod way_back;
 mod wizard;

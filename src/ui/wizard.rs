@@ -5,14 +5,13 @@ use super::islands::Site;
 use super::keeper::{Change, Keeper};
 use super::live::{Live, View};
 use super::names::{self, OccupationNames};
-use super::parts::languages::link_id;
 use super::parts::occupation;
 use super::remembered;
 use super::way_back::{HEADING, WayBack};
 use crate::platform::form::Held;
 use crate::platform::{location, page, spawn_local, words};
-use cptpp_pages::Reader;
 use cptpp_pages::words::{PARTS, parts_at};
+use cptpp_pages::{Reader, link_id};
 use cptpp_questionnaire::address::{Address, Screen};
 use cptpp_questionnaire::arrival::{Arrival, Followed, Offer};
 use cptpp_questionnaire::flow::Flow;
@@ -143,6 +142,11 @@ impl Wizard {
         location::replace(&self.session.with_untracked(Session::carry_on).hash());
         // Arriving drops the notice of the page before, unless nothing can be saved.
         self.notice.update(|notice| *notice = notice.or(Some(Notice::Opened)));
+    }
+
+    /// Whether nothing was shown before.
+    pub fn is_first_page(self) -> bool {
+        self.view.get_untracked().1 == 1
     }
 
     /// Changes the session and saves it, once; nothing else changes it.

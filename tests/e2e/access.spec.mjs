@@ -149,10 +149,11 @@ async function check_main_screens(page, language) {
 
 for (const language of languages) {
   test(`with more space between letters, words and lines nothing is lost, in ${language}`, async ({ page }) => {
-    await page.route("**/style-*.css", async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, body: `${await response.text()}\n${spaced}` });
-    });
+    await page.addInitScript((spaced) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(spaced);
+      document.adoptedStyleSheets.push(sheet);
+    }, spaced);
     await page.setViewportSize({ width: 320, height: 640 });
     await check_main_screens(page, language);
     expect(await page.locator("main p").first().evaluate((text) => getComputedStyle(text).letterSpacing)).not.toBe("normal");

@@ -162,7 +162,7 @@ test("the rest of the address stays, and the language chosen before any answer i
   await page.goto("./");
   await on_screen(page, "start");
   await expect(page.locator("html")).toHaveAttribute("lang", "fr");
-  await expect(page.locator(".carry-on")).toHaveCount(0);
+  await expect(page.locator(".carry-on")).toBeHidden();
   await page.goto("./#/review");
   await page.locator("[data-action=clear]").first().click();
   await told(page, "cleared");

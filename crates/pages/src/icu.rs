@@ -18,7 +18,6 @@ use icu::list::options::ListFormatterOptions;
 use icu::locale::Locale;
 use icu::locale::subtags::Region;
 use icu::plurals::{PluralCategory, PluralRules, PluralRulesOptions};
-use std::cmp::Ordering;
 use std::error::Error;
 
 /// The rules of a language.
@@ -86,8 +85,10 @@ impl Format for Icu {
         name.map_or_else(|| country.to_string(), str::to_owned)
     }
 
-    fn compare(&self, one: &str, other: &str) -> Ordering {
-        self.order.compare(one, other)
+    fn by_name(&self, countries: Vec<Country>) -> Vec<(String, Country)> {
+        let mut named: Vec<_> = countries.into_iter().map(|code| (self.country(code), code)).collect();
+        named.sort_by(|(one, _), (other, _)| self.order.compare(one, other));
+        named
     }
 }
 

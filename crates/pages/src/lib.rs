@@ -33,19 +33,22 @@ mod open;
 mod privacy;
 mod question;
 mod review;
+mod shell;
 mod sources;
 
 pub use embed::embed;
 pub use lists::lists;
 pub use open::open;
 pub use privacy::privacy;
-pub use question::{beside, question};
+pub use question::{beside, control_id, error_id, other_country_list, question};
 pub use review::review;
+pub use shell::{first_page, link_id, shell};
 pub use sources::sources;
 
 use cptpp_questionnaire::address::Screen;
 use cptpp_questionnaire::search::Names;
 use cptpp_rules::answers::{Field, Page};
+use cptpp_rules::country::Country;
 use cptpp_rules::occupations::{Category, Group};
 use cptpp_rules::rules::Rules;
 use node::Node;
@@ -80,6 +83,16 @@ pub type Folds = Vec<(String, bool)>;
 /// What is alive in a page. An element that has one stands as it is until it is brought to life.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Island {
+    /// The frame of every page: what is pressed anywhere in it is noticed here.
+    Shell,
+    /// The link past the frame, to the heading.
+    Skip,
+    /// A link to the same page in the language with this tag.
+    Language(String),
+    /// The line that says what just happened.
+    Notice,
+    /// The page itself.
+    Page,
     /// A button, and what it does.
     Press(Press),
     /// A link to an element of the page by its id, which the address does not change for.
@@ -102,8 +115,16 @@ pub enum Island {
     Summary,
     /// What is wrong on a page of questions.
     Errors,
-    /// The controls of a question.
-    Field(Field),
+    /// What is wrong with the answer to one question.
+    FieldError(Field),
+    /// A control, or the frame around several, of a question whose answer may be wrong.
+    Invalid(Field),
+    /// The lists for countries that have no box: one more than are chosen, at first these.
+    OtherCountries(Field, Vec<Country>),
+    /// One of these lists, by its place.
+    OtherCountry(Field, usize),
+    /// The box that searches occupations, with its question.
+    OccupationBox,
     /// The helper that adds up jobs.
     Jobs,
     /// The helper that compares amounts of pay.

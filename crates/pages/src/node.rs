@@ -5,6 +5,10 @@ use std::borrow::Cow;
 /// A text in a tree: most are constants.
 pub type Text = Cow<'static, str>;
 
+/// Elements, and classes of elements, whose texts stay as they are.
+const LEFT_ALONE: [&str; 7] = ["button", "textarea", "pre", "text", "title", "legend", "select"];
+const APART: [&str; 6] = ["visually-hidden", "source", "mark", "question", "plain", "shell"];
+
 /// A part of a page. `L` is what is alive in it; a plain value has nothing alive.
 #[derive(Clone, Debug)]
 pub enum Node<L> {
@@ -42,11 +46,12 @@ impl Start {
         self.attributes.extend(value.text().map(|value| (name, value)));
     }
 
-    /// Whether texts inside stay as they are: what is pressed, drawn, copied or only heard, and the titles of sources.
+    /// Whether texts inside stay as they are: what is asked and chosen, pressed, drawn, copied or only heard, the titles of
+    /// sources, and the frame of the page.
     pub fn is_left_alone(&self) -> bool {
         let is_of_a_source = || self.get("href").is_some_and(|address| address.starts_with("http"));
-        let is_apart = || self.get("class").is_some_and(|class| ["visually-hidden", "source", "mark"].contains(&class));
-        ["button", "textarea", "pre", "text", "title"].contains(&self.tag) || is_of_a_source() || is_apart()
+        let is_apart = || self.get("class").is_some_and(|class| APART.contains(&class));
+        LEFT_ALONE.contains(&self.tag) || is_of_a_source() || is_apart()
     }
 
     /// The value of an attribute.

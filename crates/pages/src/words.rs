@@ -6,9 +6,7 @@ use cptpp_questionnaire::address::{self, Address, Screen};
 use cptpp_questionnaire::session::Session;
 use cptpp_rules::answers::json::Json;
 use cptpp_rules::country::Country;
-use cptpp_rules::order;
 use cptpp_rules::rulebook::facts::{Fact, Facts};
-use std::cmp::Ordering;
 
 /// How a language writes what no sentence spells out: the browser's `Intl` in the site, a library elsewhere.
 pub trait Format {
@@ -23,8 +21,8 @@ pub trait Format {
     /// A list with "and".
     fn list(&self, items: &[String]) -> String;
     fn country(&self, country: Country) -> String;
-    /// The order of two names in an alphabetical list.
-    fn compare(&self, one: &str, other: &str) -> Ordering;
+    /// Countries with their names, in alphabetical order.
+    fn by_name(&self, countries: Vec<Country>) -> Vec<(String, Country)>;
 }
 
 /// The words of one language.
@@ -160,9 +158,7 @@ impl Words {
 
     /// Countries with their names, in the order of the language.
     pub fn by_name(&self, countries: Vec<Country>) -> Vec<(String, Country)> {
-        let mut named: Vec<_> = countries.into_iter().map(|code| (self.country(code), code)).collect();
-        order::sort_by(&mut named, |(one, _), (two, _)| self.format.compare(one, two));
-        named
+        self.format.by_name(countries)
     }
 
     /// The names of countries, in the order of the language, with "and".

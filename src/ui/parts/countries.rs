@@ -1,76 +1,49 @@
-//! Countries: boxes for those the rules mention, "none of these", and lists for all others.
+//! The lists for countries that have no box.
 
-use super::choice::choice;
-use super::errors::error_id;
-use crate::platform::words::{by_name, t, tn};
-use crate::ui::live::{Element, Live, View, view};
+use crate::platform::form;
+use crate::ui::live::{Live, View};
 use crate::ui::remembered;
-use cptpp_questionnaire::form::{NONE, other_country};
-use cptpp_rules::answers::{self, Field};
+use crate::ui::wizard::Wizard;
+use cptpp_pages::other_country_list;
+use cptpp_questionnaire::form::other_country;
+use cptpp_rules::answers::Field;
 use cptpp_rules::country::Country;
 use leptos::prelude::*;
 
-/// Any number of countries, some of which have a box of their own.
-pub fn country_boxes(field: Field, boxes: Vec<Country>, answer: Option<answers::Countries>) -> View {
-    let path = field.path();
-    let is_none = answer.as_ref().is_some_and(|countries| countries.is_empty());
-    let held = answer.unwrap_or_default();
-    let others: Vec<Country> = held.iter().copied().filter(|country| !boxes.contains(country)).collect();
-    let named = by_name(boxes).into_iter();
-    let ticks = named.map(|(name, code)| choice("checkbox", path, code.code(), held.contains(&code), name, None));
-    view! {
-        {ticks.collect::<View>()}
-        {choice("checkbox", path, NONE, is_none, t(&format!("option.{path}.none")), None)}
-        {other_countries(field, &others)}
-    }
+/// What is chosen in each list.
+type Chosen = RwSignal<Vec<Option<Country>>>;
+
+/// One list more than countries are chosen, at first these.
+pub fn other_countries(wizard: Wizard, field: Field, answered: Vec<Country>) -> View {
+    let chosen: Chosen = remembered::of(field.path(), || {
+        // Those of a page that was there before the program may have been used already.
+        let early = form::choices(&other_country(field));
+        let codes = early.iter().filter(|_| wizard.is_first_page()).filter_map(|code| Country::parse(code));
+        let mut codes: Vec<Country> = codes.collect();
+        if codes.is_empty() {
+            codes.clone_from(&answered);
+        }
+        RwSignal::new(codes.into_iter().map(Some).chain([None]).collect())
+    });
+    let list = move |place: usize| {
+        let selected = chosen.with_untracked(|chosen| chosen.get(place).copied().flatten());
+        wizard.show(|reader| other_country_list(reader.words, field, place, selected))
+    };
+    Live::rows(move || (0..chosen.with(Vec::len)).collect(), usize::to_string, list)
 }
 
-/// Lists for further countries: one more than are chosen.
-fn other_countries(field: Field, others: &[Country]) -> View {
-    let lists = || RwSignal::new(others.iter().copied().map(Some).chain([None]).collect::<Vec<_>>());
-    let chosen = remembered::of(field.path(), lists);
-    let choose = move |index: usize, code: &str| {
+/// Hears what is chosen in one of the lists.
+pub fn choose_country(field: Field, place: usize) -> Live {
+    let chosen: Chosen = remembered::of(field.path(), || RwSignal::new(vec![]));
+    Live::on(leptos::ev::change, move |event| {
+        let code = event_target_value(&event);
         chosen.update(|chosen| {
-            if let Some(slot) = chosen.get_mut(index) {
-                *slot = Country::parse(code);
+            if let Some(slot) = chosen.get_mut(place) {
+                *slot = Country::parse(&code);
             }
             if chosen.last().is_some_and(Option::is_some) {
                 chosen.push(None);
             }
         });
-    };
-    let list = move |index: usize| {
-        let selected = chosen.with_untracked(|chosen| chosen.get(index).copied().flatten());
-        let id = format!("{}.{index}", other_country(field));
-        let choose = Live::on(leptos::ev::change, move |event| choose(index, &event_target_value(&event)));
-        view! {
-            <div class="select">
-                <label for=id.clone()>{tn("countries.other", index + 1)}</label>
-                {country_select(id, other_country(field), selected, Some(error_id(field.path())), choose)}
-            </div>
-        }
-    };
-    Live::rows(move || (0..chosen.with(Vec::len)).collect(), usize::to_string, list)
-}
-
-/// A native list of every country, in the order of the language; `live` says what is wrong with the choice, or hears of
-/// it.
-pub fn country_select(
-    id: String,
-    name: String,
-    selected: Option<Country>,
-    described_by: Option<String>,
-    live: Live,
-) -> View {
-    let option = |(name, code): (String, Country)| {
-        view! { <option value=code.to_string() selected=selected == Some(code)>{name}</option> }
-    };
-    let mut select = Element::new("select");
-    select.start.set("id", id);
-    select.start.set("name", name);
-    select.start.set("aria-describedby", described_by);
-    select.enliven(live);
-    select.push(view! { <option value="">{t("countries.choose")}</option> });
-    select.push(by_name(Country::all().collect()).into_iter().map(option).collect::<View>());
-    select.into()
+    })
 }

@@ -3,6 +3,7 @@
 use crate::platform::page;
 use crate::platform::words::{t, tr};
 use crate::ui::live::{Live, View, view};
+use cptpp_pages::control_id;
 use cptpp_questionnaire::form::{self, FormError, Problem};
 use cptpp_rules::answers::{Field, Kind};
 use leptos::prelude::*;
@@ -25,16 +26,11 @@ pub fn problem(errors: Errors, field: Field) -> Option<Problem> {
     errors.with(|errors| errors.iter().find(|(other, _)| *other == field).map(|(_, problem)| *problem))
 }
 
-/// The id of the error at a field.
-pub fn error_id(path: &str) -> String {
-    format!("{path}-error")
-}
-
-/// The error at a field. The element is always there for the field to refer to.
+/// The error at a field, if there is one.
 pub fn field_error(errors: Errors, field: Field) -> View {
     let text =
         move || problem(errors, field).map(|problem| view! { <span class="error">{sentence(field, problem)}</span> });
-    view! { <p class="field-error" id=error_id(field.path())>{Live::nodes(text)}</p> }
+    Live::nodes(text).into()
 }
 
 /// The summary, with a link to each control.
@@ -72,8 +68,4 @@ fn first_control(field: Field) -> String {
         Kind::Countries => control_id(path, form::NONE),
         Kind::Country | Kind::Occupation => path.to_owned(),
     }
-}
-
-pub fn control_id(path: &str, value: &str) -> String {
-    format!("{path}.{value}")
 }

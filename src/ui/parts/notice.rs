@@ -5,7 +5,7 @@ use crate::ui::live::{Live, View, view};
 use cptpp_questionnaire::notice::Notice;
 use leptos::prelude::*;
 
-/// The line. It stays in the document, so that a change is announced.
+/// The line, in an element that stays in the document, so that a change is announced.
 pub fn notice_line(notice: ReadSignal<Option<Notice>>) -> View {
     let line = move || {
         notice.get().map(|notice| {
@@ -23,5 +23,5 @@ pub fn notice_line(notice: ReadSignal<Option<Notice>>) -> View {
             view! { <p class="notice" data-notice=name>{t(id)}</p> }
         })
     };
-    view! { <div role="status">{Live::nodes(line)}</div> }
+    Live::nodes(line).into()
 }

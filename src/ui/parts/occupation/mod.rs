@@ -4,7 +4,7 @@
 
 mod options;
 
-use super::errors::{error_id, field_error, problem};
+use super::errors::{field_error, problem};
 use super::keys::is_composing;
 use crate::platform::dom::{self, JsCast};
 use crate::platform::words::{list, t, tn, tp};
@@ -13,6 +13,7 @@ use crate::ui::live::{Live, View, view};
 use crate::ui::names::{OccupationNames, own_language};
 use crate::ui::remembered;
 use crate::ui::wizard::Wizard;
+use cptpp_pages::error_id;
 use cptpp_questionnaire::address::Screen;
 use cptpp_questionnaire::combobox::{Combobox, Focus, Press, Reaction};
 use cptpp_questionnaire::search::{Found, UNOFFICIAL, code_in, is_too_short};
@@ -52,7 +53,7 @@ pub fn occupation_box(wizard: Wizard, answer: Option<Group>, beside: View) -> Vi
             <label class="question" for=FIELD.path()>{t("question.occupation")}</label>
             <p class="help" id="occupation-help">{t("help.occupation")}</p>
             {beside}
-            {field_error(errors, FIELD)}
+            <p class="field-error" id=error_id(FIELD.path())>{field_error(errors, FIELD)}</p>
             <input
                 type="text"
                 role="combobox"

@@ -1,18 +1,16 @@
 //! Answers to choose from, as native radio buttons and boxes to tick.
 
-use super::errors::{control_id, error_id};
-use crate::platform::words::{self, maybe};
-use crate::ui::live::{View, view};
-use cptpp_pages::node::Start;
-use cptpp_pages::parts::answers::option;
+use super::{control_id, error_id};
+use crate::parts::answers::option;
+use crate::words::Words;
+use crate::{View, view};
 
 /// A fixed list of answers, of which one can be chosen.
-pub fn radios(path: &'static str, values: &[&'static str], answer: Option<&str>) -> View {
+pub fn radios(words: &Words, path: &'static str, values: &[&'static str], answer: Option<&str>) -> View {
     let radio = |value: &&'static str| {
         // "Not sure" says in one line how to find out; other answers may have a line too.
-        let hint = maybe(&format!("hint.{path}.{value}"));
-        let text = words::with(|words| option(words, path, value));
-        choice("radio", path, value, answer == Some(value), text, hint)
+        let hint = words.maybe(&format!("hint.{path}.{value}"));
+        choice("radio", path, value, answer == Some(value), option(words, path, value), hint)
     };
     values.iter().map(radio).collect::<View>()
 }
@@ -39,8 +37,8 @@ pub fn choice(
                 checked=is_checked
                 aria-describedby=described_by
             />
-            <label for=id>{text}</label>
-            {hint.map(|hint| view! { <p class="hint" id=hint_id>{words::beside(hint.into(), &Start::default())}</p> })}
+            <label class="plain" for=id>{text}</label>
+            {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
         </div>
     }
 }

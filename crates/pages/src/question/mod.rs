@@ -1,6 +1,14 @@
-//! A page with questions: one form, one way on. The controls are alive; what stands around them is here.
+//! A page with questions: one form, one way on.
 
-use crate::parts::advice::beside_question;
+mod choice;
+mod countries;
+mod field;
+mod fieldset;
+mod months;
+
+pub use countries::other_country_list;
+pub use field::beside;
+
 use crate::parts::controls::secondary;
 use crate::parts::source::link_to;
 use crate::words::Words;
@@ -21,7 +29,7 @@ pub fn question(reader: &Reader, session: &Session, screen: Screen, page: Page) 
         // The meaning of "prevailing" comes before the question that mentions it.
         let help = (field == Field::Wage).then(|| wage_help(words, flow.answers.occupation));
         let jobs = (field == Field::ExperienceMonths).then_some(Island::Jobs);
-        view! { {help} {Island::Field(field)} {jobs} }
+        view! { {help} {field::show(reader, session, field)} {jobs} }
     };
     let fields = fields.into_iter().map(show).collect::<View>();
     let step = page.step();
@@ -40,7 +48,7 @@ pub fn question(reader: &Reader, session: &Session, screen: Screen, page: Page) 
             {shown.and_then(|shown| closed_notice(words, shown))}
             {Island::Errors}
             {intro.map(|intro| view! { <p class="intro">{intro}</p> })}
-            <form novalidate live=Island::Form>
+            <form novalidate autocomplete="off" live=Island::Form>
                 {fields}
                 <div class="actions">
                     <button type="submit" live=Island::Submit(page)>{words.t("action.continue")}</button>
@@ -52,27 +60,32 @@ pub fn question(reader: &Reader, session: &Session, screen: Screen, page: Page) 
     }
 }
 
-/// What stands beside a question for a person who has given the answers before it.
-pub fn beside(reader: &Reader, session: &Session, field: Field) -> View {
-    // Answers from before the page stopped applying are there when it comes back.
-    beside_question(reader, field, &session.flow().before(field.page()))
+/// What is wrong with the answer to a question. The element is always there for the controls to refer to.
+fn field_error(field: Field) -> View {
+    view! { <p class="field-error" id=error_id(field.path())>{Island::FieldError(field)}</p> }
+}
+
+/// The id of what is wrong with the answer to a question, by its path.
+pub fn error_id(path: &str) -> String {
+    format!("{path}-error")
+}
+
+/// The id of one of several controls of a question.
+pub fn control_id(path: &str, value: &str) -> String {
+    format!("{path}.{value}")
 }
 
 /// The text above the first question: what this decides, what stays on the device, and a way on for returning visitors.
 fn start(words: &Words, session: &Session) -> View {
-    let carry_on = session.is_started().then(|| {
-        view! {
-            <div class="carry-on">
-                <p>{words.t("start.saved")}</p>
-                <p class="actions">
-                    <a class="button" href=session.carry_on().hash()>{words.t("start.carry_on")}</a>
-                    {secondary(words, "clear", "start.again", Press::Clear)}
-                </p>
-            </div>
-        }
-    });
     view! {
-        {carry_on}
+        // Always there, because `boot.js` shows it before there is a session.
+        <div class="carry-on" hidden=!session.is_started()>
+            <p>{words.t("start.saved")}</p>
+            <p class="actions">
+                <a class="button" href=session.carry_on().hash()>{words.t("start.carry_on")}</a>
+                {secondary(words, "clear", "start.again", Press::Clear)}
+            </p>
+        </div>
         <div class="lead">
             <p>{words.tr("start.what")}</p>
             <p>{words.t("start.ready")}</p>

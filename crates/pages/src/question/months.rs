@@ -1,17 +1,17 @@
 //! A length of time, entered in years and months.
 
-use super::errors::{Errors, error_id, problem};
-use crate::platform::words::t;
-use crate::ui::live::{Live, View, view};
+use super::error_id;
+use crate::words::Words;
+use crate::{Island, View, view};
 use cptpp_questionnaire::form::month_boxes;
 use cptpp_rules::answers::Field;
 
 /// The two boxes, with the answer so far.
-pub fn years_and_months(field: Field, months: Option<u16>, errors: Errors) -> View {
+pub fn years_and_months(words: &Words, field: Field, months: Option<u16>) -> View {
     let number = |name: String, label: &str, value: Option<u16>| {
         view! {
             <div class="number">
-                <label for=name.clone()>{t(label)}</label>
+                <label class="plain" for=name.clone()>{words.t(label)}</label>
                 <input
                     type="text"
                     inputmode="numeric"
@@ -19,8 +19,8 @@ pub fn years_and_months(field: Field, months: Option<u16>, errors: Errors) -> Vi
                     id=name.clone()
                     name=name
                     value=value.map(|value| value.to_string())
-                    aria-invalid=move || problem(errors, field).map(|_| "true")
                     aria-describedby=error_id(field.path())
+                    live=Island::Invalid(field)
                 />
             </div>
         }

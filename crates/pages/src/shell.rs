@@ -1,0 +1,83 @@
+//! What stands around every page, and the first page as it stands in `index.html` before the program has arrived.
+
+use crate::html::{MARKS, to_html_with};
+use crate::node::Node;
+use crate::question::{other_country_list, question};
+use crate::terms::Terms;
+use crate::words::Words;
+use crate::{Folds, Island, Reader, View, title, view};
+use cptpp_questionnaire::address::{Screen, in_language};
+use cptpp_questionnaire::session::Session;
+use cptpp_rules::answers::Page;
+use cptpp_rules::rules::Rules;
+
+/// The header, the page, and the footer; `languages` are those there are, each with its own name.
+pub fn shell(words: &Words, languages: &[(String, String)]) -> View {
+    let others = [Screen::Occupations, Screen::Sources, Screen::Privacy, Screen::Embed];
+    view! {
+        <div class="shell" live=Island::Shell>
+            <a class="skip-link" href="#heading" live=Island::Skip>{words.t("shell.skip")}</a>
+            <header class="site-header">
+                <a class="site-name" href=Screen::Start.hash()>{words.t("shell.title")}</a>
+                {switch(words, languages)}
+            </header>
+            <div role="status">{Island::Notice}</div>
+            {Island::Page}
+            <footer class="site-footer">
+                <nav aria-label=words.t("shell.more")>
+                    <ul>
+                        <li><a href=Screen::Review.hash() data-action="review">{words.t("shell.review")}</a></li>
+                        {others.map(|screen| view! { <li><a href=screen.hash()>{title(words, screen)}</a></li> })}
+                    </ul>
+                </nav>
+                <p>{words.t("shell.not_advice")}</p>
+            </footer>
+        </div>
+    }
+}
+
+/// The switch of the language: links, each in its own language, to the same page.
+fn switch(words: &Words, languages: &[(String, String)]) -> View {
+    let link = |(tag, name): &(String, String)| {
+        let is_in_use = (*tag == words.language).then_some("true");
+        view! {
+            <li>
+                // For those who open it somewhere else; a plain click changes the language here.
+                <a
+                    id=link_id(tag)
+                    href=in_language("", tag) + &Screen::Start.hash()
+                    hreflang=tag.clone()
+                    lang=tag.clone()
+                    aria-current=is_in_use
+                    live=Island::Language(tag.clone())
+                >
+                    {name.clone()}
+                </a>
+            </li>
+        }
+    };
+    let links = languages.iter().map(link).collect::<View>();
+    view! { <nav data-languages="" aria-label=words.t("shell.languages")><ul>{links}</ul></nav> }
+}
+
+/// The id of the link to a language.
+pub fn link_id(language: &str) -> String {
+    format!("language-{language}")
+}
+
+/// The first page of somebody who has answered nothing, as HTML that the site takes over: what is alive has its place.
+pub fn first_page(words: &Words, languages: &[(String, String)], rules: &'static Rules) -> String {
+    let folds = Folds::default();
+    let reader = Reader { words, names: None, rules, folds: &folds };
+    let still = |island: &Island| match island {
+        Island::Page => {
+            let page = question(&reader, &Session::new(rules), Screen::Start, Page::Citizenships);
+            Some(page.enliven(&Terms::of(words)))
+        }
+        Island::OtherCountries(field, _) => Some(other_country_list(words, *field, 0, None)),
+        _ => Some(Node::NOTHING),
+    };
+    let [start, end] = MARKS.map(|mark| format!("<!--{mark}-->"));
+    // All of it is shown again in another language, so it has a place of its own.
+    start + &to_html_with(&shell(words, languages), &still) + &end
+}
