@@ -139,7 +139,7 @@
     const given = FIELDS.map((field) => {
       const lists = [...document.getElementsByName(`${field}.other`)].map((list) => list.value).filter(Boolean);
       const ticks = [...document.querySelectorAll(`[name="${field}"]:checked`)].map((box) => box.value);
-      const codes = [...new Set([...ticks, ...lists])].sort();
+      const codes = [...new Set([...ticks, ...lists])];
       return codes.includes("none") ? codes.length === 1 && [] : codes.length > 0 && codes;
     });
     const changed = JSON.stringify(given) !== JSON.stringify(FIELDS.map((field) => answers[field]));

@@ -18,7 +18,7 @@ extern "C" {
 const FOLD: &str = "data-fold";
 
 /// The list of all countries on the first page.
-const COUNTRIES: &str = "[name='citizenships.other'] option";
+const COUNTRIES: &str = "[id='citizenships.other.0'] option";
 
 /// The element the program lives in.
 pub fn root() -> Option<HtmlElement> {
@@ -67,15 +67,14 @@ pub fn take_over() {
     let _ = taken_over();
 }
 
-/// The countries with their names in a language, in alphabetical order, as the first page lists them: the page shown, or
-/// the one of another language that `index.html` holds ready. Browsers have names of their own.
+/// The countries with their names in a language, in alphabetical order, as the first page lists them: the one that
+/// `index.html` holds ready in that language, or the one that is shown. Browsers have names of their own.
 pub fn countries(language: &str) -> Vec<(String, Country)> {
-    let held = || {
-        let held = document()?.query_selector(&format!("template[lang='{language}']")).ok()??;
-        Some(held.dyn_into::<HtmlTemplateElement>().ok()?.content().query_selector_all(COUNTRIES))
+    let held = document().and_then(|document| document.query_selector(&format!("template[lang='{language}']")).ok()?);
+    let list = match held.and_then(|held| held.dyn_into::<HtmlTemplateElement>().ok()) {
+        Some(held) => held.content().query_selector_all(COUNTRIES).ok(),
+        None => all(COUNTRIES),
     };
-    let list =
-        if language == self::language() { all(&format!("#app {COUNTRIES}")) } else { held().and_then(Result::ok) };
     let count = list.as_ref().map_or(0, NodeList::length);
     let option = |place| {
         let option: Element = list.as_ref()?.get(place)?.dyn_into().ok()?;

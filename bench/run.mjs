@@ -1,0 +1,135 @@
+// What a person waits for on a slow phone line, beside a page written by hand that asks the same:
+//   node bench/run.mjs [runs]      measures the built site (dist/), prints a table
+//   node bench/run.mjs --record    the same, and keeps the figures in bench/recorded.json for the next time
+//
+// The line: 150 ms, 1.6 Mbit/s, processor four times slower. The page written by hand has the same first question, styles
+// and, for the walk, the same pages, and decides nothing. Both take turns, each in a new profile; figures are medians.
+
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { chromium } from "@playwright/test";
+import { begin, walk } from "./person.mjs";
+import { serve } from "./serve.mjs";
+
+const recorded_file = "bench/recorded.json";
+const runs = Number(process.argv[2]) || 5;
+const slow = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 750e3 / 8 };
+const slowdown = 4;
+
+const executablePath = execFileSync("sh", ["-c", "command -v chromium || command -v chromium-browser"], { encoding: "utf8" }).trim();
+const browser = await chromium.launch({
+  executablePath,
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+let host = await serve("dist", {});
+const plain = await plain_page();
+host.close();
+host = await serve("dist", plain);
+
+const subjects = { site: host.address, plain: `${host.address}plain.html` };
+const figures = { site: {}, plain: {} };
+for (let run = 0; run < runs; run += 1) {
+  for (const [subject, address] of Object.entries(subjects)) {
+    for (const [name, figure] of Object.entries(await measured(address, subject === "site"))) (figures[subject][name] ??= []).push(figure);
+  }
+}
+await browser.close();
+host.close();
+report();
+
+/// The page written by hand: the first page of the site and, in templates, the others of a walk.
+async function plain_page() {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(host.address);
+  await page.waitForFunction(() => document.title.includes("–"));
+  const first = await page.locator("#app").innerHTML();
+  const style = await page.locator("head style").textContent();
+  const mains = await page.evaluate(walk, { keeps: true });
+  await page.context().close();
+  const others = mains.html.map((main) => `<template>${main}</template>`).join("\n");
+  const html = `<!DOCTYPE html>
+<html lang="en">
+<head>
+  <meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>-</title>
+  <link rel="stylesheet" href="plain.css">
+  <script src="plain.js" defer></script>
+</head>
+<body>
+<div id="app">${first.replace("</main>", `</main>${others}`)}</div>
+</body>
+</html>`;
+  return { "/plain.html": html, "/plain.css": style, "/plain.js": readFileSync("bench/plain.js") };
+}
+
+/// All figures of one subject, in a new profile.
+async function measured(address, is_site) {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const first = await visit(context, address);
+  const again = await visit(context, address);
+  const { page, session } = again;
+  await session.send("Network.emulateNetworkConditions", { ...slow, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+  await page.evaluate(() => localStorage.clear());
+  await page.goto("about:blank");
+  await page.goto(address);
+  if (is_site) {
+    await page.waitForFunction(() => document.title.includes("–"));
+    await page.waitForLoadState("networkidle");
+  }
+  const walked = await page.evaluate(walk, {});
+  const { metrics } = await session.send("Performance.getMetrics");
+  const heap = metrics.find(({ name }) => name === "JSHeapUsedSize").value;
+  await context.close();
+  return {
+    "first paint": first.paint, "first answer kept": first.kept, "first page change": first.changed, "layout shift": first.shift,
+    "longest task, first visit": first.task,
+    "second visit: first paint": again.paint, "second visit: first answer kept": again.kept, "second visit: first page change": again.changed,
+    "a walk, once loaded": walked.time, "slowest page change of the walk": walked.slowest, "longest task of the walk": walked.task,
+    "result shown": walked.result, "memory of scripts after it, MB": heap / 1e6,
+  };
+}
+
+/// Opens the page and answers the first question as soon as there is something to press.
+async function visit(context, address) {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Network.enable");
+  await session.send("Performance.enable");
+  await session.send("Network.emulateNetworkConditions", slow);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  await page.addInitScript(begin);
+  await page.goto(address, { waitUntil: "commit" });
+  await page.waitForFunction(() => window.begun?.changed, null, { timeout: 60_000 });
+  return { page, session, ...await page.evaluate(() => window.begun) };
+}
+
+function report() {
+  const recorded = read_recorded();
+  const wants = {
+    "first paint": 0.9, "first answer kept": 1.1, "second visit: first paint": 1, "second visit: first answer kept": 1, "a walk, once loaded": 1.2,
+  };
+  const now = {};
+  console.log("| what | site | written by hand | ratio | wanted | site, recorded |");
+  console.log("|---|---:|---:|---:|---:|---:|");
+  for (const name of Object.keys(figures.site)) {
+    const [site, by_hand] = [median(figures.site[name]), median(figures.plain[name])];
+    now[name] = site;
+    const ratio = by_hand > 0 ? (site / by_hand).toFixed(2) : "";
+    const digits = site < 10 ? 3 : 0;
+    console.log(`| ${name} | ${site.toFixed(digits)} | ${by_hand.toFixed(digits)} | ${ratio} | ${wants[name] ?? ""} | ${recorded[name]?.toFixed(digits) ?? ""} |`);
+  }
+  if (process.argv.includes("--record")) writeFileSync(recorded_file, `${JSON.stringify(now, null, 2)}\n`);
+}
+
+function read_recorded() {
+  try {
+    return JSON.parse(readFileSync(recorded_file, "utf8"));
+  } catch {
+    return {};
+  }
+}
+
+function median(values) {
+  return values.toSorted((one, two) => one - two)[Math.floor(values.length / 2)];
+}
