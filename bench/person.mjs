@@ -1,39 +1,40 @@
 // What a person does, run inside the page: as fast as the page lets them. Both functions are sent there as text, so each
 // stands alone.
 
-/// Answers the first question as soon as there is something to press, and notes when what happened, in milliseconds since
-/// the address was entered: `begun` is complete once the next page is there.
+/// Notes when the page is drawn first, in milliseconds since the address was entered.
+export function look_at() {
+  if (location.protocol === "about:") return;
+  new PerformanceObserver((list) => list.getEntries().forEach(({ name, startTime }) => {
+    if (name === "first-paint") window.begun = { paint: startTime };
+  })).observe({ type: "paint", buffered: true });
+}
+
+/// Answers the first question as soon as there is something to press, and notes when what happened: `begun` is complete
+/// once the next page is there.
 export function begin() {
   if (location.protocol === "about:") return;
-  const begun = { shift: 0, task: 0, paint: 0, kept: 0, changed: 0 };
-  const watch = (type, note) => new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
-  watch("layout-shift", ({ value }) => { begun.shift += value; });
-  watch("longtask", ({ duration }) => { begun.task = Math.max(begun.task, duration); });
-  watch("paint", ({ name, startTime }) => { if (name === "first-paint") begun.paint = startTime; });
+  const begun = { task: 0, kept: 0, changed: 0 };
+  new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => { begun.task = Math.max(begun.task, duration); }))
+    .observe({ type: "longtask", buffered: true });
   localStorage.clear();
   let is_pressed = false;
   const look = () => {
     const button = document.querySelector("main[data-screen=start] button[type=submit]");
-    // Parsed to its end: whatever listens to it has been told of.
-    if (!is_pressed && button && document.readyState !== "loading") {
+    // A press before the page listens would be lost.
+    if (!is_pressed && button && (window.take_early || window.listens)) {
       is_pressed = true;
       document.querySelector("[name=citizenships][value=AU]").click();
       document.querySelector("[name=permanent_residences][value=none]").click();
-      press();
+      button.click();
     }
-    if (is_pressed && !begun.kept) {
-      // By hand, the page may not listen yet.
-      if (localStorage.getItem("cptpp-wizard")) begun.kept = performance.now();
-      else press();
-    }
-    if (document.querySelector("main[data-screen=job-offer]") && begun.paint) {
+    if (is_pressed && !begun.kept && localStorage.getItem("cptpp-wizard")) begun.kept = performance.now();
+    if (document.querySelector("main[data-screen=job-offer]")) {
       begun.changed = performance.now();
       window.begun = begun;
       return;
     }
     setTimeout(look, 4);
   };
-  const press = () => document.querySelector("main[data-screen=start] button[type=submit]")?.click();
   look();
 }
 

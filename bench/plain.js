@@ -18,3 +18,5 @@ document.addEventListener("click", (event) => {
   scrollTo(0, 0);
   shown.querySelector("h1").focus();
 });
+
+window.listens = true;

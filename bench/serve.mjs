@@ -11,22 +11,19 @@ const TYPES = {
   ".json": "application/json", ".svg": "image/svg+xml", ".txt": "text/plain; charset=utf-8", ".wasm": "application/wasm",
 };
 
-/// Serves the files of a folder, and further ones by their paths, on a free port; `requests` lists what was asked for.
-export async function serve(folder, more) {
+/// Serves the files of a folder, and those added by their paths, on a free port.
+export async function serve(folder) {
   const files = new Map();
   for (const name of readdirSync(folder, { recursive: true })) {
     if (statSync(join(folder, name)).isFile()) add(`/${name}`, readFileSync(join(folder, name)));
   }
-  for (const [path, text] of Object.entries(more)) add(path, Buffer.from(text));
   function add(path, content) {
     const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 };
     const tag = `"${createHash("sha256").update(content).digest("hex").slice(0, 16)}"`;
     files.set(path, { body: brotliCompressSync(content, { params }), tag, type: TYPES[extname(path)] ?? "application/octet-stream" });
   }
-  const requests = [];
   const server = createServer((request, response) => {
     const path = request.url.split("?")[0].replace(/\/$/, "/index.html");
-    requests.push(path);
     const file = files.get(path);
     if (!file) {
       response.writeHead(404).end();
@@ -42,5 +39,5 @@ export async function serve(folder, more) {
     response.end(file.body);
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-  return { address: `http://127.0.0.1:${server.address().port}/`, requests, close: () => server.close() };
+  return { address: `http://127.0.0.1:${server.address().port}/`, add, close: () => server.close() };
 }

@@ -73,17 +73,28 @@
     document.removeEventListener("readystatechange", show);
     if (!is_able) return show_crash();
     const app = by_id("app");
-    const own = document.querySelector(`template[lang="${lang}"]`);
-    if (own || !is_start) {
-      // The program reads the names of countries in each language there.
-      const english = document.createElement("template");
-      english.lang = "en";
-      english.content.append(...app.childNodes);
-      app.after(english);
-      if (is_start) app.append(own.content.cloneNode(true));
+    // "ids" has none.
+    const own = document.querySelector(`template[lang="${lang}"]`) ?? document.querySelector("template");
+    countries = own.dataset.countries.split(";");
+    if (!is_start || own.lang !== "en") app.textContent = "";
+    if (is_start) {
+      app.appendChild(own.content.cloneNode(true));
+      show_saved();
     }
-    if (is_start) show_saved();
     root.className = "";
+    // Nobody sees into the lists at once, and they would hold up the first picture.
+    requestAnimationFrame(() => setTimeout(fill));
+  }
+
+  let countries;
+  function fill() {
+    for (const list of document.querySelectorAll("#app select")) {
+      if (list.length > 1) continue;
+      for (const country of countries) {
+        const [code] = country.split(" ", 1);
+        list.add(new Option(country.slice(code.length + 1), code));
+      }
+    }
   }
 
   function show_saved() {
@@ -101,6 +112,7 @@
 
   function choose(field, code) {
     const list = [...document.getElementsByName(`${field}.other`)].pop();
+    fill();
     list.value = code;
     extend(list);
   }
@@ -161,6 +173,7 @@
   window.taken_over = () => {
     removeEventListener("change", change);
     removeEventListener("click", press);
+    countries = [];
     root.className = "";
     if (pressed?.isConnected) pressed.click();
   };

@@ -195,8 +195,11 @@ async function write_pages(locales, files, scripts, styles) {
     both = "";
     return here;
   });
-  const templates = languages.slice(1).map((lang) => `\n  <template lang="${lang}">${pages[lang]}</template>`);
-  put(/<div id="app"><\/div>/, `<div id="app">${pages.en}</div>${templates.join("")}`);
+  const templates = languages.map((lang) => {
+    const { html, countries } = pages[lang];
+    return `\n  <template lang="${lang}" data-countries="${escape(countries)}">${lang === "en" ? "" : html}</template>`;
+  });
+  put(/<div id="app"><\/div>/, `<div id="app">${pages.en.html}</div>${templates.join("")}`);
   put(/ data-files="" data-languages=""><\/script>/, ` data-files="${files}" data-languages="${names}">${scripts[0][1]}</script><script type="module">${scripts[1][1]}</script>`);
   for (const [name, text] of [...scripts, ["style", styles.screen]]) {
     put(new RegExp(`sha256-${name}`), `sha256-${createHash("sha256").update(text).digest("base64")}`);

@@ -1,6 +1,6 @@
 //! Crash hook, rules, words, mount; nothing else.
 
-use cptpp_pages::words::{PARTS, parts_at};
+use cptpp_pages::words::parts_at;
 use cptpp_rules::rules::Rules;
 use cptpp_wizard::platform::{clock, crash, location, page, spawn_local, words};
 use cptpp_wizard::ui::{self, keeper::Keeper};
@@ -25,7 +25,5 @@ fn main() {
             None => return crash::show(),
         }
         page::take_over();
-        // Those of the pages to come. Without them, whoever needs them tries again.
-        words::load(PARTS.len()).await;
     });
 }

@@ -4,7 +4,10 @@ use cptpp_questionnaire::experience::Month;
 use cptpp_rules::day::Day;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::MessageChannel;
+use web_sys::{IdleRequestOptions, MessageChannel};
+
+/// For a browser that is never idle, in milliseconds.
+const LONGEST_WAIT: u32 = 500;
 
 /// Now, as `YYYY-MM-DDTHH:MM:SS.sssZ`.
 pub fn now() -> String {
@@ -39,5 +42,23 @@ pub async fn next_turn() {
     if channel.port2().post_message(&JsValue::NULL).is_ok() {
         // The promise is never rejected.
         let _ = JsFuture::from(turn).await;
+    }
+}
+
+/// Waits until the browser has nothing else to do, or a while has passed.
+pub async fn idle() {
+    let options = IdleRequestOptions::new();
+    options.set_timeout(LONGEST_WAIT);
+    let mut is_asked = false;
+    let idle = js_sys::Promise::new(&mut |resolve, _| {
+        let asked = web_sys::window().map(|window| window.request_idle_callback_with_options(&resolve, &options));
+        is_asked = matches!(asked, Some(Ok(_)));
+    });
+    // Not every browser says when it is idle.
+    if is_asked {
+        // The promise is never rejected.
+        let _ = JsFuture::from(idle).await;
+    } else {
+        next_turn().await;
     }
 }

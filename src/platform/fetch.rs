@@ -1,7 +1,7 @@
 //! Files of our own, from our own origin.
 
 use super::page;
-use js_sys::Promise;
+use js_sys::{Promise, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -27,4 +27,12 @@ pub async fn text(path: &str) -> Option<String> {
         return None;
     }
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
+
+/// Whether every byte costs the person time or money, as far as the browser says.
+pub fn is_costly() -> bool {
+    let get = |object: JsValue, name: &str| Reflect::get(&object, &name.into()).unwrap_or_default();
+    let connection = web_sys::window().map(|window| get(window.navigator().into(), "connection")).unwrap_or_default();
+    let kind = get(connection.clone(), "effectiveType").as_string();
+    get(connection, "saveData").is_truthy() || kind.is_some_and(|kind| kind != "4g")
 }

@@ -4,9 +4,7 @@ use super::form;
 use cptpp_rules::country::Country;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::*;
-use web_sys::{
-    Document, Element, Event, HtmlElement, HtmlInputElement, HtmlTemplateElement, HtmlTextAreaElement, NodeList,
-};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, NodeList};
 
 #[wasm_bindgen]
 extern "C" {
@@ -16,9 +14,6 @@ extern "C" {
 
 /// The attribute with the name of a fold.
 const FOLD: &str = "data-fold";
-
-/// The list of all countries on the first page.
-const COUNTRIES: &str = "[id='citizenships.other.0'] option";
 
 /// The element the program lives in.
 pub fn root() -> Option<HtmlElement> {
@@ -67,20 +62,17 @@ pub fn take_over() {
     let _ = taken_over();
 }
 
-/// The countries with their names in a language, in alphabetical order, as the first page lists them: the one that
-/// `index.html` holds ready in that language, or the one that is shown. Browsers have names of their own.
+/// The countries with their names in a language, in alphabetical order, as the first page of `index.html` lists them;
+/// browsers have names of their own.
 pub fn countries(language: &str) -> Vec<(String, Country)> {
-    let held = document().and_then(|document| document.query_selector(&format!("template[lang='{language}']")).ok()?);
-    let list = match held.and_then(|held| held.dyn_into::<HtmlTemplateElement>().ok()) {
-        Some(held) => held.content().query_selector_all(COUNTRIES).ok(),
-        None => all(COUNTRIES),
+    let page = format!("template[lang='{language}']");
+    let page = document().and_then(|document| document.query_selector(&page).ok()?);
+    let all = page.and_then(|page| page.get_attribute("data-countries")).unwrap_or_default();
+    let country = |country: &str| {
+        let (code, name) = country.split_once(' ')?;
+        Some((name.to_owned(), Country::parse(code)?))
     };
-    let count = list.as_ref().map_or(0, NodeList::length);
-    let option = |place| {
-        let option: Element = list.as_ref()?.get(place)?.dyn_into().ok()?;
-        Some((option.text_content()?, Country::parse(&option.get_attribute("value")?)?))
-    };
-    (0..count).filter_map(option).collect()
+    all.split(';').filter_map(country).collect()
 }
 
 pub(super) fn all(selector: &str) -> Option<NodeList> {

@@ -2,6 +2,7 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "Leptos passes every property of a component by value")]
 
+mod ahead;
 mod app;
 mod folds;
 mod islands;

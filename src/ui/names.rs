@@ -1,21 +1,21 @@
-//! The names of occupations: one file per language, fetched after the first page,
-//! starting with the page's language. Without them a code still works.
+//! The names of occupations: one file per language. Without them a code still works.
 
 use crate::platform::words::{self, language, t};
-use crate::platform::{clock, fetch, spawn_local};
+use crate::platform::{clock, fetch};
 use cptpp_pages::parts::answers::occupation;
 use cptpp_questionnaire::search::{Catalogue, LANGUAGES, Names, OldCodes, Reading};
 use cptpp_rules::occupations::Group;
-use cptpp_rules::order;
 use leptos::prelude::*;
 
+/// What the codes that occupations had before are called among what could not be fetched.
+pub const OLD_CODES: &str = "old_codes";
 /// Lines of a file that are read before the page gets its turn again.
 const SLICE: usize = 128;
 
 #[derive(Clone, Debug, Default)]
 pub struct OccupationNames {
     pub catalogue: Catalogue,
-    /// Languages whose file could not be fetched.
+    /// Files that could not be fetched: languages, and [`OLD_CODES`].
     pub missing: Vec<&'static str>,
     /// Whether more may arrive.
     pub is_fetching: bool,
@@ -47,38 +47,26 @@ pub fn own_language() -> &'static str {
     LANGUAGES.into_iter().find(|known| *known == language).unwrap_or("en")
 }
 
-/// Fetches every file that is missing, whatever was answered, so that the requests reveal nothing.
-pub fn fetch_all(names: RwSignal<OccupationNames>) {
-    let wanted = names.with_untracked(|names| {
-        let is_missing = |language: &&str| names.catalogue.names(language).is_none();
-        let mut wanted: Vec<&'static str> = LANGUAGES.into_iter().filter(is_missing).collect();
-        order::sort_by_key(&mut wanted, |language| *language != own_language());
-        (!names.is_fetching).then(|| (wanted, names.catalogue.old_codes.is_empty()))
+/// Fetches the names in a language.
+pub async fn fetch(names: RwSignal<OccupationNames>, language: &'static str) {
+    let arrived = match fetch::text(&format!("occupations/{language}.txt")).await {
+        // A host may send some other page instead of a missing file.
+        Some(file) => Some(read(language, file).await).filter(|read| !read.is_empty()),
+        None => None,
+    };
+    names.update(|names| match arrived {
+        Some(read) => names.catalogue.add(read),
+        None => names.missing.push(language),
     });
-    let Some((wanted, lacks_old_codes)) = wanted.filter(|(wanted, lacks)| *lacks || !wanted.is_empty()) else { return };
-    names.update_untracked(|names| names.is_fetching = true);
-    spawn_local(async move {
-        names.update(|names| names.missing.clear());
-        for language in wanted {
-            let arrived = match fetch::text(&format!("occupations/{language}.txt")).await {
-                // A host may send some other page instead of a missing file.
-                Some(file) => Some(read(language, file).await).filter(|read| !read.is_empty()),
-                None => None,
-            };
-            names.update(|names| match arrived {
-                Some(read) => names.catalogue.add(read),
-                None => names.missing.push(language),
-            });
-        }
-        if lacks_old_codes {
-            let table = fetch::text("occupations/old_codes.csv").await;
-            let codes = table.map(|table| OldCodes::parse(&table)).filter(|codes| !codes.is_empty());
-            names.update(|names| match codes {
-                Some(codes) => names.catalogue.old_codes = codes,
-                None => names.missing.push("old_codes"),
-            });
-        }
-        names.update(|names| names.is_fetching = false);
+}
+
+/// Fetches the codes that occupations had before.
+pub async fn fetch_old_codes(names: RwSignal<OccupationNames>) {
+    let table = fetch::text("occupations/old_codes.csv").await;
+    let codes = table.map(|table| OldCodes::parse(&table)).filter(|codes| !codes.is_empty());
+    names.update(|names| match codes {
+        Some(codes) => names.catalogue.old_codes = codes,
+        None => names.missing.push(OLD_CODES),
     });
 }
 

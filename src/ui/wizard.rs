@@ -1,16 +1,17 @@
 //! The state of the program; handlers call these methods, which call those of the session.
 
+use super::ahead::fetch_ahead;
 use super::folds::ByHand;
 use super::islands::Site;
 use super::keeper::{Change, Keeper};
 use super::live::{Live, View};
-use super::names::{self, OccupationNames};
+use super::names::OccupationNames;
 use super::parts::occupation;
 use super::remembered;
 use super::way_back::{HEADING, WayBack};
 use crate::platform::form::Held;
 use crate::platform::{location, page, spawn_local, words};
-use cptpp_pages::words::{PARTS, parts_at};
+use cptpp_pages::words::parts_at;
 use cptpp_pages::{Reader, link_id};
 use cptpp_questionnaire::address::{Address, Screen};
 use cptpp_questionnaire::arrival::{Arrival, Followed, Offer};
@@ -109,8 +110,7 @@ impl Wizard {
             self.notice.update(|notice| *notice = notice.filter(|notice| *notice != Notice::Unreached));
             self.language.set(language.clone());
             once_shown(move || held.put_back(&link_id(&language)));
-            // Those of the pages to come, as at the start.
-            words::load(PARTS.len()).await;
+            fetch_ahead(self);
         });
     }
 
@@ -238,9 +238,7 @@ impl Wizard {
         self.keep();
         self.errors.set(vec![]);
         self.view.update(|view| *view = (address, view.1.wrapping_add(1)));
-        if address.screen != Screen::Start {
-            names::fetch_all(self.names);
-        }
+        fetch_ahead(self);
     }
 
     pub(super) fn take_from_other_tab(self) {

@@ -43,6 +43,8 @@ for (const file of ["index.html", "embed.html"]) {
       await page.goto(`./${file}?lang=${language}`);
       await expect(page.locator("html")).toHaveAttribute("lang", language);
       await expect(page.locator("main[data-screen=start] button[type=submit]")).toBeVisible();
+      // The lists of countries are filled a moment later.
+      await expect(page.locator("main option[value=AU]")).toHaveCount(2);
       await watch(page);
       const before = await page.locator("#app").innerText();
       let_go();

@@ -5,6 +5,7 @@
 //! node       the tree; html and text write it
 //! parts      pieces that pages are built from
 //! result     the result, one file for each of its parts
+//! ahead      which files are asked for before somebody needs them
 //! terms      the English of a term beside its first mention
 //! the rest   one file for each other page
 //! ```
@@ -17,6 +18,7 @@
 // The macro names this crate.
 extern crate self as cptpp_pages;
 
+pub mod ahead;
 pub mod html;
 #[cfg(feature = "icu")]
 pub mod icu;
@@ -42,7 +44,7 @@ pub use open::open;
 pub use privacy::privacy;
 pub use question::{beside, control_id, error_id, other_country_list, question};
 pub use review::review;
-pub use shell::{first_page, link_id, shell};
+pub use shell::{countries, first_page, link_id, shell};
 pub use sources::sources;
 
 use cptpp_questionnaire::address::Screen;

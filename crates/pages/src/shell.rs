@@ -9,6 +9,7 @@ use crate::{Folds, Island, Reader, View, title, view};
 use cptpp_questionnaire::address::{Screen, in_language};
 use cptpp_questionnaire::session::Session;
 use cptpp_rules::answers::Page;
+use cptpp_rules::country::Country;
 use cptpp_rules::rules::Rules;
 
 /// The header, the page, and the footer; `languages` are those there are, each with its own name.
@@ -65,7 +66,8 @@ pub fn link_id(language: &str) -> String {
     format!("language-{language}")
 }
 
-/// The first page of somebody who has answered nothing, as HTML that the site takes over: what is alive has its place.
+/// The first page of somebody who has answered nothing, as HTML that the site takes over: what is alive has its place. Its
+/// lists of countries are empty as yet, because nobody sees into them at once: `boot.js` fills them.
 pub fn first_page(words: &Words, languages: &[(String, String)], rules: &'static Rules) -> String {
     let folds = Folds::default();
     let reader = Reader { words, names: None, rules, folds: &folds };
@@ -74,10 +76,26 @@ pub fn first_page(words: &Words, languages: &[(String, String)], rules: &'static
             let page = question(&reader, &Session::new(rules), Screen::Start, Page::Citizenships);
             Some(page.enliven(&Terms::of(words)))
         }
-        Island::OtherCountries(field, _) => Some(other_country_list(words, *field, 0, None)),
+        Island::OtherCountries(field, _) => Some(emptied(other_country_list(words, *field, 0, None))),
         _ => Some(Node::NOTHING),
     };
     let [start, end] = MARKS.map(|mark| format!("<!--{mark}-->"));
     // All of it is shown again in another language, so it has a place of its own.
     start + &to_html_with(&shell(words, languages), &still) + &end
+}
+
+/// The same without what can be chosen from lists but the first, which is no choice.
+fn emptied(node: View) -> View {
+    let Node::Element(mut element) = node else { return node };
+    if element.start.tag == "select" {
+        element.children.truncate(1);
+    }
+    element.children = element.children.into_iter().map(emptied).collect();
+    Node::Element(element)
+}
+
+/// All countries by their codes and names, in the order of the language, as `boot.js` and the site read them.
+pub fn countries(words: &Words) -> String {
+    let all = words.by_name(Country::all().collect()).into_iter();
+    all.map(|(name, code)| format!("{code} {name}")).collect::<Vec<_>>().join(";")
 }
