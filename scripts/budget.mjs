@@ -1,16 +1,16 @@
-// What the site may weigh: bytes of each file as sent (brotli 11), of what the first answer needs, and of everything up to
+// What the site may weigh: bytes of each file as sent (brotli 11; before it those compressed by gzip and not at all), of what the first answer needs, and of everything up to
 // the first result in each language, without the names of occupations. Prints the table; a file over its limit, or one
 // without a limit, fails.
 //   node scripts/budget.mjs [folder of the site]
 
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const KIB = 1024;
 // The names of files without their hashes. `start` is on the way to the first result.
 const limits = [
-  { name: "cptpp-wizard_bg.wasm", most: 220 * KIB, start: true },
+  { name: "cptpp-wizard_bg.wasm", most: 221 * KIB, start: true },
   { name: "cptpp-wizard.js", most: 4_000, start: true },
   // Of any language.
   { name: "locales/*/start.json", most: 3_000, start: true },
@@ -31,7 +31,7 @@ const limits = [
   // With the names of occupations in all languages.
   { name: "logic.wasm", most: 324 * KIB },
 ];
-const most_to_the_result = (language) => (language === "en" ? 269 : 275) * KIB;
+const most_to_the_result = (language) => (language === "en" ? 270 : 276) * KIB;
 // What only translators ask for.
 const unlimited = /^locales\/ids\//;
 
@@ -50,24 +50,26 @@ for (const file of readdirSync(folder, { recursive: true }).toSorted()) {
   // A hash has 16 digits, less its leading zeros.
   const name = file.replace(/^files-[0-9a-f]{10,16}\//, "").replace(/-[0-9a-f]{10,16}(?=[._])/, "");
   if (!statSync(path).isFile() || unlimited.test(name)) continue;
-  const bytes = compressed(readFileSync(path));
+  const content = readFileSync(path);
+  const bytes = compressed(content);
   const language = name.match(/^locales\/([^/]+)\//)?.[1];
   const kind = name.replace(/^(locales\/)[^/]+\/|^(occupations\/)\w\w\./, (_, words, names) => (words ? `${words}*/` : `${names}*.`));
   const limit = limits.find((limit) => limit.name === kind);
   if (limit?.start && language) words.set(language, (words.get(language) ?? 0) + bytes);
   else if (limit?.start) sum += bytes;
-  console.log(`${String(bytes).padStart(9)}  of ${String(limit?.most ?? "no limit").padStart(8)}  ${name}`);
+  const larger = [content.length, gzipSync(content).length].map((bytes) => String(bytes).padStart(9)).join("");
+  console.log(`${larger}${String(bytes).padStart(9)}  of ${String(limit?.most ?? "no limit").padStart(8)}  ${name}`);
   if (limit === undefined) problems.push(`${name} has no limit`);
   else if (bytes > limit.most) problems.push(`${name} has ${bytes} bytes, at most ${limit.most}`);
 }
 for (const [language, own] of words) {
   const most = most_to_the_result(language);
-  console.log(`${String(sum + own).padStart(9)}  of ${String(most).padStart(8)}  up to the first result, ${language}`);
+  console.log(`${String(sum + own).padStart(27)}  of ${String(most).padStart(8)}  up to the first result, ${language}`);
   if (sum + own > most) problems.push(`up to the first result, ${language}: ${sum + own} bytes, at most ${most}`);
 }
 const boot = /<script data-js[^>]*>([^]*?)<\/script>/.exec(readFileSync(join(folder, "index.html"), "utf8"))?.[1] ?? "";
 const boot_bytes = compressed(boot);
-console.log(`${String(boot_bytes).padStart(9)}  of ${String(2 * KIB).padStart(8)}  boot.js, in index.html`);
+console.log(`${String(boot_bytes).padStart(27)}  of ${String(2 * KIB).padStart(8)}  boot.js, in index.html`);
 if (boot_bytes === 0 || 2 * KIB < boot_bytes) problems.push(`boot.js has ${boot_bytes} bytes, at most ${2 * KIB}`);
 for (const problem of problems) console.error(`over the budget: ${problem}`);
 process.exitCode = problems.length > 0 ? 1 : 0;

@@ -6,7 +6,7 @@ use cptpp_rules::country::Country;
 use cptpp_rules::order;
 use js_sys::Intl::{Collator, DateTimeFormat, DisplayNames, ListFormat, NumberFormat, PluralRules};
 use js_sys::{Array, Date, Function, Object, Reflect};
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::cmp::Ordering;
 use wasm_bindgen::JsValue;
 
@@ -17,6 +17,7 @@ pub struct Intl {
     plurals: OnceCell<PluralRules>,
     numbers: OnceCell<Function>,
     dates: OnceCell<Function>,
+    months: OnceCell<Function>,
     /// Countries with their names, in alphabetical order, as the first page has them; else nothing.
     named: Vec<(String, Country)>,
     countries: OnceCell<DisplayNames>,
@@ -29,6 +30,7 @@ impl Intl {
             plurals: OnceCell::new(),
             numbers: OnceCell::new(),
             dates: OnceCell::new(),
+            months: OnceCell::new(),
             named: page::countries(language),
             countries: OnceCell::new(),
         }
@@ -60,7 +62,11 @@ impl Format for Intl {
     }
 
     fn month(&self, month: &str) -> String {
-        format_month(&self.locales, &[("month", "long".into()), ("year", "numeric".into())], month)
+        let format = || {
+            let options = [("month", "long".into()), ("year", "numeric".into()), ("timeZone", "UTC".into())];
+            DateTimeFormat::new(&self.locales, &object(&options)).format()
+        };
+        format_date(self.months.get_or_init(format), month)
     }
 
     fn list(&self, items: &[String]) -> String {
@@ -99,18 +105,26 @@ pub fn money(dollars: f64) -> String {
     call(&NumberFormat::new(&locales(), &object(&options)).format(), &dollars.into())
 }
 
+thread_local! {
+    /// The names of the months, and their language.
+    static MONTHS: RefCell<(String, Vec<String>)> = RefCell::default();
+}
+
 /// The name of a month by its number, in the language in use; January is 1.
-pub fn month_name(number: u8) -> String {
-    format_month(&locales(), &[("month", "long".into())], &format!("2001-{number:02}"))
+pub fn month_name(number: usize) -> String {
+    MONTHS.with_borrow_mut(|(language, names)| {
+        if *language != words::language() {
+            *language = words::language();
+            let options = object(&[("month", "long".into()), ("timeZone", "UTC".into())]);
+            let format = DateTimeFormat::new(&locales(), &options).format();
+            *names = (1..=12).map(|number| format_date(&format, &format!("2001-{number:02}"))).collect();
+        }
+        names.get(number.wrapping_sub(1)).cloned().unwrap_or_default()
+    })
 }
 
 fn locales() -> Array {
     Array::of1(&words::language().into())
-}
-
-fn format_month(locales: &Array, parts: &[(&str, JsValue)], month: &str) -> String {
-    let options = object(&[parts, &[("timeZone", "UTC".into())]].concat());
-    format_date(&DateTimeFormat::new(locales, &options).format(), month)
 }
 
 fn format_date(format: &Function, day: &str) -> String {

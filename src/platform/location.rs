@@ -5,7 +5,7 @@
 
 use super::{form, page};
 use cptpp_questionnaire::address::in_language;
-use web_sys::{Element, Event, MouseEvent};
+use web_sys::{Element, Event, History, MouseEvent};
 
 /// The address from `#` on.
 pub fn hash() -> String {
@@ -25,12 +25,12 @@ pub fn link(hash: &str) -> String {
 
 /// Goes to another address; listeners are called as for any other change.
 pub fn go(hash: &str) {
-    if is_framed() {
-        replace(hash);
-    } else if let Some(window) = web_sys::window() {
-        // Refused only for addresses of another form.
-        let _ = window.location().set_hash(hash);
+    if !is_framed() {
+        // What setting the part after `#` does, without a search for what it may name, for which the page would be laid
+        // out. A browser may refuse after too many in a row.
+        let _ = history().map(|history| history.push_state_with_url(&"".into(), "", Some(hash)));
     }
+    replace(hash);
 }
 
 /// Goes to another address, replacing the present one.
@@ -43,8 +43,7 @@ pub fn replace(hash: &str) {
 
 /// Writes another address in place of the present one, without calling listeners.
 pub fn rewrite(hash: &str) {
-    let history = web_sys::window().and_then(|window| window.history().ok());
-    let Some(history) = history else { return };
+    let Some(history) = history() else { return };
     // A browser may refuse after too many in a row; the page is right anyway.
     let _ = history.replace_state_with_url(&kept().into(), "", Some(hash));
 }
@@ -57,8 +56,7 @@ pub fn kept() -> String {
 
 /// Keeps a text with the present entry of the history, for as long as the entry is there.
 pub fn keep(text: &str) {
-    let history = web_sys::window().and_then(|window| window.history().ok());
-    if let Some(history) = history.filter(|_| kept() != text) {
+    if let Some(history) = history().filter(|_| kept() != text) {
         // As above.
         let _ = history.replace_state(&text.into(), "");
     }
@@ -85,6 +83,10 @@ pub fn ask_for(language: &str) {
     if query != wanted {
         rewrite(&(wanted + &hash));
     }
+}
+
+fn history() -> Option<History> {
+    web_sys::window()?.history().ok()
 }
 
 fn query() -> String {
