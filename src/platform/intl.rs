@@ -21,6 +21,9 @@ pub struct Intl {
     /// Countries with their names, in alphabetical order, as the first page has them; else nothing.
     named: Vec<(String, Country)>,
     countries: OnceCell<DisplayNames>,
+    /// Lists that are written out already.
+    written: String,
+    lists: OnceCell<ListFormat>,
 }
 
 impl Intl {
@@ -33,6 +36,8 @@ impl Intl {
             months: OnceCell::new(),
             named: page::countries(language),
             countries: OnceCell::new(),
+            written: page::lists(language),
+            lists: OnceCell::new(),
         }
     }
 }
@@ -70,8 +75,13 @@ impl Format for Intl {
     }
 
     fn list(&self, items: &[String]) -> String {
+        let listed = items.join(";") + "=";
+        if let Some(written) = self.written.split('|').find_map(|list| list.strip_prefix(&*listed)) {
+            return written.to_owned();
+        }
         let items: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
-        ListFormat::new(&self.locales, &object(&[("type", "conjunction".into())])).format(&items).into()
+        let format = || ListFormat::new(&self.locales, &object(&[("type", "conjunction".into())]));
+        self.lists.get_or_init(format).format(&items).into()
     }
 
     fn country(&self, country: Country) -> String {

@@ -65,14 +65,23 @@ pub fn take_over() {
 /// The countries with their names in a language, in alphabetical order, as the first page of `index.html` lists them;
 /// browsers have names of their own.
 pub fn countries(language: &str) -> Vec<(String, Country)> {
-    let page = format!("template[lang='{language}']");
-    let page = document().and_then(|document| document.query_selector(&page).ok()?);
-    let all = page.and_then(|page| page.get_attribute("data-countries")).unwrap_or_default();
     let country = |country: &str| {
         let (code, name) = country.split_once(' ')?;
         Some((name.to_owned(), Country::parse(code)?))
     };
-    all.split(';').filter_map(country).collect()
+    of_first_page(language, "data-countries").split(';').filter_map(country).collect()
+}
+
+/// The lists in the sentences of the first page in a language, as the build writes them (`cptpp_pages::lists_of_countries`).
+pub(super) fn lists(language: &str) -> String {
+    of_first_page(language, "data-lists")
+}
+
+/// What the build has noted beside the first page in a language.
+fn of_first_page(language: &str, name: &str) -> String {
+    let page = format!("template[lang='{language}']");
+    let page = document().and_then(|document| document.query_selector(&page).ok()?);
+    page.and_then(|page| page.get_attribute(name)).unwrap_or_default()
 }
 
 pub(super) fn all(selector: &str) -> Option<NodeList> {

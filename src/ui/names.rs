@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// What the codes that occupations had before are called among what could not be fetched.
 pub const OLD_CODES: &str = "old_codes";
 /// Lines of a file that are read before the page gets its turn again.
-const SLICE: usize = 128;
+const SLICE: usize = 48;
 
 #[derive(Clone, Debug, Default)]
 pub struct OccupationNames {

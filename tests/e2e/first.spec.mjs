@@ -261,3 +261,19 @@ test("nothing is asked for twice, and a second visit asks only for the page", as
   await page.waitForLoadState("networkidle");
   expect(await sizes()).toEqual([]);
 });
+
+test("the program starts without the browser's own lists, which take a slow phone long", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.lists = 0;
+    const { ListFormat } = Intl;
+    Intl.ListFormat = function (...options) {
+      window.lists += 1;
+      return new ListFormat(...options);
+    };
+  });
+  for (const language of languages) {
+    await page.goto(`./index.html?lang=${language}`);
+    await alive(page);
+    expect(await page.evaluate(() => window.lists), language).toBe(0);
+  }
+});
