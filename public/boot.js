@@ -88,12 +88,13 @@
 
   let countries;
   function fill() {
+    const options = document.createDocumentFragment();
+    for (const country of countries) {
+      const [code] = country.split(" ", 1);
+      options.append(new Option(country.slice(code.length + 1), code));
+    }
     for (const list of document.querySelectorAll("#app select")) {
-      if (list.length > 1) continue;
-      for (const country of countries) {
-        const [code] = country.split(" ", 1);
-        list.add(new Option(country.slice(code.length + 1), code));
-      }
+      if (list.length === 1) list.append(options.cloneNode(true));
     }
   }
 

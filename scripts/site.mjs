@@ -196,8 +196,9 @@ async function write_pages(locales, files, scripts, styles) {
     return here;
   });
   const templates = languages.map((lang) => {
-    const { html, countries, lists } = pages[lang];
-    return `\n  <template lang="${lang}" data-countries="${escape(countries)}" data-lists="${escape(lists)}">${lang === "en" ? "" : html}</template>`;
+    const { html, ...written } = pages[lang];
+    const data = Object.entries(written).map(([name, text]) => ` data-${name}="${escape(text)}"`).join("");
+    return `\n  <template lang="${lang}"${data}>${lang === "en" ? "" : html}</template>`;
   });
   put(/<div id="app"><\/div>/, `<div id="app">${pages.en.html}</div>${templates.join("")}`);
   put(/ data-files="" data-languages=""><\/script>/, ` data-files="${files}" data-languages="${names}">${scripts[0][1]}</script><script type="module">${scripts[1][1]}</script>`);

@@ -24,6 +24,8 @@ pub struct Intl {
     /// Lists that are written out already.
     written: String,
     lists: OnceCell<ListFormat>,
+    /// Numbers that are written out already, which show how digits are grouped.
+    grouped: String,
 }
 
 impl Intl {
@@ -38,6 +40,17 @@ impl Intl {
             countries: OnceCell::new(),
             written: page::lists(language),
             lists: OnceCell::new(),
+            grouped: page::numbers(language),
+        }
+    }
+
+    /// What stands between so many thousands and the rest, if the build has written such a number.
+    fn separator(&self, thousands: u64) -> Option<&str> {
+        let (four_digits, five_digits) = self.grouped.split_once('|')?;
+        match thousands {
+            1..=9 => four_digits.strip_prefix("1")?.strip_suffix("234"),
+            10..=999 => five_digits.strip_prefix("12")?.strip_suffix("345"),
+            _ => None,
         }
     }
 }
@@ -52,6 +65,10 @@ impl Format for Intl {
         // Small numbers are the same in every language here, and the first format costs a slow phone 100 ms.
         if number < 1000 {
             return number.to_string();
+        }
+        let (thousands, rest) = (number / 1000, number % 1000);
+        if let Some(separator) = self.separator(thousands) {
+            return format!("{thousands}{separator}{rest:03}");
         }
         let format = self.numbers.get_or_init(|| NumberFormat::new(&self.locales, &Object::new()).format());
         // As text, which formats accept as well: a JavaScript number cannot hold every one.

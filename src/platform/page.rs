@@ -77,6 +77,11 @@ pub(super) fn lists(language: &str) -> String {
     of_first_page(language, "data-lists")
 }
 
+/// How numbers are written in a language (`cptpp_pages::grouped_numbers`).
+pub(super) fn numbers(language: &str) -> String {
+    of_first_page(language, "data-numbers")
+}
+
 /// What the build has noted beside the first page in a language.
 fn of_first_page(language: &str, name: &str) -> String {
     let page = format!("template[lang='{language}']");

@@ -44,7 +44,7 @@ pub use open::open;
 pub use privacy::privacy;
 pub use question::{beside, control_id, error_id, other_country_list, question};
 pub use review::review;
-pub use shell::{countries, first_page, link_id, lists_of_countries, shell};
+pub use shell::{countries, first_page, grouped_numbers, link_id, lists_of_countries, shell};
 pub use sources::sources;
 
 use cptpp_questionnaire::address::Screen;

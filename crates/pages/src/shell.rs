@@ -114,3 +114,9 @@ pub fn lists_of_countries(words: &Words, rules: &Rules) -> String {
     };
     ["citizens", "residents"].map(of).join("|")
 }
+
+/// A number of four digits and one of five as they are written: the separators in them. The browser's own format takes a
+/// slow phone as long as that of lists.
+pub fn grouped_numbers(words: &Words) -> String {
+    [1234, 12345].map(|number| words.number(number)).join("|")
+}

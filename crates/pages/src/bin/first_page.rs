@@ -1,5 +1,5 @@
 //! The first page in each language, as a JSON object by the tag of the language: as HTML, the countries to choose
-//! from, and the lists of countries in its sentences. `scripts/site.mjs` puts them into `index.html`.
+//! from, and how lists of countries and numbers are written in its language. `scripts/site.mjs` puts them into `index.html`.
 //!
 //! ```text
 //! cargo run -p cptpp-pages --features icu --bin first-page -- YYYY-MM-DD
@@ -7,7 +7,7 @@
 //!
 //! The day says which rules are in force. Run in the folder of the project, whose `locales/` it reads.
 
-use cptpp_pages::{countries, first_page, icu, lists_of_countries};
+use cptpp_pages::{countries, first_page, grouped_numbers, icu, lists_of_countries};
 use cptpp_rules::answers::json::Json;
 use cptpp_rules::day::Day;
 use cptpp_rules::rules::Rules;
@@ -23,7 +23,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         words.iter().map(|words| (words.language.clone(), words.t("shell.language"))).collect();
     let pages = words.iter().map(|words| {
         let html = first_page(words, &languages, rules);
-        let page = [("html", html), ("countries", countries(words)), ("lists", lists_of_countries(words, rules))];
+        let page = [
+            ("html", html),
+            ("countries", countries(words)),
+            ("lists", lists_of_countries(words, rules)),
+            ("numbers", grouped_numbers(words)),
+        ];
         (words.language.clone(), Json::Object(page.map(|(name, text)| (name.to_owned(), Json::text(&text))).into()))
     });
     println!("{}", Json::Object(pages.collect()).to_json());
