@@ -6,6 +6,7 @@
   const { wasm, files, languages } = document.currentScript.dataset;
   const root = document.documentElement;
   const KEY = "cptpp-wizard";
+  const DAYS_KEPT = 30;
   const FIELDS = ["citizenships", "permanent_residences"];
   const by_id = (id) => document.getElementById(id);
   const is_start = /^(#\/?)?$/.test(location.hash);
@@ -18,8 +19,15 @@
 
   function saved() {
     try {
-      const text = localStorage.getItem(KEY);
-      return [text, JSON.parse(text)];
+      const text = localStorage.getItem(KEY) || null;
+      const file = JSON.parse(text);
+      const { version, saved_at } = file || {};
+      // As the program does, but before anything is shown. It says so.
+      const last = new Date(Date.now() - DAYS_KEPT * 864e5).toISOString().slice(0, 10);
+      if (version !== 1 || !/^\d{4}-\d\d-\d\d/.test(saved_at) || last <= saved_at.slice(0, 10)) return [text, file];
+      localStorage.removeItem(KEY);
+      root.dataset.expired = "";
+      return [null];
     } catch {
       return [""];
     }
@@ -160,6 +168,7 @@
     if (!given.every(Boolean) || !changed || !is_ours) return;
     const kept = file ?? { version: 1, saved_at: "", answers: { version: 1 }, page: "start" };
     kept.saved_at = new Date().toISOString();
+    kept.counter = (kept.counter || 0) + 1;
     FIELDS.forEach((field, place) => { kept.answers[field] = given[place]; });
     try {
       localStorage.setItem(KEY, JSON.stringify(kept));

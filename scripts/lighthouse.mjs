@@ -60,7 +60,7 @@ async function link_to(answers) {
   const browser = await chromium.launch({ executablePath, args: flags });
   const page = await browser.newPage();
   await page.addInitScript((answers) => {
-    localStorage.setItem("cptpp-wizard", JSON.stringify({ version: 1, saved_at: "2026-01-01T00:00:00.000Z", answers, page: "situation" }));
+    localStorage.setItem("cptpp-wizard", JSON.stringify({ version: 1, saved_at: new Date().toISOString(), answers, page: "situation" }));
   }, answers);
   await page.goto(`${address}#/result`);
   const link = await page.locator("[value*='#/open/']").first().getAttribute("value");

@@ -27,7 +27,7 @@ async function measure() {
   await when_served();
   await page.goto(`http://127.0.0.1:${port}/`);
   await page.evaluate(() => localStorage.setItem("cptpp-wizard", JSON.stringify({
-    version: 1, saved_at: "2026-01-01T00:00:00.000Z", page: "occupation",
+    version: 1, saved_at: new Date().toISOString(), page: "occupation",
     answers: {
       version: 1, citizenships: ["AU", "JP"], permanent_residences: [], job_offer: "yes", own_business: "no", occupation: "72300",
     },

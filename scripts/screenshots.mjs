@@ -47,7 +47,7 @@ try {
       await page.goto(`${address}empty`);
       await page.evaluate((answers) => {
         localStorage.clear();
-        const file = { version: 1, saved_at: "2026-01-01T00:00:00.000Z", answers, page: "situation" };
+        const file = { version: 1, saved_at: new Date().toISOString(), answers, page: "situation" };
         if (answers.citizenships) localStorage.setItem("cptpp-wizard", JSON.stringify(file));
       }, answers);
       await page.goto(`${address}?lang=${language}#${hash}`);

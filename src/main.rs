@@ -1,9 +1,13 @@
 //! Crash hook, rules, words, mount; nothing else.
 
 use cptpp_pages::words::parts_at;
+use cptpp_questionnaire::keeping::Keeper;
+use cptpp_questionnaire::notice::Notice;
 use cptpp_rules::rules::Rules;
+use cptpp_wizard::platform::storage::Device;
 use cptpp_wizard::platform::{clock, crash, location, page, spawn_local, words};
-use cptpp_wizard::ui::{self, keeper::Keeper};
+use cptpp_wizard::ui;
+use std::rc::Rc;
 
 fn main() {
     crash::install();
@@ -12,7 +16,8 @@ fn main() {
         let rules = Box::leak(Box::new(Rules::in_force(clock::today())));
         // `boot.js` has chosen it.
         words::speak(&page::language(), rules.facts());
-        let (keeper, session, notice) = Keeper::open(rules);
+        let (keeper, session, notice) = Keeper::open(Rc::new(Device), rules, clock::today());
+        let notice = notice.or(page::has_expired().then_some(Notice::Expired));
         // The address may change meanwhile.
         let parts = || parts_at(&location::hash(), &session);
         let mut is_ready = true;

@@ -1,4 +1,4 @@
-//! Touches the browser: the only tree that names `web_sys`, `js_sys` or gloo. Knows no screen
+//! Touches the browser: the only tree that names `web_sys` or `js_sys`. Knows no screen
 //! and no rule. The browser may refuse anything, so nothing panics and most returns an option.
 
 pub mod clock;

@@ -56,6 +56,11 @@ fn noted(name: &str) -> String {
     tag.and_then(|tag| tag.get_attribute(name)).unwrap_or_default()
 }
 
+/// Whether `boot.js` has deleted answers that were too old.
+pub fn has_expired() -> bool {
+    html().is_some_and(|root| root.has_attribute("data-expired"))
+}
+
 /// Tells `boot.js` that the page is alive: what was pressed before is pressed again.
 pub fn take_over() {
     // Without `boot.js` nothing was.

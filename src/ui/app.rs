@@ -1,7 +1,6 @@
 //! The program: one signal holds the session, one the address. Effects only carry state out.
 
 use super::folds::ByHand;
-use super::keeper::Keeper;
 use super::names::OccupationNames;
 use super::pages;
 use super::way_back::{HEADING, WayBack};
@@ -11,6 +10,7 @@ use crate::platform::{location, page, storage, words};
 use crate::ui::live::{Live, View};
 use cptpp_pages::shell;
 use cptpp_questionnaire::address::{Address, Screen};
+use cptpp_questionnaire::keeping::Keeper;
 use cptpp_questionnaire::notice::Notice;
 use cptpp_questionnaire::session::Session;
 use leptos::prelude::*;
@@ -56,7 +56,9 @@ pub fn app(keeper: Keeper, session: Session, notice: Option<Notice>) -> View {
     };
     location::on_change(move || wizard.once_worded(follow));
     page::print_everything();
-    storage::on_change_elsewhere(move || wizard.take_from_other_tab());
+    storage::on_change_elsewhere(move || {
+        wizard.take_from_other_tab();
+    });
     Effect::new(move |_| {
         wizard.language.track();
         let title = pages::title(wizard.view.get().0.screen);

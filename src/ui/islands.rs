@@ -9,7 +9,7 @@ use super::parts::file::{open_file, save_file};
 use super::parts::jobs::jobs_helper;
 use super::parts::keys::keep_taken_enter;
 use super::parts::lists::Lists;
-use super::parts::notice::notice_line;
+use super::parts::notice::{notice_line, unread};
 use super::parts::occupation::occupation_box;
 use super::parts::wage::wage_helper;
 use super::remembered;
@@ -42,7 +42,8 @@ impl Enliven<Island, Live> for Site {
     fn node(&self, island: Island) -> View {
         let wizard = self.wizard;
         match island {
-            Island::Notice => notice_line(wizard.notice.read_only()),
+            Island::Notice => notice_line(wizard),
+            Island::Unread => unread(wizard).into(),
             Island::Page => Live::nodes(move || {
                 let (address, _) = wizard.view.get();
                 untrack(|| pages::show(wizard, address))

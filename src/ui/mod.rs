@@ -6,7 +6,6 @@ mod ahead;
 mod app;
 mod folds;
 mod islands;
-pub mod keeper;
 mod live;
 pub mod names;
 mod pages;
@@ -18,9 +17,9 @@ mod wizard;
 
 use crate::platform::dom;
 use app::app;
+use cptpp_questionnaire::keeping::Keeper;
 use cptpp_questionnaire::notice::Notice;
 use cptpp_questionnaire::session::Session;
-use keeper::Keeper;
 use leptos::prelude::StoredValue;
 
 /// Shows the program inside an element, and keeps it alive until what is returned is dropped.

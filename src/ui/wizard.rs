@@ -3,12 +3,12 @@
 use super::ahead::fetch_ahead;
 use super::folds::ByHand;
 use super::islands::Site;
-use super::keeper::{Change, Keeper};
 use super::live::{Live, View};
 use super::names::OccupationNames;
 use super::parts::occupation;
 use super::remembered;
 use super::way_back::{HEADING, WayBack};
+use crate::platform::clock::now;
 use crate::platform::form::Held;
 use crate::platform::{location, page, spawn_local, words};
 use cptpp_pages::words::parts_at;
@@ -17,6 +17,7 @@ use cptpp_questionnaire::address::{Address, Screen};
 use cptpp_questionnaire::arrival::{Arrival, Followed, Offer};
 use cptpp_questionnaire::flow::Flow;
 use cptpp_questionnaire::form::{Entries, FormError};
+use cptpp_questionnaire::keeping::{Change, Keeper, Kept};
 use cptpp_questionnaire::link;
 use cptpp_questionnaire::notice::Notice;
 use cptpp_questionnaire::session::Session;
@@ -52,10 +53,10 @@ pub struct Wizard {
 impl Wizard {
     /// Takes the answers of a page and goes on, or shows what is wrong.
     pub fn submit(self, page: Page, entries: &Entries) {
-        let from = self.view.get_untracked().0.from;
+        let (from, told) = (self.view.get_untracked().0.from, self.notice.get_untracked());
         let next = self.change(|session| session.submit(page, entries).map(|()| session.go_on(page, from)));
         match next {
-            Some(Ok(next)) => location::go(&next.hash()),
+            Some(Ok(next)) => self.go(&next, told),
             Some(Err(errors)) => {
                 self.errors.set(errors);
                 // Some phones hand in the page without a key that the box could see.
@@ -70,14 +71,21 @@ impl Wizard {
     }
 
     pub fn skip_occupation(self) {
-        let from = self.view.get_untracked().0.from;
+        let (from, told) = (self.view.get_untracked().0.from, self.notice.get_untracked());
         let next = self.change(|session| {
             session.skip_occupation();
             session.go_on(Page::Occupation, from)
         });
         if let Some(next) = next {
-            location::go(&next.hash());
+            self.go(&next, told);
         }
+    }
+
+    /// Goes on to a page. What was told since `told` is told there, because the page before is gone.
+    fn go(self, next: &Address, told: Option<Notice>) {
+        let news = self.notice.get_untracked().filter(|notice| *notice == Notice::OtherTab && told != Some(*notice));
+        location::go(&next.hash());
+        self.notice.update(|notice| *notice = notice.or(news));
     }
 
     pub fn back(self, page: Page) {
@@ -116,8 +124,8 @@ impl Wizard {
 
     /// Deletes everything and starts again.
     pub fn clear(self) {
-        self.change(Session::clear);
-        self.keeper.with_value(Keeper::clear);
+        self.set_session.update(Session::clear);
+        let is_gone = self.keeper.with_value(Keeper::clear);
         self.folds.clear();
         let is_there = self.view.get_untracked().0.screen == Screen::Start;
         if is_there {
@@ -126,7 +134,7 @@ impl Wizard {
         } else {
             location::go(&Screen::Start.hash());
         }
-        self.notify(Some(Notice::Cleared));
+        self.notify(Some(if is_gone { Notice::Cleared } else { Notice::NotCleared }));
     }
 
     /// Ticks a step off, or removes the tick.
@@ -149,8 +157,12 @@ impl Wizard {
         self.view.get_untracked().1 == 1
     }
 
-    /// Changes the session and saves it, once; nothing else changes it.
+    /// Changes the session and saves it, once; nothing else changes it. `None` if another tab has made the page shown
+    /// superfluous, which then gives way.
     pub fn change<T>(self, change: impl FnOnce(&mut Session) -> T) -> Option<T> {
+        if !self.take_from_other_tab() {
+            return None;
+        }
         let changed = self.set_session.try_update(change);
         self.keep();
         changed
@@ -183,9 +195,15 @@ impl Wizard {
     }
 
     fn keep(self) {
-        let is_kept = self.session.with_untracked(|session| self.keeper.with_value(|keeper| keeper.keep(session)));
-        if !is_kept {
-            self.notify(Some(Notice::NotSaved));
+        let kept = self.session.with_untracked(|session| self.keeper.with_value(|keeper| keeper.keep(session, &now())));
+        match kept {
+            Kept::Same => {}
+            // There may be room again.
+            Kept::Saved => self.notice.update(|notice| *notice = notice.filter(|notice| *notice != Notice::NotSaved)),
+            Kept::Not(notice) => self.notify(Some(notice)),
+            Kept::ChangedElsewhere => {
+                self.take_from_other_tab();
+            }
         }
     }
 
@@ -217,6 +235,7 @@ impl Wizard {
     }
 
     pub(super) fn arrive(self) {
+        let followed = self.follow_other_tab();
         let (offer, notice) = (self.offer.get_untracked(), self.notice.get_untracked());
         let arrival = self.set_session.try_maybe_update(|session| {
             let before = session.clone();
@@ -234,26 +253,37 @@ impl Wizard {
         self.folds.keep();
         remembered::turn();
         self.offer.set(offer);
-        self.notify(notice);
+        self.notify(notice.or((followed != Followed::Silently).then_some(Notice::OtherTab)));
         self.keep();
         self.errors.set(vec![]);
         self.view.update(|view| *view = (address, view.1.wrapping_add(1)));
         fetch_ahead(self);
     }
 
-    pub(super) fn take_from_other_tab(self) {
+    /// Takes over what another tab has saved; returns whether the page shown still stands.
+    pub(super) fn take_from_other_tab(self) -> bool {
+        let followed = self.follow_other_tab();
+        if followed == Followed::OtherPage {
+            self.once_worded(move || self.arrive());
+        }
+        if matches!(followed, Followed::SamePage | Followed::OtherPage) {
+            self.notify(Some(Notice::OtherTab));
+        }
+        followed != Followed::OtherPage
+    }
+
+    fn follow_other_tab(self) -> Followed {
         let session = match self.keeper.with_value(Keeper::changed_elsewhere) {
-            Change::Same => return,
-            Change::Unread(notice) => return self.notify(Some(notice)),
+            Change::Same => return Followed::Silently,
+            Change::Unread(notice) => {
+                self.notify(Some(notice));
+                self.keep();
+                return Followed::Silently;
+            }
             Change::Answers(session) => *session,
         };
         let page = self.view.get_untracked().0.screen.page();
-        match self.change(|own| own.follow(session, page)) {
-            Some(Followed::Silently) | None => return,
-            Some(Followed::SamePage) => {}
-            Some(Followed::OtherPage) => self.once_worded(move || self.arrive()),
-        }
-        self.notify(Some(Notice::OtherTab));
+        self.set_session.try_update(|own| own.follow(session, page)).unwrap_or(Followed::Silently)
     }
 }
 

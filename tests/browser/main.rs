@@ -8,17 +8,15 @@
 mod person;
 
 use cptpp_questionnaire::file;
-use cptpp_questionnaire::notice::Notice;
+use cptpp_questionnaire::keeping::{KEY, Keeper, Kept, Refused, Store, UNREAD_KEY};
 use cptpp_questionnaire::session::Session;
-use cptpp_rules::answers::{Answers, Countries};
 use cptpp_rules::country::codes;
 use cptpp_rules::rules::Rules;
 use cptpp_testing::changed::next_edition;
 use cptpp_testing::{RULES, person, worked_cases};
-use cptpp_wizard::platform::storage::{self, KEY, Memory, Store, UNREAD_KEY};
-use cptpp_wizard::platform::words;
-use cptpp_wizard::ui::keeper::{Change, Keeper};
-use person::{Person, frame};
+use cptpp_wizard::platform::storage::Device;
+use cptpp_wizard::platform::{clock, words};
+use person::{Memory, Person, frame};
 use std::rc::Rc;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -53,14 +51,14 @@ async fn an_empty_page_is_explained_in_a_summary_that_takes_the_focus() {
 async fn the_next_page_takes_the_focus_and_the_answers_are_kept() {
     let store = Rc::new(Memory::default());
     let person = Person::arrives("#/", store.clone()).await;
-    assert_eq!(store.get(KEY), None, "nothing is written before there is an answer");
+    assert_eq!(store.get(KEY), Ok(None), "nothing is written before there is an answer");
     person.press("[name=citizenships][value=AU]").await;
     person.press("[name=permanent_residences][value=none]").await;
     person.press("main button[type=submit]").await;
     assert_eq!(person.screen(), "job-offer");
     assert_eq!(person.focused(), "heading");
     assert_eq!(person.count("main input:checked"), 0, "nothing is carried over from the page before");
-    let file = store.get(KEY).unwrap_or_default();
+    let file = store.get(KEY).unwrap().unwrap_or_default();
     assert!(file.contains(r#""citizenships":["AU"],"permanent_residences":[]"#), "{file}");
     assert!(file.contains(r#""page":"job-offer""#), "{file}");
 }
@@ -72,8 +70,8 @@ async fn a_file_that_cannot_be_read_is_set_aside_and_reported() {
         assert!(store.set(KEY, file));
         let person = Person::arrives("#/", store.clone()).await;
         assert_eq!(person.count("[data-notice]"), 1);
-        assert_eq!(store.get(KEY), None);
-        assert_eq!(store.get(UNREAD_KEY).as_deref(), Some(file));
+        assert_eq!(store.get(KEY), Ok(None));
+        assert_eq!(store.get(UNREAD_KEY), Ok(Some(file.to_owned())));
     }
 }
 
@@ -81,13 +79,15 @@ async fn a_file_that_cannot_be_read_is_set_aside_and_reported() {
 async fn a_store_that_refuses_to_save_is_reported_and_nothing_stops() {
     struct Full;
     impl Store for Full {
-        fn get(&self, _: &str) -> Option<String> {
-            None
+        fn get(&self, _: &str) -> Result<Option<String>, Refused> {
+            Ok(None)
         }
         fn set(&self, _: &str, _: &str) -> bool {
             false
         }
-        fn remove(&self, _: &str) {}
+        fn remove(&self, _: &str) -> bool {
+            true
+        }
     }
     let person = Person::arrives("#/", Rc::new(Full)).await;
     person.press("[name=citizenships][value=AU]").await;
@@ -101,9 +101,9 @@ async fn a_store_that_refuses_to_save_is_reported_and_nothing_stops() {
 async fn the_worked_cases_come_back_to_their_verdicts() {
     for case in worked_cases() {
         let store = Rc::new(Memory::default());
-        let (keeper, mut session, _) = Keeper::with(store.clone(), &RULES);
+        let (keeper, mut session, _) = Keeper::open(store.clone(), &RULES, clock::today());
         session.answer(case.answers);
-        assert!(keeper.keep(&session));
+        assert_eq!(keeper.keep(&session, &clock::now()), Kept::Saved);
         let person = Person::arrives("#/result", store).await;
         let is_finished = case.screens.ends_with("result");
         assert_eq!(person.screen() == "result", is_finished, "{}", case.title);
@@ -139,68 +139,11 @@ async fn a_new_edition_says_what_it_changes_for_answers_saved_before() {
 
 #[wasm_bindgen_test]
 fn the_device_keeps_what_it_is_given() {
-    let device = storage::device().expect("the test browser has storage");
-    assert!(device.set(KEY, "text"));
-    assert_eq!(device.get(KEY).as_deref(), Some("text"));
-    device.remove(KEY);
-    assert_eq!(device.get(KEY), None);
-}
-
-#[wasm_bindgen_test]
-fn the_keeper_writes_only_changes_and_forgets_everything() {
-    let store = Rc::new(Memory::default());
-    let (keeper, mut session, notice) = Keeper::with(store.clone(), &RULES);
-    assert!(notice.is_none());
-    assert!(keeper.keep(&session));
-    assert_eq!(store.get(KEY), None);
-    session.answer(Answers { citizenships: Some(Countries::default()), ..Answers::default() });
-    assert!(keeper.keep(&session));
-    assert!(store.get(KEY).is_some());
-    keeper.clear();
-    assert_eq!(store.get(KEY), None);
-    assert!(matches!(keeper.changed_elsewhere(), Change::Same), "nobody else changed anything");
-    assert_ne!(session, Session::new(&RULES));
-}
-
-#[wasm_bindgen_test]
-fn the_keeper_follows_what_another_tab_saves_clears_or_writes_in_a_newer_version() {
-    let store = Rc::new(Memory::default());
-    let (here, ..) = Keeper::with(store.clone(), &RULES);
-    let (there, mut session, _) = Keeper::with(store.clone(), &RULES);
-    session.answer(Answers { citizenships: Some(Countries::default()), ..Answers::default() });
-    assert!(there.keep(&session));
-    assert!(matches!(here.changed_elsewhere(), Change::Answers(found) if found.given() == session.given()));
-    there.clear();
-    assert!(matches!(here.changed_elsewhere(), Change::Answers(found) if *found == Session::new(&RULES)));
-    let newer = r#"{"version":9,"answers":"elsewhere"}"#;
-    assert!(store.set(KEY, newer));
-    assert!(matches!(here.changed_elsewhere(), Change::Unread(Notice::Newer)));
-    assert_eq!(store.get(UNREAD_KEY).as_deref(), Some(newer));
-}
-
-#[wasm_bindgen_test]
-fn a_file_that_can_be_neither_read_nor_set_aside_is_not_written_over() {
-    struct OneFile(Memory);
-    impl Store for OneFile {
-        fn get(&self, key: &str) -> Option<String> {
-            self.0.get(key)
-        }
-        fn set(&self, key: &str, text: &str) -> bool {
-            key == KEY && self.0.set(key, text)
-        }
-        fn remove(&self, key: &str) {
-            self.0.remove(key);
-        }
-    }
-    let store = Rc::new(OneFile(Memory::default()));
-    assert!(store.set(KEY, "{"));
-    let (keeper, mut session, notice) = Keeper::with(store.clone(), &RULES);
-    assert!(matches!(notice, Some(Notice::NotSaved)));
-    session.answer(Answers { citizenships: Some(Countries::default()), ..Answers::default() });
-    assert!(!keeper.keep(&session));
-    assert_eq!(store.get(KEY).as_deref(), Some("{"));
-    keeper.clear();
-    assert!(keeper.keep(&session), "cleared by the person, there is room again");
+    assert!(Device.set(KEY, "text"));
+    assert_eq!(Device.get(KEY), Ok(Some("text".to_owned())));
+    assert!(Device.remove(KEY));
+    assert_eq!(Device.get(KEY), Ok(None));
+    assert!(Device.remove(KEY), "what is not there is gone");
 }
 
 #[wasm_bindgen_test]

@@ -1,19 +1,40 @@
 //! A person in front of the page.
 
 use cptpp_pages::words::PARTS;
+use cptpp_questionnaire::keeping::{Keeper, Refused, Store};
 use cptpp_rules::answers::json::Json;
 use cptpp_rules::rules::Rules;
 use cptpp_testing::RULES;
-use cptpp_wizard::platform::storage::Store;
-use cptpp_wizard::platform::{location, page, words};
+use cptpp_wizard::platform::{clock, location, page, words};
 use cptpp_wizard::ui;
-use cptpp_wizard::ui::keeper::Keeper;
 use std::any::Any;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Document, HtmlElement};
+
+/// A device that does as it is told.
+#[derive(Default)]
+pub struct Memory(RefCell<Vec<(String, String)>>);
+
+impl Store for Memory {
+    fn get(&self, key: &str) -> Result<Option<String>, Refused> {
+        Ok(self.0.borrow().iter().find(|(other, _)| other == key).map(|(_, text)| text.clone()))
+    }
+
+    fn set(&self, key: &str, text: &str) -> bool {
+        self.remove(key);
+        self.0.borrow_mut().push((key.to_owned(), text.to_owned()));
+        true
+    }
+
+    fn remove(&self, key: &str) -> bool {
+        self.0.borrow_mut().retain(|(other, _)| other != key);
+        true
+    }
+}
 
 pub struct Person {
     // Keeps the page alive.
@@ -39,7 +60,7 @@ impl Person {
         let root = document().create_element("div").unwrap();
         root.set_id("app");
         document().body().unwrap().append_child(&root).unwrap();
-        let (keeper, session, notice) = Keeper::with(store, rules);
+        let (keeper, session, notice) = Keeper::open(store, rules, clock::today());
         let root = page::root().unwrap();
         let handle = ui::mount(root, keeper, session, notice);
         frame().await;

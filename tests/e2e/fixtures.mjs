@@ -54,8 +54,8 @@ export async function leave_behind(page, key, text) {
 }
 
 /// Opens a screen as somebody who has answered everything before, for tests that begin there.
-export async function come_back(page, answers, screen = "result", lang = undefined) {
-  const file = { version: 1, saved_at: "2026-01-01T00:00:00.000Z", answers, page: "situation", lang };
+export async function come_back(page, answers, screen = "result", lang = undefined, saved_at = new Date().toISOString()) {
+  const file = { version: 1, saved_at, answers, page: "situation", lang };
   await leave_behind(page, "cptpp-wizard", JSON.stringify(file));
   await open_screen(page, screen);
 }

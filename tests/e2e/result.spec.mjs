@@ -44,8 +44,7 @@ test.describe("with a clock that stands", () => {
     await expect(page.locator("[data-headline]")).toBeVisible();
     await expect(page.locator("[data-notice=stale]")).toHaveCount(0);
     await page.clock.setFixedTime(new Date("2028-01-01T12:00:00"));
-    await page.reload();
-    await on_screen(page, "result");
+    await come_back(page, engineer, "result", undefined, "2027-12-24T12:00:00.000Z");
     await expect(page.locator("[data-notice=stale] a")).toHaveAttribute("href", /^https:\/\/www\.canada\.ca\//);
   });
 });

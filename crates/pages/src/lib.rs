@@ -93,6 +93,8 @@ pub enum Island {
     Language(String),
     /// The line that says what just happened.
     Notice,
+    /// What is on the device that cannot be read.
+    Unread,
     /// The page itself.
     Page,
     /// A button, and what it does.

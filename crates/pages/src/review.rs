@@ -3,7 +3,7 @@
 use crate::parts::answers::answer_list;
 use crate::parts::controls::clear_button;
 use crate::result::open_file;
-use crate::{Reader, View, heading, view};
+use crate::{Island, Reader, View, heading, view};
 use cptpp_questionnaire::address::Screen;
 use cptpp_questionnaire::flow::Flow;
 
@@ -14,6 +14,7 @@ pub fn review(reader: &Reader, flow: &Flow) -> View {
         <p>{words.t("review.intro")}</p>
         {answer_list(reader, flow, Screen::Review)}
         {open_file(words)}
+        {Island::Unread}
         <p class="actions">
             <a class="button" href=Screen::Result.hash() data-action="result">{words.t("action.result")}</a>
             {clear_button(words)}

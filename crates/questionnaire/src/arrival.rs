@@ -82,6 +82,9 @@ impl Session {
         let asked = |session: &Session| -> Option<Vec<Field>> { Some(session.flow().shown(page?)?.fields.clone()) };
         let followed = if self.given() == other.given() {
             Followed::Silently
+        } else if !other.is_started() {
+            // Cleared: nothing of it stays on the screen, either.
+            Followed::OtherPage
         } else if asked(self) == asked(&other) {
             Followed::SamePage
         } else {
@@ -99,11 +102,12 @@ fn notice_on_arrival(screen: Screen, is_early: bool, before: Option<Notice>) -> 
         return Some(if screen == Screen::Result { Notice::LeftOut } else { Notice::Early });
     }
     before.filter(|notice| match notice {
-        Notice::Cleared => screen == Screen::Start,
-        Notice::NotSaved => true,
+        Notice::Cleared | Notice::NotCleared | Notice::Expired => screen == Screen::Start,
+        Notice::NotSaved | Notice::Reload => true,
         Notice::Early
         | Notice::LeftOut
         | Notice::Damaged
+        | Notice::PartlyRead
         | Notice::Newer
         | Notice::Unreached
         | Notice::OtherTab

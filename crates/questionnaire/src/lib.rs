@@ -4,8 +4,8 @@
 //! # Where is …?
 //!
 //! * **which page is next**: [`flow`]; how a page is read: [`form`];
-//! * **a person's state**: [`session`]; where an address leads: [`arrival`]; as a saved file: [`mod@file`]; as a link:
-//!   [`link`]; the screen in the address: [`address`];
+//! * **a person's state**: [`session`]; where an address leads: [`arrival`]; as a saved file: [`mod@file`]; when that is
+//!   written and read: [`keeping`]; as a link: [`link`]; the screen in the address: [`address`];
 //! * **how an occupation is found**: [`search`]; the names it is found by are in
 //!   `public/occupations/`, one file a language;
 //! * **what helps to answer**: [`experience`] adds up jobs, [`pay`] compares pay;
@@ -24,6 +24,7 @@ pub mod experience;
 pub mod file;
 pub mod flow;
 pub mod form;
+pub mod keeping;
 pub mod link;
 pub mod notice;
 pub mod pay;

@@ -7,6 +7,14 @@ pub enum Notice {
     /// The page asked for does not apply to these answers.
     LeftOut,
     Cleared,
+    /// The saved file could not be removed.
+    NotCleared,
+    /// The saved answers were deleted because they were old.
+    Expired,
+    /// Some of the saved answers cannot be read and are asked again.
+    PartlyRead,
+    /// Another tab saves in a later version, so this one saves nothing any more.
+    Reload,
     /// The saved file cannot be read.
     Damaged,
     /// The saved file is from a later version.

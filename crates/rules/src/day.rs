@@ -38,6 +38,18 @@ impl Day {
         let month = u8::try_from(count % 12 + 1).unwrap_or(12);
         Day { year, month, of_month: self.of_month.min(days_in(year, month)) }
     }
+
+    /// The day this many days later.
+    #[must_use]
+    pub fn plus_days(self, days: u16) -> Day {
+        let (mut first, mut rest) = (Day { of_month: 1, ..self }, u32::from(self.of_month) - 1 + u32::from(days));
+        loop {
+            let length = u32::from(days_in(first.year, first.month));
+            let Some(beyond) = rest.checked_sub(length) else { break };
+            (first, rest) = (first.plus_months(1), beyond);
+        }
+        Day { of_month: u8::try_from(rest + 1).unwrap_or(1), ..first }
+    }
 }
 
 impl std::fmt::Display for Day {

@@ -90,7 +90,8 @@ fn another_tab_changes_the_page_only_if_its_questions_change() {
         (PLUMBER, "citizenships=AU permanent_residences=", Some(Page::JobOffer), Followed::SamePage),
         (PLUMBER, SHUT_OUT, Some(Page::Wage), Followed::OtherPage),
         (PLUMBER, SHUT_OUT, None, Followed::SamePage),
-        (PLUMBER, NOBODY, Some(Page::Citizenships), Followed::SamePage),
+        // Nothing of what was cleared stays.
+        (PLUMBER, NOBODY, Some(Page::Citizenships), Followed::OtherPage),
     ];
     for (own, others, page, expected) in rows {
         let mut session = session(own);

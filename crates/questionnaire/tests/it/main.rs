@@ -19,6 +19,7 @@ mod flow;
 mod house;
 mod impact;
 mod job_list;
+mod keeping;
 mod link;
 mod locales;
 mod pasted;

@@ -125,6 +125,42 @@ fn foreign_or_damaged_files_are_refused() {
     }
 }
 
+/// Answers of a file, and those of them that can be read.
+#[test]
+fn an_answer_that_cannot_be_read_is_left_out_and_the_rest_stays() {
+    let rows = [
+        (r#""occupation":"72300","wage":"plenty""#, "occupation=72300"),
+        (r#""occupation":"99999","wage":"below""#, "wage=below"),
+        (r#""wage":"below","new":[1]"#, "wage=below"),
+        (r#""wage":"below","wage":"above""#, "wage=below"),
+        (r#""wage":"below","education":7"#, "wage=below"),
+        (r#""education":{"credential":"diploma","study_months":-1}"#, "credential=diploma"),
+        (r#""citizenships":["AU","XX"],"experience_months":36"#, "experience_months=36"),
+        (r#""wage":"below","education.country":"AU""#, "wage=below"),
+    ];
+    for (answers, left) in rows {
+        let text = format!(r#"{{"version":1,"answers":{{"version":1,{answers}}},"page":"wage"}}"#);
+        let opened = file::open(&text, &RULES).unwrap();
+        assert!(!opened.is_whole, "{answers}");
+        assert_eq!(*opened.session.given(), only(left), "{answers}");
+    }
+    let whole = file::write_counted(&Session::of(only("wage=below"), &RULES), "now", 7);
+    let opened = file::open(&whole, &RULES).unwrap();
+    assert_eq!((opened.is_whole, opened.counter), (true, 7));
+}
+
+#[test]
+fn a_file_of_any_size_is_judged_at_once() {
+    let many = (0..100_000).map(|number| format!(r#","x{number}":1"#)).collect::<Vec<_>>().concat();
+    let long = " ".repeat(1_000_001);
+    for text in [
+        format!(r#"{{"version":1,"answers":{{"version":1{many}}}}}"#),
+        format!(r#"{{"version":1,"answers":{{"version":1}}}}{long}"#),
+    ] {
+        assert_eq!(file::open(&text, &RULES).unwrap_err(), Unread::Damaged);
+    }
+}
+
 #[track_caller]
 fn check(fields: &[Field], typed: &str, expected: Result<&str, &[(Field, Problem)]>) {
     let entries: Vec<(String, String)> = typed

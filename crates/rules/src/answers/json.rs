@@ -36,6 +36,18 @@ impl Json {
         if let Json::Text(text) = self { Some(text) } else { None }
     }
 
+    /// Removes the value at a path such as `education.in_field`, the last if there are several; returns whether there was
+    /// one.
+    pub fn remove(&mut self, path: &str) -> bool {
+        let Json::Object(entries) = self else { return false };
+        if let Some(place) = entries.iter().rposition(|(key, _)| key == path) {
+            entries.remove(place);
+            return true;
+        }
+        let Some((parent, rest)) = path.split_once('.') else { return false };
+        entries.iter_mut().any(|(key, value)| key == parent && value.remove(rest))
+    }
+
     /// The value of a key, the first if there are several; `None` unless this is an object.
     pub fn get(&self, key: &str) -> Option<&Json> {
         let Json::Object(entries) = self else { return None };

@@ -303,4 +303,16 @@ fn days_are_parsed_and_months_added() {
     for (day, months, expected) in rows {
         assert_eq!(Day::parse(day).unwrap().plus_months(months).to_string(), expected);
     }
+    let rows = [
+        ("2026-11-24", 0, "2026-11-24"),
+        ("2026-11-01", 29, "2026-11-30"),
+        ("2026-11-01", 30, "2026-12-01"),
+        ("2026-12-31", 1, "2027-01-01"),
+        ("2028-01-31", 30, "2028-03-01"),
+        ("2027-01-31", 30, "2027-03-02"),
+        ("2026-01-01", 365, "2027-01-01"),
+    ];
+    for (day, days, expected) in rows {
+        assert_eq!(Day::parse(day).unwrap().plus_days(days).to_string(), expected);
+    }
 }

@@ -28,10 +28,9 @@ use strum::VariantArray;
 
 /// Ids without which some page would show an id instead of a sentence.
 pub fn required() -> Ids {
-    // Names of files, of controls that are not answers, and of the place for a
-    // file that cannot be read.
-    let is_name = |text: &str| text.split('.').any(|part| part == "json" || part == "x");
-    let is_written = |text: &String| is_id(text) && !is_name(text) && text != "cptpp-wizard.unread";
+    // Names of files, and of controls that are not answers.
+    let is_name = |text: &str| text.split('.').any(|part| ["json", "txt", "x"].contains(&part));
+    let is_written = |text: &String| is_id(text) && !is_name(text);
     let mut ids: Ids = literals().into_iter().map(|(_, text)| text).filter(is_written).collect();
     ids.extend(families().iter().flat_map(|(family, names)| members(family, names)));
     let shell = fs::read_to_string(Path::new(ROOT).join("index.html")).unwrap();
