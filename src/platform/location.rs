@@ -4,7 +4,7 @@
 //! leaves the article and not a question.
 
 use super::{form, page};
-use cptpp_questionnaire::address::in_language;
+use cptpp_questionnaire::address::{in_language, query_to_share};
 use web_sys::{Element, Event, History, MouseEvent};
 
 /// The address from `#` on.
@@ -16,10 +16,11 @@ pub fn hash() -> String {
 pub fn link(hash: &str) -> String {
     let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     let page = address.split('#').next().unwrap_or_default();
-    let (path, query) = page.split_once('?').map_or((page, String::new()), |(path, query)| (path, format!("?{query}")));
+    let (path, query) = page.split_once('?').unwrap_or((page, ""));
+    let query = query_to_share(query);
     match path.strip_suffix("/embed.html") {
         Some(folder) => format!("{folder}/index.html{query}{hash}"),
-        None => format!("{page}{hash}"),
+        None => format!("{path}{query}{hash}"),
     }
 }
 

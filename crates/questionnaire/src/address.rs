@@ -26,7 +26,7 @@ pub enum Screen {
 }
 
 /// The prefix of the answers in a link.
-const OPEN: &str = "#/open/";
+const OPEN: &str = "open/";
 
 /// An address: a screen, where to go back to after a change, and the country whose lists are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,14 +90,44 @@ pub fn in_language(query: &str, language: &str) -> String {
     others.fold(["?lang=", language].concat(), |query, pair| [&query, "&", pair].concat())
 }
 
+/// The query of a link to pass on: the language, without what some page has added about the reader.
+pub fn query_to_share(query: &str) -> String {
+    let mut pairs = query.strip_prefix('?').unwrap_or(query).split('&');
+    pairs.find(|pair| pair.starts_with("lang=")).map(|pair| ["?", pair].concat()).unwrap_or_default()
+}
+
 /// The answers in an address, still as text.
-pub fn shared(hash: &str) -> Option<&str> {
-    hash.strip_prefix(OPEN)
+pub fn shared(hash: &str) -> Option<String> {
+    path(hash).strip_prefix(OPEN).map(str::to_owned)
 }
 
 /// The address for answers written as text.
 pub fn sharing(payload: &str) -> String {
-    format!("{OPEN}{payload}")
+    ["#/", OPEN, payload].concat()
+}
+
+/// Whether an address asks for a screen that there is not.
+pub fn is_unknown(hash: &str) -> bool {
+    // Other names are places on a page.
+    let is_screen = hash.starts_with("#/") || hash.starts_with("#%");
+    is_screen && !name(&path(hash)).is_empty() && Address::parse(hash).screen == Screen::Start
+}
+
+/// What stands after `#/`. Programs that pass links on write some characters as `%2F`.
+fn path(hash: &str) -> String {
+    let mut parts = hash.strip_prefix('#').unwrap_or(hash).split('%');
+    let mut path = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let byte = part.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()).filter(u8::is_ascii);
+        path.push(byte.map_or('%', char::from));
+        path.push_str(byte.and(part.get(2..)).unwrap_or(part));
+    }
+    path.trim_start_matches('/').to_owned()
+}
+
+/// The name of the screen at the beginning of a path, without what is glued to it.
+fn name(path: &str) -> &str {
+    path.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '-').next().unwrap_or_default()
 }
 
 impl Address {
@@ -111,13 +141,12 @@ impl Address {
 
     /// Reads the address bar, from `#`; anything unknown is the start.
     pub fn parse(hash: &str) -> Address {
-        let path = hash.strip_prefix('#').unwrap_or(hash);
-        let path = path.strip_prefix('/').unwrap_or(path);
-        let (name, query) = path.split_once('?').unwrap_or((path, ""));
+        let path = path(hash);
+        let (_, query) = path.split_once('?').unwrap_or((&path, ""));
         let named = |name: &str| Screen::all().skip(1).find(|screen| screen.as_str() == name);
         let given = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
         Address {
-            screen: named(name.trim_end_matches('/')).unwrap_or(Screen::Start),
+            screen: named(name(&path)).unwrap_or(Screen::Start),
             from: given("from").and_then(named),
             country: given("country").and_then(Country::parse),
         }

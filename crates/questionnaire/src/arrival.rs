@@ -43,7 +43,7 @@ impl Session {
     pub fn arrive(&mut self, hash: &str, offer: Option<Offer>, notice: Option<Notice>) -> Arrival {
         let (asked, offer, opened, is_received) = match address::shared(hash) {
             Some(payload) => {
-                let (screen, received, opened) = self.receive(payload);
+                let (screen, received, opened) = self.receive(&payload);
                 (Address::of(screen), received.or(offer), opened, true)
             }
             None => (Address::parse(hash), offer, None, false),
@@ -59,9 +59,12 @@ impl Session {
         }
         Arrival {
             address,
-            is_rewritten: is_received || is_early,
+            // Somebody may have glued something to it.
+            is_rewritten: is_received || is_early || screen != Screen::Start && address.hash() != hash,
             offer: offer.filter(|_| screen == Screen::Open),
-            notice: opened.or_else(|| notice_on_arrival(screen, is_early, notice)),
+            notice: opened
+                .or_else(|| address::is_unknown(hash).then_some(Notice::Unknown))
+                .or_else(|| notice_on_arrival(screen, is_early, notice)),
         }
     }
 
@@ -105,6 +108,7 @@ fn notice_on_arrival(screen: Screen, is_early: bool, before: Option<Notice>) -> 
         Notice::Cleared | Notice::NotCleared | Notice::Expired => screen == Screen::Start,
         Notice::NotSaved | Notice::Reload => true,
         Notice::Early
+        | Notice::Unknown
         | Notice::LeftOut
         | Notice::Damaged
         | Notice::PartlyRead

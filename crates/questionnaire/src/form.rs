@@ -1,7 +1,7 @@
 //! What was typed or chosen on a page, read into answers. An error names the
 //! field and loses nothing: the page still holds what was typed.
 
-use crate::search::{code_in, narrow};
+use crate::search::{code_in, visible};
 use cptpp_rules::answers::{Answers, Countries, Field, Kind, Value};
 use cptpp_rules::country::Country;
 use cptpp_rules::order;
@@ -120,18 +120,17 @@ fn occupation(typed: &str) -> Result<Option<Value>, Problem> {
 
 fn months(field: Field, most: u16, entries: &Entries) -> Result<Option<Value>, Problem> {
     let Some((years_box, months_box)) = month_boxes(field) else { return Ok(None) };
-    let (years, months) = (value(&years_box, entries), value(&months_box, entries));
+    let [years, months] = [years_box, months_box].map(|name| visible(value(&name, entries)));
     if years.is_empty() && months.is_empty() {
         return Ok(None);
     }
-    let total = u64::from(whole(years)?) * 12 + u64::from(whole(months)?);
+    let total = u64::from(whole(&years)?) * 12 + u64::from(whole(&months)?);
     let total = u16::try_from(total).ok().filter(|total| *total <= most).ok_or(Problem::TooLong)?;
     Ok(Some(Value::Months(total)))
 }
 
 /// A whole number; an empty box is 0. Too many digits are too long rather than not a number.
-fn whole(typed: &str) -> Result<u32, Problem> {
-    let digits: String = typed.chars().map(narrow).collect();
+fn whole(digits: &str) -> Result<u32, Problem> {
     if !digits.chars().all(|letter| letter.is_ascii_digit()) {
         return Err(Problem::NotWhole);
     }

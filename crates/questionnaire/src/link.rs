@@ -1,11 +1,17 @@
-//! Answers as part of an address, for a link: short, safe in a URL, and rejected if a character was changed or lost.
+//! Answers as part of an address, for a link: short, safe wherever a link is pasted, and rejected if a character was
+//! changed or lost.
 //!
-//! Format: the version, then one part per field in the order of `VERSIONS`, then a checksum of four characters over
-//! everything before. A choice is one character, `-` if there is none; months are two; an occupation is five digits; a
-//! country its two letters; a list of countries ends with `_`.
+//! Version 2, the one written, uses only `0-9a-z`: `2`, the number of characters that follow it, in two digits, then each
+//! answer as the place of its field in `FIELDS`, in two digits, and its value; then a checksum of four characters over
+//! everything before. A choice is one character, months are two, an occupation is its five digits, a country its two
+//! letters, and a list of countries its length in two digits and their letters. What stands after the end, because
+//! somebody glued it there, does not count, nor does anything that is no letter or digit, nor whether letters are capital.
 //!
-//! Invariant: a version never changes, whatever happens to the fields, so that a link opens for as long as this program
-//! exists. New fields or values need a version that has them after those of all before it.
+//! Version 1 is still read. It has one part per field in the order of `FIELDS`, `-` where there is no answer, and a list of
+//! countries ends with `_`, which some chats take for emphasis and drop.
+//!
+//! Invariant: `FIELDS` only grows, at its end and by choices, and so do the values of a choice; so a link opens for as long
+//! as this program exists, and a follow-up that a later program asks is passed over.
 
 use cptpp_rules::answers::{Answers, Countries, Field, Value};
 use cptpp_rules::country::Country;
@@ -13,9 +19,9 @@ use cptpp_rules::occupations::Group;
 
 const SUM: usize = 4;
 const DIGITS: &[u8] = b"0123456789abcdefghijklmnopqrstuvwxyz";
-/// Means no answer.
+/// Means no answer, in version 1.
 const NONE: char = '-';
-/// Ends a list of countries.
+/// Ends a list of countries, in version 1.
 const END: char = '_';
 
 /// Why a link cannot be read.
@@ -39,8 +45,11 @@ enum Form {
 
 const YES_NO_UNSURE: Form = Form::Choice(&["yes", "no", "unsure"]);
 
-/// The fields of version 1, by path, in the order written.
-const V1: &[(&str, Form)] = &[
+/// How many fields version 1 has.
+const V1_FIELDS: usize = 30;
+
+/// The fields, by path.
+const FIELDS: &[(&str, Form)] = &[
     ("citizenships", Form::Countries),
     ("permanent_residences", Form::Countries),
     ("job_offer", YES_NO_UNSURE),
@@ -73,20 +82,15 @@ const V1: &[(&str, Form)] = &[
     ("occupation_detail.textile", YES_NO_UNSURE),
 ];
 
-/// What each version adds to the one before.
-const VERSIONS: &[&[(&str, Form)]] = &[V1];
-
-/// Writes answers in the first version that has all of them, so that the program of its time can read the link.
+/// Writes answers.
 pub fn write(answers: &Answers) -> String {
-    let has_answer = |(path, _): &(&str, Form)| field(path).is_some_and(|field| answers.has(field));
-    let version = 1 + VERSIONS.iter().rposition(|added| added.iter().any(has_answer)).unwrap_or(0);
-    let mut text: String = digit(version).into_iter().collect();
-    for (field, form) in fields(version) {
-        text.push_str(&form.write(answers.get(field).as_ref()));
-    }
-    // Unanswered fields at the end are left out.
-    let text = text.trim_end_matches(NONE);
-    format!("{text}{}", sum(text))
+    let entry = |(place, (field, form)): (usize, (Field, &Form))| {
+        Some([digits(place), form.write(&answers.get(field)?)?].concat())
+    };
+    let body = fields().enumerate().filter_map(entry).collect::<Vec<_>>().concat();
+    let text = ["2", &digits(body.len() + SUM), &body].concat();
+    let sum = sum(&text);
+    text + &sum
 }
 
 /// Reads answers.
@@ -94,43 +98,81 @@ pub fn write(answers: &Answers) -> String {
 /// # Errors
 /// Says whether the text is from a later version or damaged.
 pub fn read(payload: &str) -> Result<Answers, Unshared> {
+    let payload = payload.trim_start_matches(|letter: char| !letter.is_ascii_alphanumeric());
     match payload.get(..1).and_then(number) {
         None | Some(0) => Err(Unshared::Damaged),
-        Some(version) if version <= VERSIONS.len() => read_version(version, payload).ok_or(Unshared::Damaged),
+        Some(1) => read_first_version(payload).ok_or(Unshared::Damaged),
+        Some(2) => read_second_version(payload),
         Some(_) => Err(Unshared::Newer),
     }
 }
 
-/// The fields and values of the last version, for the test that they are complete.
+/// The fields and values, for the test that they are complete.
 pub fn known() -> impl Iterator<Item = (Field, &'static [&'static str])> {
-    fields(VERSIONS.len()).map(|(field, form)| match form {
+    fields().map(|(field, form)| match form {
         Form::Choice(values) => (field, *values),
         Form::Months | Form::Occupation | Form::Country | Form::Countries => (field, &[][..]),
     })
 }
 
-fn read_version(version: usize, payload: &str) -> Option<Answers> {
+fn read_second_version(payload: &str) -> Result<Answers, Unshared> {
+    let letters: String = payload.chars().filter(char::is_ascii_alphanumeric).collect();
+    let letters = letters.to_ascii_lowercase();
+    let whole = || {
+        let (head, rest) = letters.split_at_checked(3)?;
+        let rest = rest.get(..two_digits(head.get(1..)?)?)?;
+        let (body, written) = rest.split_at_checked(rest.len().checked_sub(SUM)?)?;
+        (sum(&[head, body].concat()) == written).then_some(body)
+    };
+    let mut rest = whole().ok_or(Unshared::Damaged)?;
+    let mut answers = Answers::default();
+    while !rest.is_empty() {
+        let place;
+        (place, rest) = rest.split_at_checked(2).ok_or(Unshared::Damaged)?;
+        let place = two_digits(place).ok_or(Unshared::Damaged)?;
+        let Some((field, form)) = fields().nth(place) else {
+            // A follow-up of a later program, which is a choice.
+            rest = rest.get(1..).ok_or(Unshared::Damaged)?;
+            continue;
+        };
+        let value;
+        (value, rest) = form.read(rest).ok_or(Unshared::Damaged)?;
+        // A value of a later program.
+        let value = value.ok_or(Unshared::Newer)?;
+        if answers.has(field) || answers.set(field, &value).is_none() {
+            return Err(Unshared::Damaged);
+        }
+    }
+    Ok(answers)
+}
+
+fn read_first_version(payload: &str) -> Option<Answers> {
+    // Whatever is glued to its end has something else before it.
+    let payload =
+        payload.split(|letter: char| !letter.is_ascii_alphanumeric() && !matches!(letter, NONE | END)).next()?;
     let (text, written) = payload.split_at_checked(payload.len().checked_sub(SUM)?)?;
     if written != sum(text) {
         return None;
     }
     let mut rest = text.get(1..)?;
     let mut answers = Answers::default();
-    for (field, form) in fields(version) {
+    for (field, form) in fields().take(V1_FIELDS) {
         if rest.is_empty() {
             break;
         }
-        let value;
-        (value, rest) = form.read(rest)?;
-        if let Some(value) = value {
-            answers.set(field, &value)?;
+        if let Some(after) = rest.strip_prefix(NONE) {
+            rest = after;
+            continue;
         }
+        let value;
+        (value, rest) = form.read_first(rest)?;
+        answers.set(field, &value?)?;
     }
     rest.is_empty().then_some(answers)
 }
 
-fn fields(version: usize) -> impl Iterator<Item = (Field, &'static Form)> {
-    VERSIONS.iter().take(version).copied().flatten().filter_map(|(path, form)| Some((field(path)?, form)))
+fn fields() -> impl Iterator<Item = (Field, &'static Form)> {
+    FIELDS.iter().filter_map(|(path, form)| Some((field(path)?, form)))
 }
 
 fn field(path: &str) -> Option<Field> {
@@ -138,56 +180,48 @@ fn field(path: &str) -> Option<Field> {
 }
 
 impl Form {
-    fn write(&self, value: Option<&Value>) -> String {
-        match (self, value) {
-            (Form::Choice(values), Some(Value::Choice(id))) => {
-                let index = values.iter().position(|value| value == id);
-                index.and_then(digit).unwrap_or(NONE).to_string()
+    /// Writes a value; `None` if it cannot be written, which a test makes sure of.
+    fn write(&self, value: &Value) -> Option<String> {
+        Some(match (self, value) {
+            (Form::Choice(values), Value::Choice(id)) => {
+                digit(values.iter().position(|value| value == id)?)?.to_string()
             }
-            (Form::Months, Some(Value::Months(months))) => {
-                let months = usize::from(*months);
-                [months / DIGITS.len(), months % DIGITS.len()].into_iter().filter_map(digit).collect()
+            (Form::Months, Value::Months(months)) => digits(usize::from(*months)),
+            (Form::Occupation, Value::Occupation(group)) => group.to_string(),
+            (Form::Country, Value::Country(country)) => country.code().to_ascii_lowercase(),
+            (Form::Countries, Value::Countries(countries)) => {
+                let codes: String = countries.iter().map(Country::code).collect();
+                digits(codes.len() / 2) + &codes.to_ascii_lowercase()
             }
-            (Form::Occupation, Some(Value::Occupation(group))) => group.to_string(),
-            (Form::Country, Some(Value::Country(country))) => country.to_string(),
-            (Form::Countries, Some(Value::Countries(countries))) => {
-                countries.iter().map(Country::code).chain([END.encode_utf8(&mut [0; 4]) as &str]).collect()
-            }
-            _ => NONE.to_string(),
-        }
+            _ => return None,
+        })
     }
 
-    /// Reads the value at the beginning of a text, and returns what follows it.
+    /// Reads the value at the beginning of a text, and returns what follows it. The value is missing if it is a choice that
+    /// there is not.
     fn read<'text>(&self, text: &'text str) -> Option<(Option<Value>, &'text str)> {
-        if let Some(rest) = text.strip_prefix(NONE) {
-            return Some((None, rest));
-        }
-        let split = |length| text.split_at_checked(length);
-        let (value, rest) = match self {
-            Form::Choice(values) => {
-                let (letter, rest) = split(1)?;
-                (Value::Choice(values.get(number(letter)?)?), rest)
-            }
-            Form::Months => {
-                let (letters, rest) = split(2)?;
-                let (high, low) = letters.split_at_checked(1)?;
-                let months = number(high)? * DIGITS.len() + number(low)?;
-                (Value::Months(u16::try_from(months).ok()?), rest)
-            }
-            Form::Occupation => {
-                let (code, rest) = split(5)?;
-                (Value::Occupation(Group::parse(code)?), rest)
-            }
-            Form::Country => {
-                let (code, rest) = split(2)?;
-                (Value::Country(Country::parse(code)?), rest)
-            }
-            Form::Countries => {
-                let (codes, rest) = text.split_once(END)?;
-                (Value::Countries(pairs(codes)?), rest)
-            }
+        let length = match self {
+            Form::Choice(_) => 1,
+            Form::Months | Form::Country => 2,
+            Form::Occupation => 5,
+            Form::Countries => 2 + 2 * two_digits(text.get(..2)?)?,
+        };
+        let (text, rest) = text.split_at_checked(length)?;
+        let value = match self {
+            Form::Choice(values) => return Some((values.get(number(text)?).map(|id| Value::Choice(id)), rest)),
+            Form::Months => Value::Months(two_digits(text)?.try_into().ok()?),
+            Form::Occupation => Value::Occupation(Group::parse(text)?),
+            Form::Country => Value::Country(Country::parse(&text.to_ascii_uppercase())?),
+            Form::Countries => Value::Countries(pairs(&text.get(2..)?.to_ascii_uppercase())?),
         };
         Some((Some(value), rest))
+    }
+
+    /// The same, as version 1 has it.
+    fn read_first<'text>(&self, text: &'text str) -> Option<(Option<Value>, &'text str)> {
+        let Form::Countries = self else { return self.read(text) };
+        let (codes, rest) = text.split_once(END)?;
+        Some((Some(Value::Countries(pairs(codes)?)), rest))
     }
 }
 
@@ -202,6 +236,16 @@ fn pairs(mut codes: &str) -> Option<Countries> {
         codes = rest;
     }
     Some(countries)
+}
+
+/// A number below 1,296.
+fn digits(number: usize) -> String {
+    [number / DIGITS.len(), number % DIGITS.len()].into_iter().filter_map(digit).collect()
+}
+
+fn two_digits(text: &str) -> Option<usize> {
+    let (high, low) = text.split_at_checked(1)?;
+    Some(number(high)? * DIGITS.len() + number(low)?)
 }
 
 fn digit(number: usize) -> Option<char> {

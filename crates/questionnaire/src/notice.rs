@@ -4,6 +4,8 @@
 pub enum Notice {
     /// The page asked for comes later.
     Early,
+    /// There is no such page.
+    Unknown,
     /// The page asked for does not apply to these answers.
     LeftOut,
     Cleared,

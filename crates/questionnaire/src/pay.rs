@@ -1,6 +1,7 @@
 //! Comparing two amounts of pay given for different periods.
 
-use crate::search::narrow;
+use crate::search::visible;
+use std::ops::RangeInclusive;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// The period an amount is for.
@@ -24,11 +25,27 @@ pub struct Comparison {
     pub is_enough: bool,
 }
 
+impl Period {
+    /// What is paid for it to anybody, in dollars; anything else is a slip, or meant for another period.
+    fn plausible(self) -> RangeInclusive<u64> {
+        match self {
+            Period::Hour => 5..=500,
+            Period::Week => 50..=20_000,
+            Period::Month => 250..=80_000,
+            Period::Year => 3_000..=1_000_000,
+        }
+    }
+}
+
 /// Which box cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WageProblem {
     Offer,
     Prevailing,
+    /// The offer is not what anybody is paid for such a period.
+    UnlikelyOffer,
+    /// Nor is the prevailing wage.
+    UnlikelyPrevailing,
     /// The hours per week, which only some periods need.
     Hours,
 }
@@ -41,6 +58,13 @@ pub enum WageProblem {
 pub fn compare(offer: (&str, Period), prevailing: (&str, Period), hours: &str) -> Result<Comparison, WageProblem> {
     let offer_cents = cents(offer.0).ok_or(WageProblem::Offer)?;
     let prevailing_cents = cents(prevailing.0).ok_or(WageProblem::Prevailing)?;
+    let is_unlikely = |cents: u64, period: Period| !period.plausible().contains(&(cents / 100));
+    if is_unlikely(offer_cents, offer.1) {
+        return Err(WageProblem::UnlikelyOffer);
+    }
+    if is_unlikely(prevailing_cents, prevailing.1) {
+        return Err(WageProblem::UnlikelyPrevailing);
+    }
     // Hundredths of an hour; a week has 168 hours.
     let both_hourly = (offer.1, prevailing.1) == (Period::Hour, Period::Hour);
     let hours = cents(hours).filter(|hours| (1..=16_800).contains(hours)).or(both_hourly.then_some(4000));
@@ -62,11 +86,13 @@ pub fn compare(offer: (&str, Period), prevailing: (&str, Period), hours: &str) -
     })
 }
 
-/// An amount as people write it (`$45,000`, `45 000,50`, `35.5`), in cents.
+/// An amount as people write it (`$45,000`, `45 000,50`, `CA$35.5`, `45k`), in cents.
 /// The last point or comma marks cents when one or two digits follow.
 fn cents(typed: &str) -> Option<u64> {
-    let typed: String = typed.trim().chars().map(narrow).collect();
-    let typed = typed.trim_matches(|letter: char| letter == '$' || letter.is_whitespace());
+    let typed = visible(typed).to_lowercase();
+    let is_currency = |letter: char| letter.is_whitespace() || "$cadn".contains(letter);
+    let typed = typed.trim_matches(is_currency);
+    let (typed, thousands) = typed.strip_suffix('k').map_or((typed, 1), |typed| (typed.trim_end(), 1000));
     let (whole, cents) = match typed.rfind(['.', ',']) {
         Some(mark) if (2..=3).contains(&(typed.len() - mark)) => (typed.get(..mark)?, typed.get(mark + 1..)?),
         _ => (typed, ""),
@@ -78,5 +104,5 @@ fn cents(typed: &str) -> Option<u64> {
     if !fits {
         return None;
     }
-    format!("{digits}{cents:0<2}").parse().ok()
+    format!("{digits}{cents:0<2}").parse().ok().map(|cents: u64| cents * thousands)
 }

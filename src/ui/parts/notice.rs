@@ -17,6 +17,7 @@ pub fn notice_line(wizard: Wizard) -> View {
         wizard.notice.get().map(|notice| {
             let (name, id) = match notice {
                 Notice::Early => ("early", "notice.early"),
+                Notice::Unknown => ("unknown", "notice.unknown"),
                 Notice::LeftOut => ("left-out", "notice.left_out"),
                 Notice::Cleared => ("cleared", "notice.cleared"),
                 Notice::NotCleared => ("not-cleared", "notice.not_cleared"),

@@ -38,8 +38,10 @@ pub fn wage_helper() -> View {
             </div>
         }
     };
+    // What was said of other amounts does not hold for these.
+    let withdraw = move |_: Event| compared.set(None);
     view! {
-        <section class="helper" aria-labelledby="wage-helper" on:keydown=on_key>
+        <section class="helper" aria-labelledby="wage-helper" on:keydown=on_key on:input=withdraw>
             <h2 id="wage-helper">{t("wage.compare.title")}</h2>
             <p>{t("wage.compare.intro")}</p>
             <div class="amount">{number("x.offer", "wage.compare.offer", None)} {period("x.offer_per")}</div>
@@ -73,6 +75,8 @@ fn sentence(entries: &Entries) -> String {
         }
         Err(WageProblem::Offer) => t("wage.compare.error.offer"),
         Err(WageProblem::Prevailing) => t("wage.compare.error.prevailing"),
+        Err(WageProblem::UnlikelyOffer) => t("wage.compare.error.unlikely_offer"),
+        Err(WageProblem::UnlikelyPrevailing) => t("wage.compare.error.unlikely_prevailing"),
         Err(WageProblem::Hours) => t("wage.compare.error.hours"),
     }
 }

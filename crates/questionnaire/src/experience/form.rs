@@ -2,7 +2,7 @@
 
 use super::{Job, Month};
 use crate::form::Entries;
-use crate::search::narrow;
+use crate::search::visible;
 use strum::{IntoStaticStr, VariantArray};
 
 /// The month value for a job that has not ended.
@@ -109,10 +109,10 @@ enum Unread {
 
 fn month(number: &str, year: &str) -> Result<Month, Unread> {
     let number = number.parse().ok().filter(|number| (1..=12).contains(number)).ok_or(Unread::NoMonth)?;
-    if year.is_empty() {
+    let digits = visible(year);
+    if digits.is_empty() {
         return Err(Unread::NoYear);
     }
-    let digits: String = year.chars().map(narrow).collect();
     if !digits.bytes().all(|digit| digit.is_ascii_digit()) {
         return Err(Unread::NotAYear);
     }

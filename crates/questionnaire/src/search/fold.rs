@@ -83,6 +83,13 @@ fn plain(letter: char) -> char {
     }
 }
 
+/// A text without what nobody sees in it, as copied from documents and messages, and with letters in their usual width.
+pub fn visible(text: &str) -> String {
+    let is_invisible = |letter: &char| matches!(letter, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}');
+    let text: String = text.chars().filter(|letter| !is_invisible(letter)).map(narrow).collect();
+    text.trim().to_owned()
+}
+
 /// A full-width letter or half-width kana in its usual width.
 pub fn narrow(letter: char) -> char {
     // The half-width kana, in the order of Unicode from U+FF66.

@@ -24,7 +24,7 @@ pub use old_codes::{OldCode, OldCodes};
 use certainty::SURE;
 use cptpp_rules::occupations::{GROUPS, Group};
 use cptpp_rules::order;
-pub use fold::narrow;
+pub use fold::visible;
 use index::{Entry, Index};
 use rank::Fit;
 
@@ -224,6 +224,6 @@ fn find(text: &str, other: &str) -> Option<usize> {
 
 /// The first group whose code appears in a text.
 pub fn code_in(typed: &str) -> Option<Group> {
-    let folded = folded(typed);
+    let folded = folded(&visible(typed));
     folded.split(|letter: char| !letter.is_ascii_digit()).find_map(Group::parse)
 }

@@ -1,6 +1,6 @@
 //! What an address leads to, and what another tab changes.
 
-use cptpp_questionnaire::address::{Screen, sharing};
+use cptpp_questionnaire::address::{self, Screen, sharing};
 use cptpp_questionnaire::arrival::{Followed, Offer};
 use cptpp_questionnaire::link::{self, Unshared};
 use cptpp_questionnaire::notice::Notice;
@@ -21,7 +21,7 @@ fn session(answers: &str) -> Session {
 fn an_address_leads_to_its_screen_or_to_one_that_must_come_first() {
     let rows = [
         (NOBODY, "", None, "#/", None),
-        (NOBODY, "#/nonsense", None, "#/", None),
+        (NOBODY, "#/nonsense", None, "#/", Some(Notice::Unknown)),
         (NOBODY, "#/result", None, "#/citizenships", Some(Notice::Early)),
         (NOBODY, "#/wage", None, "#/citizenships", Some(Notice::Early)),
         (NOBODY, "#/open", None, "#/", None),
@@ -109,4 +109,43 @@ fn going_on_records_the_next_page_at_once() {
     assert_eq!(done.go_on(Page::Situation, None).screen, Screen::Result);
     assert_eq!(done.page, None);
     assert_ne!(*done.given(), Answers::default());
+}
+
+/// Addresses as programs that pass links on leave them.
+#[test]
+fn a_mangled_address_leads_where_the_clean_one_does() {
+    let payload = link::write(&only(PLUMBER));
+    let result = session(PLUMBER).carry_on();
+    let rows = [
+        (format!("#%2Fopen%2F{payload}"), result, Some(Notice::Opened)),
+        (format!("#/open%2F{payload}"), result, Some(Notice::Opened)),
+        (format!("#open/{payload}"), result, Some(Notice::Opened)),
+        (format!("#/open/{payload}?fbclid=x"), result, Some(Notice::Opened)),
+        ("#%2Fsources".to_owned(), Screen::Sources, None),
+        ("#/sources.".to_owned(), Screen::Sources, None),
+        ("#/sources)".to_owned(), Screen::Sources, None),
+        ("#/sources&utm_source=x".to_owned(), Screen::Sources, None),
+        ("#/sources/".to_owned(), Screen::Sources, None),
+        ("#/nowhere".to_owned(), Screen::Start, Some(Notice::Unknown)),
+        ("#%2Fnowhere".to_owned(), Screen::Start, Some(Notice::Unknown)),
+        ("#/%".to_owned(), Screen::Start, None),
+        ("#/".to_owned(), Screen::Start, None),
+        (String::new(), Screen::Start, None),
+        ("#heading".to_owned(), Screen::Start, None),
+    ];
+    for (hash, screen, notice) in rows {
+        let arrival = session(NOBODY).arrive(&hash, None, None);
+        assert_eq!((arrival.address.screen, arrival.notice), (screen, notice), "{hash}");
+        // What is shown in the address bar is the clean form.
+        let is_clean = arrival.address.hash() == hash;
+        assert!(is_clean || arrival.is_rewritten || screen == Screen::Start, "{hash}");
+    }
+}
+
+#[test]
+fn a_link_to_pass_on_tells_nothing_of_where_it_comes_from() {
+    let rows = [("", ""), ("?lang=fr", "?lang=fr"), ("?fbclid=1&lang=fr&utm_source=x", "?lang=fr"), ("?fbclid=1", "")];
+    for (query, expected) in rows {
+        assert_eq!(address::query_to_share(query), expected, "{query}");
+    }
 }

@@ -23,6 +23,18 @@ fn amounts_are_compared_over_a_year() {
         (("35", Hour), ("72800", Year), "200", Err(WageProblem::Hours)),
         (("-35", Hour), ("35", Hour), "40", Err(WageProblem::Offer)),
         (("9999999999", Hour), ("35", Hour), "40", Err(WageProblem::Offer)),
+        (("72.8k", Year), ("35", Hour), "40", Ok(true)),
+        (("72k", Year), ("35", Hour), "40", Ok(false)),
+        (("CA$35", Hour), ("35 CAD", Hour), "40", Ok(true)),
+        (("C$ 35", Hour), ("35,00 $ CAN", Hour), "40", Ok(true)),
+        (("\u{feff}3\u{200b}5", Hour), ("35", Hour), "40", Ok(true)),
+        (("35 an hour", Hour), ("35", Hour), "40", Err(WageProblem::Offer)),
+        // Three digits behind one comma are no thousands where nobody earns as much.
+        (("17,355", Hour), ("17.50", Hour), "40", Err(WageProblem::UnlikelyOffer)),
+        (("17.355", Hour), ("17.50", Hour), "40", Err(WageProblem::UnlikelyOffer)),
+        (("35", Year), ("35", Hour), "40", Err(WageProblem::UnlikelyOffer)),
+        (("35", Hour), ("72800", Hour), "40", Err(WageProblem::UnlikelyPrevailing)),
+        (("35", Hour), ("35", Month), "40", Err(WageProblem::UnlikelyPrevailing)),
     ];
     for (offer, prevailing, hours, expected) in rows {
         let found = compare(offer, prevailing, hours).map(|comparison| comparison.is_enough);
