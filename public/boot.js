@@ -3,7 +3,8 @@
 // page, where it holds up nothing. It runs in browsers that cannot run the program, to say so.
 
 (() => {
-  const { wasm, files, languages } = document.currentScript.dataset;
+  const noted = document.currentScript.dataset;
+  const { wasm, files, languages } = noted;
   const root = document.documentElement;
   const KEY = "cptpp-wizard";
   const DAYS_KEPT = 30;
@@ -14,16 +15,20 @@
   const is_able = "noModule" in HTMLScriptElement.prototype;
 
   // The saved file, if there is one that can be read and written again without a loss.
-  const [text, file] = saved();
-  const answers = file?.version === 1 && file.answers || {};
+  let [text, file] = saved();
+  if (file?.version !== 1) file = undefined;
+  const answers = file?.answers || {};
+  // Whether nothing is lost when it is written again.
+  const is_ours = text === null || (answers.version === 1 && JSON.stringify(file) === text);
 
   function saved() {
     try {
       const text = localStorage.getItem(KEY) || null;
       const file = JSON.parse(text);
       const { version, saved_at } = file || {};
-      // As the program does, but before anything is shown. It says so.
-      const last = new Date(Date.now() - DAYS_KEPT * 864e5).toISOString().slice(0, 10);
+      // As the program does, but before anything is shown. It says so. Days are those of the reader.
+      const here = new Date().getTimezoneOffset() * 6e4;
+      const last = new Date(Date.now() - here - DAYS_KEPT * 864e5).toISOString().slice(0, 10);
       if (version !== 1 || !/^\d{4}-\d\d-\d\d/.test(saved_at) || last <= saved_at.slice(0, 10)) return [text, file];
       localStorage.removeItem(KEY);
       root.dataset.expired = "";
@@ -37,10 +42,11 @@
   const wishes = [new URLSearchParams(location.search).get("lang"), file?.lang, ...navigator.languages ?? []];
   const known = `${languages};ids`.split(";").map((language) => language.split(" ")[0]);
   const lang = wishes.map((wish) => `${wish}`.split("-")[0].toLowerCase()).find((wish) => known.includes(wish)) ?? "en";
-  root.lang = lang;
+  // The program asks here, because a browser that translates the page writes its own language there.
+  root.lang = noted.lang = lang;
 
   // English is there as soon as it has come; anything else once the page has.
-  if (lang !== "en" || !is_start || text !== null) root.className = "waiting";
+  if (lang !== "en" || !is_start || text !== null) root.classList.add("waiting");
 
   // All at once: the program, and the words of this page and the next. The rest is asked for later.
   const parts = ["start", "questions"];
@@ -60,7 +66,7 @@
   };
 
   window.show_crash = () => {
-    root.className = "";
+    root.classList.remove("waiting");
     by_id("app").hidden = true;
     const crash = by_id("crash");
     const spoken = [...crash.children].find((text) => text.lang === root.lang) ?? crash.firstElementChild;
@@ -84,12 +90,13 @@
     // "ids" has none.
     const own = document.querySelector(`template[lang="${lang}"]`) ?? document.querySelector("template");
     countries = own.dataset.countries.split(";");
+    document.title = own.dataset.title;
     if (!is_start || own.lang !== "en") app.textContent = "";
     if (is_start) {
       app.appendChild(own.content.cloneNode(true));
       show_saved();
     }
-    root.className = "";
+    root.classList.remove("waiting");
     // Nobody sees into the lists at once, and they would hold up the first picture.
     requestAnimationFrame(() => setTimeout(fill));
   }
@@ -164,14 +171,16 @@
       return codes.includes("none") ? codes.length === 1 && [] : codes.length > 0 && codes;
     });
     const changed = JSON.stringify(given) !== JSON.stringify(FIELDS.map((field) => answers[field]));
-    const is_ours = text === null || (answers.version === 1 && JSON.stringify(file) === text);
     if (!given.every(Boolean) || !changed || !is_ours) return;
     const kept = file ?? { version: 1, saved_at: "", answers: { version: 1 }, page: "start" };
     kept.saved_at = new Date().toISOString();
     kept.counter = (kept.counter || 0) + 1;
     FIELDS.forEach((field, place) => { kept.answers[field] = given[place]; });
     try {
+      // Another tab may have saved or cleared something since.
+      if ((localStorage.getItem(KEY) || null) !== text) return;
       localStorage.setItem(KEY, JSON.stringify(kept));
+      [text, file] = [JSON.stringify(kept), kept];
     } catch {
       // The program says so.
     }
@@ -184,7 +193,7 @@
     removeEventListener("change", change);
     removeEventListener("click", press);
     countries = [];
-    root.className = "";
+    root.classList.remove("waiting");
     if (pressed?.isConnected) pressed.click();
   };
 })();

@@ -197,7 +197,7 @@ async function write_pages(locales, files, scripts, styles) {
   });
   const templates = languages.map((lang) => {
     const { html, ...written } = pages[lang];
-    const data = Object.entries(written).map(([name, text]) => ` data-${name}="${escape(text)}"`).join("");
+    const data = Object.entries({ title: locales[lang]["shell.title"], ...written }).map(([name, text]) => ` data-${name}="${escape(text)}"`).join("");
     return `\n  <template lang="${lang}"${data}>${lang === "en" ? "" : html}</template>`;
   });
   put(/<div id="app"><\/div>/, `<div id="app">${pages.en.html}</div>${templates.join("")}`);

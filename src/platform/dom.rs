@@ -45,9 +45,10 @@ pub fn is_mark(node: &Node, text: &str) -> bool {
     node.node_type() == Node::COMMENT_NODE && node.node_value().is_some_and(|value| value == text)
 }
 
-/// Whether a node is an element of a kind.
-pub fn is_element(node: &Node, tag: &str) -> bool {
-    node.dyn_ref::<Element>().is_some_and(|element| element.local_name() == tag)
+/// Whether a node is an element of a kind and, if that has an id, the one with that id.
+pub fn is_element(node: &Node, tag: &str, id: Option<&str>) -> bool {
+    let is_it = |element: &Element| element.local_name() == tag && id.is_none_or(|id| element.id() == id);
+    node.dyn_ref().is_some_and(is_it)
 }
 
 /// Gives an element these attributes and no others.

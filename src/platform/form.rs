@@ -34,12 +34,12 @@ pub fn set_value(id: &str, value: &str) {
     }
 }
 
-/// What is chosen in the lists of this name, where anything is.
+/// What is chosen in each of the lists of this name, nothing as an empty text.
 pub fn choices(name: &str) -> Vec<String> {
     let list = page::all(&format!("select[name='{name}']"));
     let count = list.as_ref().map_or(0, NodeList::length);
     let select = |place| list.as_ref()?.get(place)?.dyn_into::<HtmlSelectElement>().ok();
-    (0..count).filter_map(select).map(|select| select.value()).filter(|value| !value.is_empty()).collect()
+    (0..count).filter_map(select).map(|select| select.value()).collect()
 }
 
 fn read(event: &Event) -> Option<Vec<(String, String)>> {

@@ -1,4 +1,5 @@
-//! Numbers, dates, lists, plurals and countries as the browser writes them: no table is shipped.
+//! Numbers, dates, lists, plurals and countries: as the browser writes them, but for what the build has written beside the
+//! first page, because the browser may call a country something else, and its first list and number take it long.
 
 use super::{page, words};
 use cptpp_pages::words::Format;

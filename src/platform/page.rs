@@ -26,9 +26,9 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// The language of the document.
+/// The language that `boot.js` has chosen.
 pub fn language() -> String {
-    html().and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+    noted("data-lang")
 }
 
 pub fn set_language(language: &str) {

@@ -146,7 +146,7 @@ fn insert(view: View, place: &mut Place, is_drawn: bool, kept: &mut Kept) {
 
 fn show_element(element: Element<Live>, place: &mut Place, is_drawn: bool, kept: &mut Kept) -> Option<dom::Node> {
     let (tag, is_drawn) = (element.start.tag, is_drawn || element.start.tag == "svg");
-    let taken = place.take(|node| dom::is_element(&node, tag).then_some(node));
+    let taken = place.take(|node| dom::is_element(&node, tag, element.start.get("id")).then_some(node));
     let is_new = taken.is_none();
     let node = taken.or_else(|| dom::element(tag, is_drawn))?;
     fill(element, &node, is_new, is_drawn, kept);

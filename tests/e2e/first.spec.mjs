@@ -14,7 +14,7 @@ async function hold(page) {
   return let_go;
 }
 
-/// Notes every node that comes and goes below `#app`, and what is written into it, from now on.
+/// Notes every element that comes, goes or changes below `#app`, from now on.
 async function watch(page) {
   await page.evaluate(() => {
     window.changes = [];
@@ -24,7 +24,6 @@ async function watch(page) {
         if (type === "attributes" && target.getAttribute(attributeName) !== oldValue) {
           window.changes.push(`${named(target)}: ${attributeName} was ${oldValue}`);
         }
-        if (type === "characterData") window.changes.push(`text of ${named(target.parentNode)}`);
         // Texts that stand beside each other become nodes of their own.
         for (const node of [...addedNodes, ...removedNodes].filter((node) => node.nodeType === Node.ELEMENT_NODE)) {
           window.changes.push(`came or went: ${named(node)}`);
@@ -69,10 +68,14 @@ test("a first page that is not the program's own is put right", async ({ page })
   await page.goto("./index.html");
   await expect(page.locator("legend").first()).toHaveText("Something else?");
   await expect(page.locator("[value=CL][name=citizenships]")).toHaveCount(0);
+  await tick(page, "citizenships", "JP");
   await watch(page);
   let_go();
   await alive(page);
   expect(await page.evaluate(() => window.changes.length)).toBeGreaterThan(0);
+  // A choice never moves to another country.
+  const chosen = await page.locator("[name=citizenships]:checked").evaluateAll((boxes) => boxes.map((box) => box.value));
+  expect(chosen.filter((code) => code !== "JP")).toEqual([]);
   const put_right = await page.locator("#app").innerText();
   expect(await page.locator("[data-at-most]").getAttribute("title")).toBeNull();
   await page.unrouteAll();
@@ -214,6 +217,58 @@ test("without storage the first page is there, and its answers last as long as t
   await on_screen(page, "job-offer");
 });
 
+test("what another tab has cleared or saved meanwhile is not written over before the program has arrived", async ({ page }) => {
+  for (const elsewhere of [null, '{"version":1,"answers":{"version":1,"citizenships":["JP"]},"page":"start"}']) {
+    await leave_behind(page, "cptpp-wizard", JSON.stringify({ ...file, answers: { version: 1, citizenships: ["AU"], permanent_residences: [] } }));
+    const let_go = await hold(page);
+    await page.goto("./");
+    await tick(page, "citizenships", "PE");
+    await page.evaluate((text) => (text ? localStorage.setItem("cptpp-wizard", text) : localStorage.clear()), elsewhere);
+    await page.locator(submit).click();
+    await expect(page.locator(submit)).toHaveAttribute("aria-busy", "true");
+    expect(await page.evaluate(() => localStorage.getItem("cptpp-wizard"))).toBe(elsewhere);
+    let_go();
+    await alive(page);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+  }
+});
+
+test("an answer that is corrected before the program has arrived is kept corrected", async ({ page }) => {
+  await leave_behind(page, "cptpp-wizard", JSON.stringify({ ...file, answers: { version: 1, citizenships: ["AU"], permanent_residences: [] } }));
+  const let_go = await hold(page);
+  await page.goto("./");
+  await tick(page, "citizenships", "PE");
+  await page.locator(submit).click();
+  await page.locator("[value=AU][name=citizenships]").uncheck();
+  await page.locator(submit).click();
+  expect((await saved(page)).answers.citizenships).toEqual(["PE"]);
+  let_go();
+  await on_screen(page, "job-offer");
+});
+
+test("a browser that translates the page does not change what the program speaks", async ({ page }) => {
+  const let_go = await hold(page);
+  await page.goto("./?lang=fr");
+  await page.evaluate(() => { document.documentElement.lang = "de"; document.documentElement.classList.add("translated-ltr"); });
+  let_go();
+  await alive(page);
+  await expect(page.locator("#crash")).toBeHidden();
+  await expect(page.locator("html")).toHaveClass("translated-ltr");
+});
+
+test("the title is in the language of the page before the program has arrived", async ({ page }) => {
+  for (const language of languages) {
+    const let_go = await hold(page);
+    await page.goto(`./?lang=${language}`);
+    await on_screen(page, "start");
+    const early = await page.title();
+    let_go();
+    await alive(page);
+    expect(await page.title()).toContain(early);
+    await page.unrouteAll({ behavior: "ignoreErrors" });
+  }
+});
+
 test("a browser that is too old is told so", async ({ page }) => {
   await page.addInitScript(() => { delete HTMLScriptElement.prototype.noModule; });
   // It would not run the program's script either.
@@ -226,7 +281,7 @@ test("a browser that is too old is told so", async ({ page }) => {
 test("countries are called what the first page calls them, whatever the browser does", async ({ page }) => {
   await page.addInitScript(() => {
     Intl.DisplayNames.prototype.of = (code) => `(${code})`;
-    Intl.Collator.prototype.compare = () => 0;
+    Object.defineProperty(Intl.Collator.prototype, "compare", { get: () => () => 0 });
   });
   await page.goto("./?lang=fr#/citizenships");
   await on_screen(page, "citizenships");

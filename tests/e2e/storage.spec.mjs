@@ -60,7 +60,6 @@ test("a saved file that the device does not hand out at the start is not written
   await leave_behind(page, key, before);
   await page.addInitScript(() => { Storage.prototype.getItem = () => { throw new DOMException("denied", "SecurityError"); }; });
   await page.goto("./");
-  await told(page, "not-saved");
   await walk_fast(page, plumber, { until: "wage" });
   await told(page, "not-saved");
   expect(await stored(page)).toBe(before);

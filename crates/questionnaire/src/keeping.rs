@@ -91,7 +91,8 @@ impl Keeper {
     }
 
     fn begin(&self, today: Day) -> Option<Notice> {
-        let Ok(text) = self.store.get(KEY) else { return Some(Notice::NotSaved) };
+        // Told once there is something to save.
+        let text = self.store.get(KEY).ok()?;
         let opened = text.as_deref().map(|text| (text, file::open(text, self.rules)));
         match opened {
             None => self.seen.replace(Seen::File(None)),

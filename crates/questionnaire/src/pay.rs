@@ -89,7 +89,7 @@ pub fn compare(offer: (&str, Period), prevailing: (&str, Period), hours: &str) -
 /// An amount as people write it (`$45,000`, `45 000,50`, `CA$35.5`, `45k`), in cents.
 /// The last point or comma marks cents when one or two digits follow.
 fn cents(typed: &str) -> Option<u64> {
-    let typed = visible(typed).to_lowercase();
+    let typed = visible(typed).to_ascii_lowercase();
     let is_currency = |letter: char| letter.is_whitespace() || "$cadn".contains(letter);
     let typed = typed.trim_matches(is_currency);
     let (typed, thousands) = typed.strip_suffix('k').map_or((typed, 1), |typed| (typed.trim_end(), 1000));

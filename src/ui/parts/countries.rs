@@ -17,13 +17,15 @@ type Chosen = RwSignal<Vec<Option<Country>>>;
 pub fn other_countries(wizard: Wizard, field: Field, answered: Vec<Country>) -> View {
     let chosen: Chosen = remembered::of(field.path(), || {
         // Those of a page that was there before the program may have been used already.
-        let early = form::choices(&other_country(field));
-        let codes = early.iter().filter(|_| wizard.is_first_page()).filter_map(|code| Country::parse(code));
-        let mut codes: Vec<Country> = codes.collect();
+        let early = if wizard.is_first_page() { form::choices(&other_country(field)) } else { vec![] };
+        let mut codes: Vec<Option<Country>> = early.iter().map(|code| Country::parse(code)).collect();
         if codes.is_empty() {
-            codes.clone_from(&answered);
+            codes = answered.iter().copied().map(Some).collect();
         }
-        RwSignal::new(codes.into_iter().map(Some).chain([None]).collect())
+        if codes.last().is_none_or(Option::is_some) {
+            codes.push(None);
+        }
+        RwSignal::new(codes)
     });
     let list = move |place: usize| {
         let selected = chosen.with_untracked(|chosen| chosen.get(place).copied().flatten());
