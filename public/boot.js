@@ -69,10 +69,20 @@
     root.classList.remove("waiting");
     by_id("app").hidden = true;
     const crash = by_id("crash");
-    const spoken = [...crash.children].find((text) => text.lang === root.lang) ?? crash.firstElementChild;
+    const in_language = (lang) => [...crash.children].find((text) => text.lang === lang);
+    const spoken = in_language(root.lang) ?? in_language(noted.lang) ?? crash.firstElementChild;
     for (const text of crash.children) text.hidden = text !== spoken;
     crash.hidden = false;
+    crash.onclick = load_again;
   };
+
+  // From the host, because a cached page may ask for files that are gone.
+  function load_again(event) {
+    if (event.target.localName !== "a") return;
+    event.preventDefault();
+    const go = () => location.replace(location.pathname + location.search);
+    fetch("", { cache: "reload" }).then(go, go);
+  }
 
   // A panic has a hook in Rust. A trap without one (the stack ran out) arrives only here, and leaves a page that looks
   // alive and does nothing.

@@ -1,9 +1,13 @@
 //! The reader's own files: saved to their device and opened from it, and sent nowhere.
 
 use super::form;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Event, HtmlElement, HtmlInputElement, Url};
+
+/// For how long a browser may take to follow a link to a file, in milliseconds.
+const FOLLOWED: i32 = 10_000;
 
 /// Why a chosen file gives no text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,12 +25,17 @@ pub fn save(name: &str, text: &str) -> Option<()> {
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok()?;
     let address = Url::create_object_url_with_blob(&blob).ok()?;
-    let link: HtmlElement = web_sys::window()?.document()?.create_element("a").ok()?.dyn_into().ok()?;
-    let attributes = link.set_attribute("href", &address).and_then(|()| link.set_attribute("download", name));
+    let window = web_sys::window()?;
+    let document = window.document()?;
+    let link: HtmlElement = document.create_element("a").ok()?.dyn_into().ok()?;
+    link.set_attribute("href", &address).and_then(|()| link.set_attribute("download", name)).ok()?;
+    // Some browsers follow only what is in the page, and some, inside other programs, only after a while.
+    document.body()?.append_child(&link).ok()?;
     link.click();
-    // The browser has taken hold of it by the time the click returns.
-    let _ = Url::revoke_object_url(&address);
-    attributes.ok()
+    link.remove();
+    let forget = Closure::once_into_js(move || Url::revoke_object_url(&address));
+    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(forget.unchecked_ref(), FOLLOWED);
+    Some(())
 }
 
 /// The text of the file chosen in the control an event comes from.

@@ -6,6 +6,7 @@ mod ahead;
 mod app;
 mod folds;
 mod islands;
+mod keeping;
 mod live;
 pub mod names;
 mod pages;

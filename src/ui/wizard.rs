@@ -8,7 +8,6 @@ use super::names::OccupationNames;
 use super::parts::occupation;
 use super::remembered;
 use super::way_back::{HEADING, WayBack};
-use crate::platform::clock::now;
 use crate::platform::form::Held;
 use crate::platform::{location, page, spawn_local, words};
 use cptpp_pages::words::parts_at;
@@ -17,7 +16,7 @@ use cptpp_questionnaire::address::{Address, Screen};
 use cptpp_questionnaire::arrival::{Arrival, Followed, Offer};
 use cptpp_questionnaire::flow::Flow;
 use cptpp_questionnaire::form::{Entries, FormError};
-use cptpp_questionnaire::keeping::{Change, Keeper, Kept};
+use cptpp_questionnaire::keeping::Keeper;
 use cptpp_questionnaire::link;
 use cptpp_questionnaire::notice::Notice;
 use cptpp_questionnaire::session::Session;
@@ -146,7 +145,10 @@ impl Wizard {
     pub fn open(self) {
         let Some(Offer::Answers(answers)) = self.offer.get_untracked() else { return };
         let answers = (*answers).clone();
-        self.change(|session| session.open(answers));
+        // Another tab may have cleared everything; then that is told, and the link is there to be opened again.
+        if self.change(|session| session.open(answers)).is_none() {
+            return;
+        }
         location::replace(&self.session.with_untracked(Session::carry_on).hash());
         // Arriving drops the notice of the page before, unless nothing can be saved.
         self.notice.update(|notice| *notice = notice.or(Some(Notice::Opened)));
@@ -192,19 +194,6 @@ impl Wizard {
             show(answers.with(|_| flow()))
         })
         .into()
-    }
-
-    fn keep(self) {
-        let kept = self.session.with_untracked(|session| self.keeper.with_value(|keeper| keeper.keep(session, &now())));
-        match kept {
-            Kept::Same => {}
-            // There may be room again.
-            Kept::Saved => self.notice.update(|notice| *notice = notice.filter(|notice| *notice != Notice::NotSaved)),
-            Kept::Not(notice) => self.notify(Some(notice)),
-            Kept::ChangedElsewhere => {
-                self.take_from_other_tab();
-            }
-        }
     }
 
     /// Shows a notice, or none. The same again is not announced again.
@@ -258,32 +247,6 @@ impl Wizard {
         self.errors.set(vec![]);
         self.view.update(|view| *view = (address, view.1.wrapping_add(1)));
         fetch_ahead(self);
-    }
-
-    /// Takes over what another tab has saved; returns whether the page shown still stands.
-    pub(super) fn take_from_other_tab(self) -> bool {
-        let followed = self.follow_other_tab();
-        if followed == Followed::OtherPage {
-            self.once_worded(move || self.arrive());
-        }
-        if matches!(followed, Followed::SamePage | Followed::OtherPage) {
-            self.notify(Some(Notice::OtherTab));
-        }
-        followed != Followed::OtherPage
-    }
-
-    fn follow_other_tab(self) -> Followed {
-        let session = match self.keeper.with_value(Keeper::changed_elsewhere) {
-            Change::Same => return Followed::Silently,
-            Change::Unread(notice) => {
-                self.notify(Some(notice));
-                self.keep();
-                return Followed::Silently;
-            }
-            Change::Answers(session) => *session,
-        };
-        let page = self.view.get_untracked().0.screen.page();
-        self.set_session.try_update(|own| own.follow(session, page)).unwrap_or(Followed::Silently)
     }
 }
 

@@ -53,12 +53,12 @@ pub fn open_file() -> View {
             .get()
             .map(|problem| view! { <p class="error-summary" role="alert" data-file-error="">{problem.sentence()}</p> })
     };
+    // Any file: phones grey out those whose name or kind they do not know.
     view! {
         <input
             type="file"
             id="x.file"
             name="x.file"
-            accept="application/json,.json"
             data-action="open"
             on:change=open
         />

@@ -28,3 +28,4 @@ mod recall;
 mod saving;
 mod search;
 mod self_check;
+mod two_tabs;
