@@ -10,7 +10,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 const KIB = 1024;
 // The names of files without their hashes. `start` is on the way to the first result.
 const limits = [
-  { name: "cptpp-wizard_bg.wasm", most: 225 * KIB, start: true },
+  { name: "cptpp-wizard_bg.wasm", most: 226 * KIB, start: true },
   { name: "cptpp-wizard.js", most: 4_000, start: true },
   // Of any language.
   { name: "locales/*/start.json", most: 3_000, start: true },
@@ -31,7 +31,7 @@ const limits = [
   // With the names of occupations in all languages.
   { name: "logic.wasm", most: 324 * KIB },
 ];
-const most_to_the_result = (language) => (language === "en" ? 273 : 279) * KIB;
+const most_to_the_result = (language) => (language === "en" ? 274 : 280) * KIB;
 // What only translators ask for.
 const unlimited = /^locales\/ids\//;
 
