@@ -10,9 +10,11 @@
   const DAYS_KEPT = 30;
   const FIELDS = ["citizenships", "permanent_residences"];
   const by_id = (id) => document.getElementById(id);
+  // In a frame nothing is kept, or looked up, unless it is asked for; the program does that.
+  const is_framed = self !== top;
   const is_start = /^(#\/?)?$/.test(location.hash);
   // Whoever knows modules has everything else that is used here.
-  const is_able = "noModule" in HTMLScriptElement.prototype;
+  const is_able = "noModule" in HTMLScriptElement.prototype && "WebAssembly" in window;
 
   // The saved file, if there is one that can be read and written again without a loss.
   let [text, file] = saved();
@@ -22,6 +24,7 @@
   const is_ours = text === null || (answers.version === 1 && JSON.stringify(file) === text);
 
   function saved() {
+    if (is_framed) return [null];
     try {
       const text = localStorage.getItem(KEY) || null;
       const file = JSON.parse(text);
@@ -66,15 +69,23 @@
   };
 
   window.show_crash = () => {
+    window.onbeforeunload = null;
     root.classList.remove("waiting");
+    root.classList.add("crashed");
     by_id("app").hidden = true;
-    const crash = by_id("crash");
-    const in_language = (lang) => [...crash.children].find((text) => text.lang === lang);
-    const spoken = in_language(root.lang) ?? in_language(noted.lang) ?? crash.firstElementChild;
-    for (const text of crash.children) text.hidden = text !== spoken;
-    crash.hidden = false;
-    crash.onclick = load_again;
+    by_id("crash").hidden = false;
+    speak();
   };
+
+  // Leaves in the blocks for when there is no program only the texts in the language of the page.
+  function speak() {
+    for (const block of [by_id("crash"), by_id("plain")]) {
+      const in_language = (lang) => [...block.children].find((text) => text.lang === lang);
+      const spoken = in_language(root.lang) ?? in_language(noted.lang) ?? block.firstElementChild;
+      for (const text of block.children) text.hidden = text !== spoken;
+      block.onclick = load_again;
+    }
+  }
 
   // From the host, because a cached page may ask for files that are gone.
   function load_again(event) {
@@ -84,17 +95,21 @@
     fetch("", { cache: "reload" }).then(go, go);
   }
 
-  // A panic has a hook in Rust. A trap without one (the stack ran out) arrives only here, and leaves a page that looks
-  // alive and does nothing.
-  function on_error(error) {
-    if (window.WebAssembly && error instanceof WebAssembly.RuntimeError) show_crash();
-  }
-  addEventListener("error", (event) => on_error(event.error));
-  addEventListener("unhandledrejection", (event) => on_error(event.reason));
+  // A panic has a hook in Rust. A trap without one (the stack ran out), and an error that the browser threw in the middle
+  // of the program, arrive only here, and leave a page that looks alive and is not. Errors of others are not ours.
+  const is_trap = (error) => window.WebAssembly && error instanceof WebAssembly.RuntimeError;
+  addEventListener("error", ({ error }) => {
+    if (is_trap(error) || /wasm/.test(error?.stack)) show_crash();
+  });
+  addEventListener("unhandledrejection", ({ reason }) => {
+    if (is_trap(reason)) show_crash();
+  });
 
   document.addEventListener("readystatechange", show);
   function show() {
     document.removeEventListener("readystatechange", show);
+    root.classList.add("booted");
+    speak();
     if (!is_able) return show_crash();
     const app = by_id("app");
     // "ids" has none.
@@ -133,6 +148,7 @@
       }
     }
     const carry_on = document.querySelector(".carry-on");
+    by_id("keep").checked = is_framed;
     carry_on.hidden = Object.keys(answers).length < 2 && !file?.aside;
   }
 
@@ -181,7 +197,7 @@
       return codes.includes("none") ? codes.length === 1 && [] : codes.length > 0 && codes;
     });
     const changed = JSON.stringify(given) !== JSON.stringify(FIELDS.map((field) => answers[field]));
-    if (!given.every(Boolean) || !changed || !is_ours) return;
+    if (!given.every(Boolean) || !changed || !is_ours || is_framed || by_id("keep").checked) return;
     const kept = file ?? { version: 1, saved_at: "", answers: { version: 1 }, page: "start" };
     kept.saved_at = new Date().toISOString();
     kept.counter = (kept.counter || 0) + 1;
@@ -204,6 +220,7 @@
     removeEventListener("click", press);
     countries = [];
     root.classList.remove("waiting");
+    root.classList.add("taken");
     if (pressed?.isConnected) pressed.click();
   };
 })();

@@ -10,7 +10,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 const KIB = 1024;
 // The names of files without their hashes. `start` is on the way to the first result.
 const limits = [
-  { name: "cptpp-wizard_bg.wasm", most: 226 * KIB, start: true },
+  { name: "cptpp-wizard_bg.wasm", most: 229 * KIB, start: true },
   { name: "cptpp-wizard.js", most: 4_000, start: true },
   // Of any language.
   { name: "locales/*/start.json", most: 3_000, start: true },
@@ -19,19 +19,19 @@ const limits = [
   { name: "locales/*/more.json", most: 4_000 },
   { name: "print.css", most: 2_000 },
   // All that the first answer needs: the first page in every language, styles and scripts.
-  { name: "index.html", most: 20 * KIB, start: true },
+  { name: "index.html", most: 21 * KIB, start: true },
   { name: "favicon.svg", most: 300 },
   // Of any language: the names of occupations, which nothing on the way waits for.
   { name: "occupations/*.txt", most: 60 * KIB },
   { name: "occupations/old_codes.csv", most: 3_000 },
-  { name: "embed.html", most: 20 * KIB },
+  { name: "embed.html", most: 21 * KIB },
   { name: "check.js", most: 1_500 },
   { name: "check.wasm", most: 76 * KIB },
   { name: "logic.js", most: 3_000 },
   // With the names of occupations in all languages.
   { name: "logic.wasm", most: 324 * KIB },
 ];
-const most_to_the_result = (language) => (language === "en" ? 274 : 280) * KIB;
+const most_to_the_result = (language) => (language === "en" ? 280 : 286) * KIB;
 // What only translators ask for.
 const unlimited = /^locales\/ids\//;
 

@@ -12,7 +12,7 @@ const site = process.env.TRUNK_STAGING_DIR;
 if (!site) throw new Error("site.mjs is run by Trunk, which says where the site is (TRUNK_STAGING_DIR)");
 
 // Sentences of index.html that the program never says.
-const only_in_the_page = /^shell\.(crash\.|noscript$|description$|language$)/;
+const only_in_the_page = /^(essentials\.|shell\.(crash\.|late$|noscript$|description$|language$))/;
 
 const style_links = /^ *<link rel="stylesheet" href="\.\/([\w.-]+)"[^>]*>\n/gm;
 
@@ -186,7 +186,8 @@ async function write_pages(locales, files, scripts, styles) {
   };
   // What stands there without the program stands there in every language.
   index = index.replace(/^( *)<(\w+) data-each-language>[^]*?<\/\2>\n/gm, (block, _, tag) => {
-    return languages.map((lang) => filled(block.replace(`<${tag} data-each-language>`, `<${tag} lang="${lang}">`), lang)).join("");
+    const own = (lang) => block.replace(`<${tag} data-each-language>`, `<${tag} lang="${lang}">`).replace("<div data-essentials></div>", () => pages[lang].essentials);
+    return languages.map((lang) => filled(own(lang), lang)).join("");
   });
   index = filled(index, "en");
   let both = `  <style>${styles.screen}</style>\n  <link rel="stylesheet" href="./${styles.paper}" media="print">\n`;
@@ -196,7 +197,7 @@ async function write_pages(locales, files, scripts, styles) {
     return here;
   });
   const templates = languages.map((lang) => {
-    const { html, ...written } = pages[lang];
+    const { html, essentials: _, ...written } = pages[lang];
     const data = Object.entries({ title: locales[lang]["shell.title"], ...written }).map(([name, text]) => ` data-${name}="${escape(text)}"`).join("");
     return `\n  <template lang="${lang}"${data}>${lang === "en" ? "" : html}</template>`;
   });

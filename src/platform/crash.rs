@@ -1,7 +1,7 @@
 //! What a person sees after a panic. The page would still look alive, so the static block of
 //! `index.html` replaces it, and nothing more is written to the device.
 
-use std::cell::Cell;
+use super::page;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -11,13 +11,8 @@ extern "C" {
     fn show_crash() -> Result<(), JsValue>;
 }
 
-thread_local! {
-    static CRASHED: Cell<bool> = const { Cell::new(false) };
-}
-
 pub fn install() {
     std::panic::set_hook(Box::new(|panic| {
-        CRASHED.set(true);
         web_sys::console::error_1(&panic.to_string().into());
         show();
     }));
@@ -28,6 +23,7 @@ pub fn show() {
     let _ = show_crash();
 }
 
+/// Whether the block is shown, also for faults that only `boot.js` has heard of.
 pub fn has_crashed() -> bool {
-    CRASHED.get()
+    page::is_marked("crashed")
 }

@@ -115,7 +115,8 @@ fn pressed(event: &MouseEvent, selector: &str) -> Option<Element> {
     form::target::<Element>(event).filter(|_| !is_elsewhere)?.closest(selector).ok()?
 }
 
-fn is_framed() -> bool {
+/// Whether this is part of another page.
+pub fn is_framed() -> bool {
     // Another origin's window refuses to answer, which is an answer too.
     web_sys::window().is_some_and(|window| match (window.top(), window.parent()) {
         (Ok(Some(top)), _) => top != window,

@@ -2,6 +2,7 @@
 
 use super::form;
 use cptpp_rules::country::Country;
+use js_sys::Reflect;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, HtmlTextAreaElement, NodeList};
@@ -59,6 +60,11 @@ fn noted(name: &str) -> String {
 /// Whether `boot.js` has deleted answers that were too old.
 pub fn has_expired() -> bool {
     html().is_some_and(|root| root.has_attribute("data-expired"))
+}
+
+/// Whether `boot.js` has marked the page with a class.
+pub(super) fn is_marked(class: &str) -> bool {
+    html().is_some_and(|root| root.class_name().split(' ').any(|other| other == class))
 }
 
 /// Tells `boot.js` that the page is alive: what was pressed before is pressed again.
@@ -235,6 +241,34 @@ pub fn print() {
         // A frame may not be allowed to.
         let _ = window.print();
     }
+}
+
+/// Has the browser ask before the page is left, if and while something would be lost.
+pub fn ask_before_leaving(is_asking: Option<impl Fn() -> bool + 'static>) {
+    let ask = is_asking.map(|is_asking| {
+        let ask = move |event: Event| {
+            if is_asking() {
+                event.prevent_default();
+                // What older browsers want.
+                let _ = Reflect::set(&event, &"returnValue".into(), &true.into());
+            }
+        };
+        Closure::<dyn FnMut(Event)>::new(ask).into_js_value()
+    });
+    if let Some(window) = web_sys::window() {
+        window.set_onbeforeunload(ask.as_ref().map(JsCast::unchecked_ref));
+    }
+}
+
+/// What the person has said before the program arrived about keeping answers: whether they may be kept.
+pub fn is_keeping_wanted() -> Option<bool> {
+    let keep = element("keep")?;
+    keep.dyn_ref::<HtmlInputElement>().map(|keep| !keep.checked())
+}
+
+/// Whether the page around this one can look in.
+pub fn is_seen_from_outside() -> bool {
+    web_sys::window().is_some_and(|window| matches!(window.frame_element(), Ok(Some(_))))
 }
 
 /// Calls a listener for as long as the page lives.

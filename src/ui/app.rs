@@ -31,8 +31,11 @@ pub fn app(keeper: Keeper, session: Session, notice: Option<Notice>) -> View {
         language: RwSignal::new(words::language()),
         wanted: StoredValue::new(String::new()),
         notice: RwSignal::new(None),
+        is_keeping: RwSignal::new(keeper.is_on()),
         keeper: StoredValue::new_local(keeper),
+        undo: StoredValue::new_local(None),
     };
+    wizard.warn_before_leaving();
     wizard.arrive();
     if notice.is_some() {
         wizard.notice.set(notice);

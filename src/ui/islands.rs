@@ -21,7 +21,7 @@ use crate::platform::{clock, files, location, page, spawn_local, words};
 use cptpp_pages::node::{Enliven, Start, Text};
 use cptpp_pages::parts::answers;
 use cptpp_pages::result::summary;
-use cptpp_pages::{Island, Press, beside};
+use cptpp_pages::{Island, Press, beside, kept};
 use cptpp_rules::answers::Field;
 use leptos::ev;
 use leptos::prelude::*;
@@ -44,6 +44,11 @@ impl Enliven<Island, Live> for Site {
         match island {
             Island::Notice => notice_line(wizard),
             Island::Unread => unread(wizard).into(),
+            Island::Kept => Live::nodes(move || {
+                let is_keeping = wizard.is_keeping.get();
+                wizard.show(|reader| kept(reader.words, is_keeping, page::is_seen_from_outside()))
+            })
+            .into(),
             Island::Page => Live::nodes(move || {
                 let (address, _) = wizard.view.get();
                 untrack(|| pages::show(wizard, address))
@@ -85,6 +90,10 @@ impl Enliven<Island, Live> for Site {
             })),
             Island::Leave(from, field) => {
                 element.enliven(Live::on(ev::click, move |_| wizard.way_back.leave(from, field)));
+            }
+            Island::Keep => {
+                element.enliven(Live::property("checked", move || !wizard.is_keeping.get()));
+                element.enliven(Live::on(ev::change, move |event| wizard.let_keep(!event_target_checked(&event))));
             }
             Island::Tick(id) => tick(wizard, id, element),
             Island::Occupation(group) => {

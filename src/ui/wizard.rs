@@ -3,16 +3,17 @@
 use super::ahead::fetch_ahead;
 use super::folds::ByHand;
 use super::islands::Site;
+use super::keeping::Undo;
 use super::live::{Live, View};
 use super::names::OccupationNames;
 use super::parts::occupation;
 use super::remembered;
-use super::way_back::{HEADING, WayBack};
+use super::way_back::WayBack;
 use crate::platform::form::Held;
 use crate::platform::{location, page, spawn_local, words};
 use cptpp_pages::words::parts_at;
 use cptpp_pages::{Reader, link_id};
-use cptpp_questionnaire::address::{Address, Screen};
+use cptpp_questionnaire::address::Address;
 use cptpp_questionnaire::arrival::{Arrival, Followed, Offer};
 use cptpp_questionnaire::flow::Flow;
 use cptpp_questionnaire::form::{Entries, FormError};
@@ -47,6 +48,10 @@ pub struct Wizard {
     pub(super) wanted: StoredValue<String>,
     pub(super) notice: RwSignal<Option<Notice>>,
     pub(super) keeper: StoredValue<Keeper, LocalStorage>,
+    /// Whether answers are kept.
+    pub(super) is_keeping: RwSignal<bool>,
+    /// What was cleared last, until the page is left.
+    pub(super) undo: StoredValue<Option<Undo>, LocalStorage>,
 }
 
 impl Wizard {
@@ -121,21 +126,6 @@ impl Wizard {
         });
     }
 
-    /// Deletes everything and starts again.
-    pub fn clear(self) {
-        self.set_session.update(Session::clear);
-        let is_gone = self.keeper.with_value(Keeper::clear);
-        self.folds.clear();
-        let is_there = self.view.get_untracked().0.screen == Screen::Start;
-        if is_there {
-            self.arrive();
-            once_shown(|| page::focus(HEADING));
-        } else {
-            location::go(&Screen::Start.hash());
-        }
-        self.notify(Some(if is_gone { Notice::Cleared } else { Notice::NotCleared }));
-    }
-
     /// Ticks a step off, or removes the tick.
     pub fn tick(self, id: &str, is_done: bool) {
         self.change(|session| session.tick(id, is_done));
@@ -198,6 +188,10 @@ impl Wizard {
 
     /// Shows a notice, or none. The same again is not announced again.
     pub(super) fn notify(self, notice: Option<Notice>) {
+        // What else is told stands where the way back from clearing would.
+        if !matches!(notice, Some(Notice::Cleared | Notice::NotCleared)) {
+            self.undo.set_value(None);
+        }
         self.notice.maybe_update(|shown| {
             let is_new = *shown != notice;
             *shown = notice;

@@ -58,7 +58,7 @@ for (const screen of ["result", "review"]) {
     await come_back(page, plumber, screen);
     await page.evaluate((aside) => localStorage.setItem(aside, "{"), aside);
     expect(await keys(page)).toEqual([key, aside]);
-    await page.locator("main [data-action=clear]").click();
+    await page.locator("[data-action=clear]").click();
     await told(page, "cleared");
     expect(await keys(page)).toEqual([]);
     await on_screen(page, "start");
@@ -96,7 +96,7 @@ test("clearing in one tab is told in the other", async ({ page, context }) => {
   await come_back(page, plumber);
   const second = await context.newPage();
   await open_screen(second, "result");
-  await second.locator("main [data-action=clear]").click();
+  await second.locator("[data-action=clear]").click();
   await told(second, "cleared");
   await told(page, "other-tab");
   expect(await keys(page)).toEqual([]);

@@ -94,7 +94,7 @@ test("every file that could not be read is kept, and can be saved from the notic
   const from_answers = page.waitForEvent("download");
   await page.locator("main [data-action=save-unread]").click();
   expect(await contents(from_answers)).toBe(`${newer}\n{`);
-  await page.locator("main [data-action=clear]").click();
+  await page.locator("[data-action=clear]").click();
   await told(page, "cleared");
   expect(await stored(page, aside)).toBeNull();
   await open_screen(page, "review");
@@ -133,14 +133,14 @@ for (const [title, days, is_kept] of [["29 days", 29, true], ["31 days", 31, fal
 test("what could not be removed is emptied; what could not be emptied, either, is told", async ({ page }) => {
   await come_back(page, plumber);
   await page.evaluate(() => { Storage.prototype.removeItem = () => { throw new DOMException("no", "InvalidStateError"); }; });
-  await page.locator("main [data-action=clear]").click();
+  await page.locator("[data-action=clear]").click();
   await told(page, "cleared");
   expect(await stored(page) || null).toBeNull();
 
   await walk_fast(page, plumber, { until: "occupation" });
   await page.evaluate(() => { Storage.prototype.setItem = () => { throw new DOMException("no", "InvalidStateError"); }; });
   await open_screen(page, "review");
-  await page.locator("main [data-action=clear]").click();
+  await page.locator("[data-action=clear]").click();
   await told(page, "not-cleared");
   await on_screen(page, "start");
   await expect(page.locator("main input:checked")).toHaveCount(0);

@@ -7,6 +7,7 @@
 //! result     the result, one file for each of its parts
 //! ahead      which files are asked for before somebody needs them
 //! terms      the English of a term beside its first mention
+//! essentials the rules in short, for when there is no program
 //! the rest   one file for each other page
 //! ```
 //!
@@ -30,6 +31,7 @@ pub mod text;
 pub mod words;
 
 mod embed;
+mod essentials;
 mod lists;
 mod open;
 mod privacy;
@@ -39,9 +41,10 @@ mod shell;
 mod sources;
 
 pub use embed::embed;
+pub use essentials::essentials;
 pub use lists::lists;
 pub use open::open;
-pub use privacy::privacy;
+pub use privacy::{kept, privacy};
 pub use question::{beside, control_id, error_id, other_country_list, question};
 pub use review::review;
 pub use shell::{countries, first_page, grouped_numbers, link_id, lists_of_countries, shell};
@@ -93,6 +96,10 @@ pub enum Island {
     Language(String),
     /// The line that says what just happened.
     Notice,
+    /// What becomes of answers here.
+    Kept,
+    /// The box that says that answers are not to be kept.
+    Keep,
     /// What is on the device that cannot be read.
     Unread,
     /// The page itself.

@@ -1,7 +1,6 @@
 //! Every answer, each with a way to change it.
 
 use crate::parts::answers::answer_list;
-use crate::parts::controls::clear_button;
 use crate::result::open_file;
 use crate::{Island, Reader, View, heading, view};
 use cptpp_questionnaire::address::Screen;
@@ -17,7 +16,6 @@ pub fn review(reader: &Reader, flow: &Flow) -> View {
         {Island::Unread}
         <p class="actions">
             <a class="button" href=Screen::Result.hash() data-action="result">{words.t("action.result")}</a>
-            {clear_button(words)}
         </p>
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::html::{MARKS, to_html_with};
 use crate::node::Node;
+use crate::parts::controls::clear_button;
 use crate::question::{other_country_list, question};
 use crate::terms::Terms;
 use crate::words::Words;
@@ -32,6 +33,7 @@ pub fn shell(words: &Words, languages: &[(String, String)]) -> View {
                         {others.map(|screen| view! { <li><a href=screen.hash()>{title(words, screen)}</a></li> })}
                     </ul>
                 </nav>
+                <p class="actions">{clear_button(words)}</p>
                 <p>{words.t("shell.not_advice")}</p>
             </footer>
         </div>

@@ -114,6 +114,7 @@ fn notice_on_arrival(screen: Screen, is_early: bool, before: Option<Notice>) -> 
         | Notice::PartlyRead
         | Notice::Newer
         | Notice::Unreached
+        | Notice::Restored
         | Notice::OtherTab
         | Notice::Opened => false,
     })

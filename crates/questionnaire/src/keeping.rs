@@ -5,6 +5,7 @@
 //!
 //! 1. Nothing is written over a file that this tab has not read, or over one that a newer program wrote.
 //! 2. What cannot be read is set aside before anything is written, and stays there until the person clears everything.
+//! 3. While answers are not to be kept, nothing is read or written.
 
 use crate::file::{self, Opened, Unread};
 use crate::notice::Notice;
@@ -44,6 +45,18 @@ pub struct Keeper {
     kept: RefCell<Session>,
     counter: Cell<i64>,
     seen: RefCell<Seen>,
+    /// Whether answers are to be kept.
+    is_on: Cell<bool>,
+}
+
+/// What was on the device before it was cleared: the saved file, and those that could not be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cleared([Option<String>; 2]);
+
+impl Cleared {
+    pub fn is_empty(&self) -> bool {
+        *self == Cleared::default()
+    }
 }
 
 /// What this tab knows of the saved file.
@@ -83,11 +96,37 @@ pub enum Change {
 impl Keeper {
     /// Reads what is saved in a store.
     pub fn open(store: Rc<dyn Store>, rules: &'static Rules, today: Day) -> (Keeper, Session, Option<Notice>) {
-        let (kept, seen) = (RefCell::new(Session::new(rules)), RefCell::new(Seen::Nothing));
-        let keeper = Keeper { store, rules, kept, counter: Cell::default(), seen };
-        let notice = keeper.begin(today);
-        let session = keeper.kept.borrow().clone();
+        let keeper = Keeper::off(store, rules);
+        let (session, notice) = keeper.start(today);
         (keeper, session, notice)
+    }
+
+    /// One that keeps nothing, until it is to.
+    pub fn off(store: Rc<dyn Store>, rules: &'static Rules) -> Keeper {
+        let (kept, seen) = (RefCell::new(Session::new(rules)), RefCell::new(Seen::Nothing));
+        Keeper { store, rules, kept, counter: Cell::default(), seen, is_on: Cell::new(false) }
+    }
+
+    /// Whether answers are to be kept.
+    pub fn is_on(&self) -> bool {
+        self.is_on.get()
+    }
+
+    /// Keeps answers from now on; returns those kept before.
+    pub fn start(&self, today: Day) -> (Session, Option<Notice>) {
+        self.is_on.set(true);
+        let notice = self.begin(today);
+        (self.kept.borrow().clone(), notice)
+    }
+
+    /// Keeps nothing from now on, and removes the saved file; returns whether it is gone.
+    pub fn stop(&self) -> bool {
+        if !self.is_on.replace(false) {
+            return true;
+        }
+        self.kept.replace(Session::new(self.rules));
+        // What a newer program has written is that program's.
+        self.seen.replace(Seen::Nothing) == Seen::Newer || self.store.remove(KEY)
     }
 
     fn begin(&self, today: Day) -> Option<Notice> {
@@ -118,7 +157,7 @@ impl Keeper {
 
     /// Saves a session if it has an answer or a chosen language and has changed.
     pub fn keep(&self, session: &Session, now: &str) -> Kept {
-        if *self.kept.borrow() == *session || !(session.is_started() || session.lang.is_some()) {
+        if !self.is_on() || *self.kept.borrow() == *session || !(session.is_started() || session.lang.is_some()) {
             return Kept::Same;
         }
         let Ok(text) = self.store.get(KEY) else { return Kept::Not(Notice::NotSaved) };
@@ -141,8 +180,11 @@ impl Keeper {
 
     /// What another tab has done to the saved file since it was last read.
     pub fn changed_elsewhere(&self) -> Change {
+        if !self.is_on() {
+            return Change::Same;
+        }
         let Ok(text) = self.store.get(KEY) else { return Change::Same };
-        if !matches!(&*self.seen.borrow(), Seen::File(seen) if *seen != text) {
+        if !self.is_new(text.as_deref()) {
             return Change::Same;
         }
         let before = self.kept.borrow().clone();
@@ -164,13 +206,35 @@ impl Keeper {
         if *after == before { Change::Same } else { Change::Answers(Box::new(after.clone())) }
     }
 
-    /// Forgets everything; returns whether the device has forgotten it, too.
-    pub fn clear(&self) -> bool {
+    /// Whether somebody else has written this text of the saved file, or removed it.
+    fn is_new(&self, text: Option<&str>) -> bool {
+        matches!(&*self.seen.borrow(), Seen::File(seen) if seen.as_deref() != text)
+    }
+
+    /// Forgets everything; returns what there was, and whether the device has forgotten it, too.
+    pub fn clear(&self) -> (Cleared, bool) {
+        let cleared = Cleared([KEY, UNREAD_KEY].map(|key| self.store.get(key).ok().flatten()));
         self.kept.replace(Session::new(self.rules));
         let is_gone = [KEY, UNREAD_KEY].map(|key| self.store.remove(key)) == [true, true];
         // What could not be removed may be written over.
         self.seen.replace(self.store.get(KEY).map_or(Seen::Nothing, Seen::File));
-        is_gone
+        (cleared, is_gone)
+    }
+
+    /// Puts back what was cleared; returns whether it may come back, which it may not if there are other answers now.
+    pub fn restore(&self, Cleared(texts): Cleared) -> bool {
+        if self.is_on() && self.store.get(KEY).is_ok_and(|text| self.is_new(text.as_deref())) {
+            return false;
+        }
+        for (key, text) in [KEY, UNREAD_KEY].into_iter().zip(texts) {
+            if let Some(text) = text.filter(|_| self.store.get(key) == Ok(None))
+                && self.store.set(key, &text)
+                && key == KEY
+            {
+                self.seen.replace(Seen::File(Some(text)));
+            }
+        }
+        true
     }
 
     /// The files that were set aside, if there are any.

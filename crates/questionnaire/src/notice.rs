@@ -9,6 +9,8 @@ pub enum Notice {
     /// The page asked for does not apply to these answers.
     LeftOut,
     Cleared,
+    /// What was cleared is back.
+    Restored,
     /// The saved file could not be removed.
     NotCleared,
     /// The saved answers were deleted because they were old.

@@ -20,6 +20,7 @@ pub fn notice_line(wizard: Wizard) -> View {
                 Notice::Unknown => ("unknown", "notice.unknown"),
                 Notice::LeftOut => ("left-out", "notice.left_out"),
                 Notice::Cleared => ("cleared", "notice.cleared"),
+                Notice::Restored => ("restored", "notice.restored"),
                 Notice::NotCleared => ("not-cleared", "notice.not_cleared"),
                 Notice::Expired => ("expired", "notice.expired"),
                 Notice::PartlyRead => ("partly-read", "notice.partly_read"),
@@ -31,10 +32,12 @@ pub fn notice_line(wizard: Wizard) -> View {
                 Notice::OtherTab => ("other-tab", "notice.other_tab"),
                 Notice::Opened => ("opened", "notice.opened"),
             };
+            let is_undoable = wizard.undo.with_value(Option::is_some);
             let is_unread = matches!(notice, Notice::Damaged | Notice::Newer | Notice::PartlyRead);
             view! {
                 <p class="notice" data-notice=name>{t(id)}</p>
                 {is_unread.then(|| save_unread(wizard))}
+                {is_undoable.then(|| undo(wizard))}
             }
         })
     };
@@ -49,6 +52,14 @@ pub fn unread(wizard: Wizard) -> Option<View> {
             {save_unread(wizard)}
         }
     })
+}
+
+fn undo(wizard: Wizard) -> View {
+    view! {
+        <p class="actions">
+            <button type="button" class="secondary" data-action="undo" on:click=move |_| wizard.undo()>{t("action.undo")}</button>
+        </p>
+    }
 }
 
 fn save_unread(wizard: Wizard) -> View {

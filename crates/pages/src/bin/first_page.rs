@@ -7,7 +7,8 @@
 //!
 //! The day says which rules are in force. Run in the folder of the project, whose `locales/` it reads.
 
-use cptpp_pages::{countries, first_page, grouped_numbers, icu, lists_of_countries};
+use cptpp_pages::html::to_html;
+use cptpp_pages::{countries, essentials, first_page, grouped_numbers, icu, lists_of_countries};
 use cptpp_rules::answers::json::Json;
 use cptpp_rules::day::Day;
 use cptpp_rules::rules::Rules;
@@ -25,6 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let html = first_page(words, &languages, rules);
         let page = [
             ("html", html),
+            ("essentials", to_html(&essentials(words, rules))),
             ("countries", countries(words)),
             ("lists", lists_of_countries(words, rules)),
             ("numbers", grouped_numbers(words)),

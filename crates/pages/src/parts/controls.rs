@@ -14,6 +14,16 @@ pub fn clear_button(words: &Words) -> View {
     secondary(words, "clear", "action.clear", Press::Clear)
 }
 
+/// The box that says that answers are not to be kept. `boot.js` reads it before there is a program.
+pub fn keep_box(words: &Words) -> View {
+    view! {
+        <div class="choice">
+            <input type="checkbox" id="keep" autocomplete="off" data-action="keep" live=Island::Keep/>
+            <label for="keep">{words.t("action.keep")}</label>
+        </div>
+    }
+}
+
 pub fn print_button(words: &Words) -> View {
     secondary(words, "print", "action.print", Press::Print)
 }

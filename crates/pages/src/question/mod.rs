@@ -9,7 +9,7 @@ mod months;
 pub use countries::other_country_list;
 pub use field::beside;
 
-use crate::parts::controls::secondary;
+use crate::parts::controls::{keep_box, secondary};
 use crate::parts::source::link_to;
 use crate::words::Words;
 use crate::{Island, Press, Reader, View, heading, view};
@@ -83,13 +83,14 @@ fn start(words: &Words, session: &Session) -> View {
             <p>{words.t("start.saved")}</p>
             <p class="actions">
                 <a class="button" href=session.carry_on().hash()>{words.t("start.carry_on")}</a>
-                {secondary(words, "clear", "start.again", Press::Clear)}
+                {secondary(words, "again", "start.again", Press::Clear)}
             </p>
         </div>
         <div class="lead">
             <p>{words.tr("start.what")}</p>
             <p>{words.t("start.ready")}</p>
             <p>{words.t("start.private")}</p>
+            {keep_box(words)}
         </div>
     }
 }

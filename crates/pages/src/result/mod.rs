@@ -16,7 +16,7 @@ pub use summary::summary;
 pub use takeaway::open_file;
 
 use crate::parts::answers::answer_list;
-use crate::parts::controls::{clear_button, print_button};
+use crate::parts::controls::print_button;
 use crate::parts::fold::part;
 use crate::parts::routes;
 use crate::parts::source::{notice, source_line};
@@ -108,7 +108,6 @@ fn verdicts(reader: &Reader, person: &Person, assessment: &Assessment, applied: 
         {takeaway::part_of(reader, person)}
         <p class="actions">
             {print_button(words)}
-            {clear_button(words)}
         </p>
         <p class="notice-noc">{notice(words)}</p>
         {sources(words, assessment, &told)}

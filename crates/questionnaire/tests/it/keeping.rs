@@ -10,16 +10,16 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-const NOW: &str = "2026-12-01T12:00:00.000Z";
-const PLUMBER: &str = "citizenships=AU permanent_residences= occupation=72300";
+pub const NOW: &str = "2026-12-01T12:00:00.000Z";
+pub const PLUMBER: &str = "citizenships=AU permanent_residences= occupation=72300";
 
 /// A device with faults that come and go.
 #[derive(Default)]
-struct Device {
-    texts: RefCell<BTreeMap<String, String>>,
-    is_silent: Cell<bool>,
-    is_full: Cell<bool>,
-    keeps_all: Cell<bool>,
+pub struct Device {
+    pub texts: RefCell<BTreeMap<String, String>>,
+    pub is_silent: Cell<bool>,
+    pub is_full: Cell<bool>,
+    pub keeps_all: Cell<bool>,
 }
 
 impl Store for Device {
@@ -42,7 +42,7 @@ impl Store for Device {
 }
 
 impl Device {
-    fn with(texts: &[(&str, &str)]) -> Rc<Device> {
+    pub fn with(texts: &[(&str, &str)]) -> Rc<Device> {
         let device = Device::default();
         for (key, text) in texts {
             assert!(device.set(key, text));
@@ -50,25 +50,25 @@ impl Device {
         Rc::new(device)
     }
 
-    fn text(&self, key: &str) -> Option<String> {
+    pub fn text(&self, key: &str) -> Option<String> {
         self.texts.borrow().get(key).cloned()
     }
 }
 
-fn today() -> Day {
+pub fn today() -> Day {
     Day::parse(NOW).unwrap()
 }
 
-fn open(device: &Rc<Device>) -> (Keeper, Session, Option<Notice>) {
+pub fn open(device: &Rc<Device>) -> (Keeper, Session, Option<Notice>) {
     Keeper::open(device.clone(), &RULES, today())
 }
 
-fn session(answers: &str) -> Session {
+pub fn session(answers: &str) -> Session {
     Session::of(only(answers), &RULES)
 }
 
 /// The saved file of somebody with these answers.
-fn saved(answers: &str, counter: i64) -> String {
+pub fn saved(answers: &str, counter: i64) -> String {
     write_counted(&session(answers), NOW, counter)
 }
 
@@ -85,7 +85,7 @@ fn only_changes_are_written_each_counted() {
     assert_eq!(device.text(KEY), Some(write_counted(&person, NOW, 2)));
     let (_, again, notice) = open(&device);
     assert_eq!((again, notice), (person, None));
-    assert!(keeper.clear());
+    assert!(keeper.clear().1);
     assert_eq!(device.text(KEY), None);
     assert_eq!(keeper.changed_elsewhere(), Change::Same, "nobody else changed anything");
 }
@@ -130,7 +130,7 @@ fn what_another_tab_has_saved_or_cleared_is_taken_over() {
     assert_eq!(here.changed_elsewhere(), Change::Same, "once");
     assert_eq!(here.keep(&own, NOW), Kept::Saved);
     assert_eq!(device.text(KEY), Some(saved(PLUMBER, 6)), "counts on from the other tab");
-    assert!(there.clear());
+    assert!(there.clear().1);
     assert_eq!(here.changed_elsewhere(), Change::Answers(Box::new(Session::new(&RULES))));
     assert_eq!(device.text(KEY), None);
 }
@@ -195,7 +195,7 @@ fn a_file_that_can_be_neither_read_nor_set_aside_is_not_written_over() {
     assert_eq!(device.text(KEY).as_deref(), Some("{"));
     // Unless the person clears it.
     device.keeps_all.set(false);
-    assert!(keeper.clear());
+    assert!(keeper.clear().1);
     assert_eq!(keeper.keep(&session(PLUMBER), NOW), Kept::Saved);
 }
 
@@ -261,10 +261,10 @@ fn clearing_says_what_the_device_keeps() {
     let device = Device::with(&[(KEY, &saved(PLUMBER, 1)), (UNREAD_KEY, "{")]);
     let (keeper, ..) = open(&device);
     device.keeps_all.set(true);
-    assert!(!keeper.clear());
+    assert!(!keeper.clear().1);
     assert_eq!(keeper.keep(&session("citizenships=NZ"), NOW), Kept::Saved, "what is cleared may be written over");
     device.keeps_all.set(false);
-    assert!(keeper.clear());
+    assert!(keeper.clear().1);
     assert_eq!((device.text(KEY), device.text(UNREAD_KEY)), (None, None));
 }
 

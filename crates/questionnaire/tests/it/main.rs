@@ -16,6 +16,7 @@ mod editions;
 mod entries;
 mod experience;
 mod flow;
+mod forgetting;
 mod house;
 mod impact;
 mod job_list;

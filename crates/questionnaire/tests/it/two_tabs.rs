@@ -121,7 +121,7 @@ proptest! {
                 Step::Reload => *tab = Tab::open(&device),
                 Step::Clear => {
                     tab.session.clear();
-                    prop_assert!(tab.keeper.clear());
+                    prop_assert!(tab.keeper.clear().1);
                     given = Answers::default();
                 }
             }
