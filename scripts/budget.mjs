@@ -10,7 +10,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 const KIB = 1024;
 // The names of files without their hashes. `start` is on the way to the first result.
 const limits = [
-  { name: "cptpp-wizard_bg.wasm", most: 229 * KIB, start: true },
+  { name: "cptpp-wizard_bg.wasm", most: 230 * KIB, start: true },
   { name: "cptpp-wizard.js", most: 4_000, start: true },
   // Of any language.
   { name: "locales/*/start.json", most: 3_000, start: true },

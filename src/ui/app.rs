@@ -6,7 +6,7 @@ use super::pages;
 use super::way_back::{HEADING, WayBack};
 use super::wizard::{Wizard, once_shown};
 use crate::platform::words::t;
-use crate::platform::{location, page, storage, words};
+use crate::platform::{clock, location, page, storage, words};
 use crate::ui::live::{Live, View};
 use cptpp_pages::shell;
 use cptpp_questionnaire::address::{Address, Screen};
@@ -33,6 +33,7 @@ pub fn app(keeper: Keeper, session: Session, notice: Option<Notice>) -> View {
         notice: RwSignal::new(None),
         is_keeping: RwSignal::new(keeper.is_on()),
         keeper: StoredValue::new_local(keeper),
+        day: RwSignal::new(clock::today()),
         undo: StoredValue::new_local(None),
     };
     wizard.warn_before_leaving();
@@ -61,6 +62,8 @@ pub fn app(keeper: Keeper, session: Session, notice: Option<Notice>) -> View {
     page::print_everything();
     storage::on_change_elsewhere(move || {
         wizard.take_from_other_tab();
+        let today = clock::today();
+        wizard.day.maybe_update(|day| std::mem::replace(day, today) != today);
     });
     Effect::new(move |_| {
         wizard.language.track();

@@ -115,7 +115,10 @@ impl Enliven<Island, Live> for Site {
             Island::Submit(page) => element.enliven(Live::on(ev::click, move |event| {
                 // On the click, not on `submit`, which a frame without allow-forms never sends.
                 event.prevent_default();
-                wizard.submit(page, &entries(&event));
+                // The second press of a double one would be on the page that the first has led to.
+                if event.detail() < 2 {
+                    wizard.submit(page, &entries(&event));
+                }
             })),
             Island::Form => {
                 element.enliven(Live::on(ev::submit, |event| event.prevent_default()));

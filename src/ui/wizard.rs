@@ -22,6 +22,7 @@ use cptpp_questionnaire::link;
 use cptpp_questionnaire::notice::Notice;
 use cptpp_questionnaire::session::Session;
 use cptpp_rules::answers::Page;
+use cptpp_rules::day::Day;
 use cptpp_rules::rules::Rules;
 use leptos::prelude::*;
 use leptos::task::tick;
@@ -50,6 +51,8 @@ pub struct Wizard {
     pub(super) keeper: StoredValue<Keeper, LocalStorage>,
     /// Whether answers are kept.
     pub(super) is_keeping: RwSignal<bool>,
+    /// The day, which a page that is left open outlives.
+    pub(super) day: RwSignal<Day>,
     /// What was cleared last, until the page is left.
     pub(super) undo: StoredValue<Option<Undo>, LocalStorage>,
 }
@@ -57,7 +60,12 @@ pub struct Wizard {
 impl Wizard {
     /// Takes the answers of a page and goes on, or shows what is wrong.
     pub fn submit(self, page: Page, entries: &Entries) {
-        let (from, told) = (self.view.get_untracked().0.from, self.notice.get_untracked());
+        let (shown, told) = (self.view.get_untracked().0, self.notice.get_untracked());
+        // Pressed again before the next page was drawn.
+        if shown.screen.page() != Some(page) {
+            return;
+        }
+        let from = shown.from;
         let next = self.change(|session| session.submit(page, entries).map(|()| session.go_on(page, from)));
         match next {
             Some(Ok(next)) => self.go(&next, told),
@@ -181,6 +189,7 @@ impl Wizard {
         let flow = move || self.session.with_untracked(|session| session.flow().clone());
         Live::nodes(move || {
             words::turn();
+            self.day.track();
             show(answers.with(|_| flow()))
         })
         .into()

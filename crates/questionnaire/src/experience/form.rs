@@ -67,7 +67,11 @@ pub fn read(entries: &Entries, count: usize, today: Month) -> Result<Vec<Job>, V
     if errors.is_empty() { Ok(jobs) } else { Err(errors) }
 }
 
-fn job(entries: &Entries, number: usize, today: Month) -> Result<Job, (JobPart, JobProblem)> {
+/// Reads the job of a number; the first is 1.
+///
+/// # Errors
+/// Its first problem, and the control that has it.
+pub fn job(entries: &Entries, number: usize, today: Month) -> Result<Job, (JobPart, JobProblem)> {
     let value = |part: JobPart| {
         let name = control(number, part);
         entries.iter().find(|(other, _)| *other == name).map_or("", |(_, value)| value.trim())

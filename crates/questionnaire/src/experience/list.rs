@@ -1,9 +1,11 @@
 //! The list of jobs beside the form: its rows, what is wrong with them, and their
-//! total. What is typed in a row belongs to the form until the jobs are added up.
+//! total. A row that makes a job is kept, so that no reload loses it; what else is
+//! typed in it belongs to the form.
 //!
-//! Invariant: the jobs to keep are those of the rows last added up, and are
-//! removed with their rows. There is always a row.
+//! Invariant: the jobs to keep are the last that each row made, and are removed
+//! with their rows. There is always a row.
 
+use super::form::job;
 use super::{Job, JobError, JobPart, MAX_JOBS, Month, Sum, add_up, control, read};
 use crate::form::Entries;
 
@@ -12,7 +14,7 @@ use crate::form::Entries;
 pub struct Row {
     /// Identifies it among all rows there ever were, whatever its number.
     pub key: usize,
-    /// The job as last added up, which is kept.
+    /// The job it last made, which is kept.
     pub job: Option<Job>,
 }
 
@@ -93,6 +95,16 @@ impl JobList {
         }
     }
 
+    /// Something was typed or chosen in a row. What is wrong with it is told once the jobs are added up.
+    pub fn note(&mut self, entries: &Entries, today: Month) -> Reaction {
+        let before = self.jobs();
+        for (row, number) in self.rows.iter_mut().zip(1..) {
+            row.job = job(entries, number, today).ok().or(row.job);
+        }
+        let jobs = self.jobs();
+        Reaction { keep: (jobs != before).then_some(jobs), focus: None }
+    }
+
     /// Adds an empty row, if there is room for it.
     pub fn add(&mut self) -> Reaction {
         if MAX_JOBS <= self.rows.len() {
@@ -115,16 +127,17 @@ impl JobList {
         self.sum = None;
         self.said = Some(Said::Removed(index + 1));
         let number = self.rows.len().min(index + 1);
-        Reaction {
-            keep: Some(self.rows.iter().filter_map(|row| row.job).collect()),
-            focus: Some(control(number, JobPart::FromMonth)),
-        }
+        Reaction { keep: Some(self.jobs()), focus: Some(control(number, JobPart::FromMonth)) }
     }
 
     /// A row has changed, so the total is out of date. Returns whether that makes a difference.
     pub fn change(&mut self) -> bool {
         let (sum, said) = (self.sum.take(), self.said.take());
         sum.is_some() || said.is_some()
+    }
+
+    fn jobs(&self) -> Vec<Job> {
+        self.rows.iter().filter_map(|row| row.job).collect()
     }
 
     fn push(&mut self, job: Option<Job>) {

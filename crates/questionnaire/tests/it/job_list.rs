@@ -217,3 +217,24 @@ fn any_act() -> impl Strategy<Value = Act> {
         1 => Just(Change),
     ]
 }
+
+/// What is typed, and the years of the jobs that are to be kept then, if they change.
+#[test]
+fn a_row_that_makes_a_job_is_kept_before_it_is_added_up() {
+    let mut list = JobList::new(&[], today());
+    list.add();
+    let rows: [(&[u16], Option<&[u16]>); 6] = [
+        (&[0, 0], None),
+        (&[2015, 0], Some(&[2015])),
+        (&[2015, 0], None),
+        (&[2015, 2016], Some(&[2015, 2016])),
+        // What no longer makes one is kept as it last did.
+        (&[1, 2016], None),
+        (&[2014, 2016], Some(&[2014, 2016])),
+    ];
+    for (typed, kept) in rows {
+        let reaction = list.note(&entries(typed), today());
+        assert_eq!(reaction, Reaction { keep: kept.map(jobs), focus: None }, "{typed:?}");
+    }
+    assert_eq!(list.sum(), None, "nothing was added up");
+}

@@ -38,7 +38,12 @@ pub fn jobs_helper(wizard: Wizard) -> View {
             <summary>{t("jobs.title")}</summary>
             <p>{t("jobs.intro")}</p>
             <p>{t("jobs.counted")}</p>
-            <div class="rows" on:keydown=on_key on:input=move |_| list.maybe_update(JobList::change)>
+            <div
+                class="rows"
+                on:keydown=on_key
+                on:input=move |_| list.maybe_update(JobList::change)
+                on:change=move |event: Event| jobs.note(&event)
+            >
                 {Live::rows(move || list.with(|list| list.rows().to_vec()), |row| row.key.to_string(), move |row| job_row(jobs, row))}
             </div>
             <div class="actions">
@@ -56,6 +61,10 @@ pub fn jobs_helper(wizard: Wizard) -> View {
 impl Jobs {
     fn add_up(self, event: &Event) {
         self.take(|list| list.add_up(&entries(event), clock::this_month()));
+    }
+
+    fn note(self, event: &Event) {
+        self.take(|list| list.note(&entries(event), clock::this_month()));
     }
 
     /// Passes an event to the list, and carries out the reaction.
