@@ -1,30 +1,32 @@
 //! Numbers, dates, lists, plurals and countries: as the browser writes them, but for what the build has written beside the
-//! first page, because the browser may call a country something else, and its first list and number take it long.
+//! first page, because the browser may call a country something else, and its first list and number take it long. A browser
+//! that lacks a format, or whose format fails, costs the plainer text beside each.
 
 use super::{page, words};
 use cptpp_pages::words::Format;
 use cptpp_rules::country::Country;
 use cptpp_rules::order;
-use js_sys::Intl::{Collator, DateTimeFormat, DisplayNames, ListFormat, NumberFormat, PluralRules};
-use js_sys::{Array, Date, Function, Object, Reflect};
+use js_sys::{Array, Date, Function, Number, Object, Reflect};
 use std::cell::{OnceCell, RefCell};
-use std::cmp::Ordering;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// What the browser formats with, if it has it, made once it is needed.
+type Tool = OnceCell<Option<Method>>;
 
 /// The browser's rules for a language. What is often needed is created once,
 /// because creating it takes the browser a hundred times longer than using it.
 pub struct Intl {
     locales: Array,
-    plurals: OnceCell<PluralRules>,
-    numbers: OnceCell<Function>,
-    dates: OnceCell<Function>,
-    months: OnceCell<Function>,
+    plurals: Tool,
+    numbers: Tool,
+    dates: Tool,
+    months: Tool,
     /// Countries with their names, in alphabetical order, as the first page has them; else nothing.
     named: Vec<(String, Country)>,
-    countries: OnceCell<DisplayNames>,
+    countries: Tool,
     /// Lists that are written out already.
     written: String,
-    lists: OnceCell<ListFormat>,
+    lists: Tool,
     /// Numbers that are written out already, which show how digits are grouped.
     grouped: String,
 }
@@ -58,8 +60,8 @@ impl Intl {
 
 impl Format for Intl {
     fn plural(&self, count: u32) -> String {
-        let rules = self.plurals.get_or_init(|| PluralRules::new(&self.locales, &Object::new()));
-        rules.select(count.into()).into()
+        let rules = self.plurals.get_or_init(|| Method::of("PluralRules", &self.locales, &[], "select"));
+        call(rules.as_ref(), &count.into()).unwrap_or_else(|| if count == 1 { "one" } else { "other" }.to_owned())
     }
 
     fn number(&self, number: u64) -> String {
@@ -71,25 +73,19 @@ impl Format for Intl {
         if let Some(separator) = self.separator(thousands) {
             return format!("{thousands}{separator}{rest:03}");
         }
-        let format = self.numbers.get_or_init(|| NumberFormat::new(&self.locales, &Object::new()).format());
+        let format = self.numbers.get_or_init(|| Method::of("NumberFormat", &self.locales, &[], "format"));
         // As text, which formats accept as well: a JavaScript number cannot hold every one.
-        call(format, &number.to_string().into())
+        call(format.as_ref(), &number.to_string().into()).unwrap_or_else(|| number.to_string())
     }
 
     fn date(&self, day: &str) -> String {
-        let format = || {
-            let options = object(&[("dateStyle", "long".into()), ("timeZone", "UTC".into())]);
-            DateTimeFormat::new(&self.locales, &options).format()
-        };
-        format_date(self.dates.get_or_init(format), day)
+        let options = [("dateStyle", "long"), ("timeZone", "UTC")];
+        format_date(self.dates.get_or_init(|| Method::of(DATES, &self.locales, &options, "format")).as_ref(), day)
     }
 
     fn month(&self, month: &str) -> String {
-        let format = || {
-            let options = [("month", "long".into()), ("year", "numeric".into()), ("timeZone", "UTC".into())];
-            DateTimeFormat::new(&self.locales, &object(&options)).format()
-        };
-        format_date(self.months.get_or_init(format), month)
+        let options = [("month", "long"), ("year", "numeric"), ("timeZone", "UTC")];
+        format_date(self.months.get_or_init(|| Method::of(DATES, &self.locales, &options, "format")).as_ref(), month)
     }
 
     fn list(&self, items: &[String]) -> String {
@@ -97,18 +93,19 @@ impl Format for Intl {
         if let Some(written) = self.written.split('|').find_map(|list| list.strip_prefix(&*listed)) {
             return written.to_owned();
         }
-        let items: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
-        let format = || ListFormat::new(&self.locales, &object(&[("type", "conjunction".into())]));
-        self.lists.get_or_init(format).format(&items).into()
+        let values: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
+        let options = [("type", "conjunction")];
+        let format = self.lists.get_or_init(|| Method::of("ListFormat", &self.locales, &options, "format"));
+        call(format.as_ref(), &values).unwrap_or_else(|| items.join(", "))
     }
 
     fn country(&self, country: Country) -> String {
         if let Some((name, _)) = self.named.iter().find(|(_, code)| *code == country) {
             return name.clone();
         }
-        let names = || DisplayNames::new(&self.locales, &object(&[("type", "region".into())]));
-        let name = JsValue::from(self.countries.get_or_init(names).of(country.code())).as_string();
-        name.unwrap_or_else(|| country.to_string())
+        let options = [("type", "region")];
+        let names = self.countries.get_or_init(|| Method::of("DisplayNames", &self.locales, &options, "of"));
+        call(names.as_ref(), &country.code().into()).unwrap_or_else(|| country.to_string())
     }
 
     fn by_name(&self, countries: Vec<Country>) -> Vec<(String, Country)> {
@@ -116,21 +113,25 @@ impl Format for Intl {
             return self.named.iter().filter(|(_, code)| countries.contains(code)).cloned().collect();
         }
         let mut named: Vec<_> = countries.into_iter().map(|code| (self.country(code), code)).collect();
-        let collator = Collator::new(&self.locales, &Object::new()).compare();
+        let collator = Method::of("Collator", &self.locales, &[], "compare");
         let compare = |one: &str, other: &str| {
-            let order = collator.call2(&JsValue::UNDEFINED, &one.into(), &other.into()).ok();
-            order.and_then(|order| order.as_f64()).map_or(Ordering::Equal, |order| order.total_cmp(&0.0))
+            let Method { object, function } = collator.as_ref()?;
+            function.call2(object, &one.into(), &other.into()).ok()?.as_f64()?.partial_cmp(&0.0)
         };
-        order::sort_by(&mut named, |(one, _), (other, _)| compare(one, other));
+        order::sort_by(&mut named, |(one, _), (other, _)| compare(one, other).unwrap_or_else(|| one.cmp(other)));
         named
     }
 }
 
 /// An amount of Canadian dollars, in the language in use.
 pub fn money(dollars: f64) -> String {
-    let options =
-        [("style", "currency".into()), ("currency", "CAD".into()), ("currencyDisplay", "narrowSymbol".into())];
-    call(&NumberFormat::new(&locales(), &object(&options)).format(), &dollars.into())
+    let options = [("style", "currency"), ("currency", "CAD"), ("currencyDisplay", "narrowSymbol")];
+    let format = Method::of("NumberFormat", &locales(), &options, "format");
+    call(format.as_ref(), &dollars.into()).unwrap_or_else(|| {
+        // The browser's own, because Rust's takes 7 KB.
+        let digits = Number::from(dollars).to_fixed(2).ok();
+        digits.map_or_else(String::new, |digits| format!("${}", String::from(digits)))
+    })
 }
 
 thread_local! {
@@ -143,9 +144,8 @@ pub fn month_name(number: usize) -> String {
     MONTHS.with_borrow_mut(|(language, names)| {
         if *language != words::language() {
             *language = words::language();
-            let options = object(&[("month", "long".into()), ("timeZone", "UTC".into())]);
-            let format = DateTimeFormat::new(&locales(), &options).format();
-            *names = (1..=12).map(|number| format_date(&format, &format!("2001-{number:02}"))).collect();
+            let format = Method::of(DATES, &locales(), &[("month", "long"), ("timeZone", "UTC")], "format");
+            *names = (1..=12).map(|number| format_date(format.as_ref(), &format!("2001-{number:02}"))).collect();
         }
         names.get(number.wrapping_sub(1)).cloned().unwrap_or_default()
     })
@@ -155,21 +155,38 @@ fn locales() -> Array {
     Array::of1(&words::language().into())
 }
 
-fn format_date(format: &Function, day: &str) -> String {
+/// The day as it is written in the data, if there is no other way.
+fn format_date(format: Option<&Method>, day: &str) -> String {
     let date = Date::new(&day.into());
-    if date.get_time().is_nan() { day.to_owned() } else { call(format, &date) }
+    let text = if date.get_time().is_nan() { None } else { call(format, &date) };
+    text.unwrap_or_else(|| day.to_owned())
 }
 
-fn object(pairs: &[(&str, JsValue)]) -> Object {
-    let object = Object::new();
-    for (name, value) in pairs {
-        // Setting a property of a fresh object does not fail.
-        let _ = Reflect::set(&object, &(*name).into(), value);
+const DATES: &str = "DateTimeFormat";
+
+/// A method of one of the browser's formats.
+struct Method {
+    object: JsValue,
+    function: Function,
+}
+
+impl Method {
+    /// Makes a format of a class of the browser's `Intl`. `None` if it has none, or if that fails.
+    fn of(class: &str, locales: &Array, options: &[(&str, &str)], method: &str) -> Option<Method> {
+        let get = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).ok();
+        let chosen = Object::new();
+        for (name, value) in options {
+            // Setting a property of a fresh object does not fail.
+            let _ = Reflect::set(&chosen, &(*name).into(), &(*value).into());
+        }
+        let class: Function = get(&get(&js_sys::global(), "Intl")?, class)?.dyn_into().ok()?;
+        let object = Reflect::construct(&class, &Array::of2(locales, &chosen)).ok()?;
+        let function = get(&object, method)?.dyn_into().ok()?;
+        Some(Method { object, function })
     }
-    object
 }
 
-fn call(format: &Function, value: &JsValue) -> String {
-    let text = format.call1(&JsValue::UNDEFINED, value).ok();
-    text.and_then(|text| text.as_string()).unwrap_or_default()
+fn call(method: Option<&Method>, value: &JsValue) -> Option<String> {
+    let Method { object, function } = method?;
+    function.call1(object, value).ok()?.as_string()
 }

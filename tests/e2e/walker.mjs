@@ -54,7 +54,7 @@ export async function arrival(frame, before) {
 
 /// What a person would do with a control: the text, the option or the state it should have.
 /// `undefined` leaves it alone.
-function wanted({ name, kind, value, index, offered }, person) {
+export function wanted({ name, kind, value, index, offered }, person) {
   if (name.startsWith("x.")) return undefined;
   if (name.endsWith(".other")) {
     const elsewhere = answer_to(person, name.replace(/\.other$/, ""))?.filter((code) => !offered.includes(code));
@@ -184,7 +184,7 @@ async function way_on(frame, person) {
 }
 
 /// What controls are, and what they offer; without any, the one in <main> that has the focus. Runs in the page.
-function described(elements = document.querySelectorAll("main :focus")) {
+export function described(elements = document.querySelectorAll("main :focus")) {
   return Array.from(elements, (element) => {
     const { name = "", value = "" } = element;
     const all = [...document.querySelectorAll(`main [name="${name}"]`)];
