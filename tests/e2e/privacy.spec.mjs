@@ -108,7 +108,7 @@ test("in a frame nothing is kept, or looked up, until it is asked for", async ({
   await on_screen(frame, "start");
   await expect(keep_box(frame)).toBeChecked();
   await expect(frame.locator(".carry-on")).toBeHidden();
-  await expect(frame.locator("input[name]:checked")).toHaveCount(0);
+  await expect(frame.locator("form input:checked")).toHaveCount(0);
   await walk_fast(page, plumber, { frame, until: "wage" });
   expect((await everything_kept(page)).local).toEqual({ [key]: before });
   await frame.locator("footer a[href='#/privacy']").click();
@@ -159,7 +159,7 @@ for (const screen of ["start", "wage", "experience", "result", "review", "occupa
     await told(page, "cleared");
     await on_screen(page, "start");
     expect(await everything_kept(page)).toEqual(nothing);
-    await expect(page.locator("input[name]:checked")).toHaveCount(0);
+    await expect(page.locator("form input:checked")).toHaveCount(0);
     await page.locator("[data-action=undo]").click();
     await told(page, "restored");
     await on_screen(page, screen);

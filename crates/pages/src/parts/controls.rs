@@ -18,7 +18,7 @@ pub fn clear_button(words: &Words) -> View {
 pub fn keep_box(words: &Words) -> View {
     view! {
         <div class="choice">
-            <input type="checkbox" id="keep" autocomplete="off" data-action="keep" live=Island::Keep/>
+            <input type="checkbox" id="keep" name="x.keep" autocomplete="off" data-action="keep" live=Island::Keep/>
             <label for="keep">{words.t("action.keep")}</label>
         </div>
     }
