@@ -136,7 +136,8 @@ pub fn open(text: &str, rules: &'static Rules) -> Result<Opened, Unread> {
     let is_outdated = saved_on.is_some_and(|day| rules.replaced(day).is_some());
     session.saved_before_change = saved_at.filter(|_| is_outdated).map(str::to_owned);
     (session.ticks, session.jobs, session.others) = (ticks, jobs, others);
-    let counter = if let Some(Json::Integer(counter)) = file.get("counter") { *counter } else { 0 };
+    // It counts up from 1.
+    let counter = if let Some(Json::Integer(counter)) = file.get("counter") { (*counter).max(0) } else { 0 };
     Ok(Opened { session, counter, is_whole, saved_on })
 }
 

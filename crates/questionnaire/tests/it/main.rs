@@ -12,6 +12,7 @@
 mod arrival;
 mod combobox;
 mod concerns;
+mod crashers;
 mod editions;
 mod entries;
 mod experience;
